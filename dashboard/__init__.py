@@ -1,0 +1,1 @@
+"""Show published snapshots to leaders: filters, charts, words and downloads."""

@@ -1,0 +1,1 @@
+"""Turn what the centers sent into a checked, traceable DuckDB snapshot."""

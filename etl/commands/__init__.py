@@ -1,0 +1,1 @@
+"""The commands of the legal-aid program that build and inspect snapshots."""
