@@ -1,0 +1,49 @@
+# Every command here sets up what it needs; a clean clone needs only Python 3.11+, make and git.
+PYTHON ?= python3
+PORT ?= 8501
+ENVIRONMENT := .venv
+RUN := $(ENVIRONMENT)/bin
+READY := $(ENVIRONMENT)/.ready
+DEMONSTRATION := data/built/demonstration
+
+.DEFAULT_GOAL := help
+.PHONY: help dashboard build demo test lint bench lock
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+dashboard: build demo ## build the shipped figures and the demonstration, then serve on 127.0.0.1:8501 (PORT=)
+	@$(RUN)/legal-aid serve --port $(PORT)
+
+build: $(READY) ## check the reports in data/ and publish a snapshot
+	@$(RUN)/legal-aid build --accept-rejects
+
+demo: $(READY) ## write and build the demonstration province (invented figures)
+	@$(RUN)/legal-aid demo --out $(DEMONSTRATION)
+	@$(RUN)/legal-aid build --data $(DEMONSTRATION) --accept-rejects
+
+test: $(READY) build demo ## run every test, the browser journeys included
+	@$(RUN)/python -m tests.prepare
+	@$(MAKE) --no-print-directory lint
+	@$(RUN)/python -m pytest
+
+lint: $(READY) ## check format, style and types
+	@$(RUN)/ruff format --check .
+	@$(RUN)/ruff check .
+	@$(RUN)/mypy
+
+bench: $(READY) ## measure the build and the dashboard (see benchmarks/)
+	@$(RUN)/python -m benchmarks
+
+lock: $(READY) ## renew requirements.lock from pyproject.toml
+	@$(RUN)/uv pip compile pyproject.toml --extra development --universal --generate-hashes \
+		--no-emit-index-url --no-header --output-file requirements.lock
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11 ..."; exit 1; }
+	@test -x $(RUN)/python || $(PYTHON) -m venv $(ENVIRONMENT)
+	@echo "Setting up the environment (once) ..."
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@

@@ -1,0 +1,127 @@
+"""The one place that opens DuckDB: published snapshots, read-only, answered by the SQL in sql/."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+import streamlit as st
+
+from dashboard.selection import DEMONSTRATION, FILED
+
+ROOT = Path(__file__).resolve().parent.parent
+SQL = Path(__file__).with_name("sql")
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One published set of figures; `id` names its content, so it is all a cache needs to know."""
+
+    id: str
+    figures: str
+    path: Path
+
+    @property
+    def version(self) -> str:
+        """The short form people read and type."""
+        return self.id[:8]
+
+
+def data_folder() -> Path:
+    """The folder the figures were built in: LEGAL_AID_DATA, or data/ beside the program."""
+    return Path(os.environ.get("LEGAL_AID_DATA") or ROOT / "data")
+
+
+def _folder(figures: str) -> Path:
+    built = data_folder() / "built"
+    return built / "demonstration" / "built" if figures == DEMONSTRATION else built
+
+
+def current(figures: str) -> Snapshot | None:
+    """The snapshot that is current for these figures, or None when none was published."""
+    folder = _folder(figures)
+    try:
+        identifier = (folder / "current").read_text(encoding="utf-8").strip()
+    except OSError:
+        return None
+    path = folder / "snapshots" / f"{identifier}.duckdb"
+    return Snapshot(identifier, figures, path) if path.is_file() else None
+
+
+def available() -> tuple[str, ...]:
+    """Which figures can be shown."""
+    return tuple(name for name in (FILED, DEMONSTRATION) if current(name))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _connection(snapshot_id: str, path: str) -> duckdb.DuckDBPyConnection:
+    """A locked read-only connection; the id in the key keeps a replaced file from being mixed up."""
+    connection = duckdb.connect(path, read_only=True)
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+    return connection
+
+
+@cache
+def _sql(name: str) -> str:
+    return (SQL / f"{name}.sql").read_text(encoding="utf-8")
+
+
+@st.cache_data(max_entries=512, show_spinner=False)
+def _rows(snapshot_id: str, path: str, name: str, parameters: tuple[tuple[str, Any], ...]) -> Any:
+    cursor = _connection(snapshot_id, path).cursor()
+    bound = {key: list(value) if isinstance(value, tuple) else value for key, value in parameters}
+    return cursor.execute(_sql(name), bound).df()
+
+
+def rows(snapshot: Snapshot, name: str, **parameters: Any) -> pd.DataFrame:
+    """The answer of sql/<name>.sql with its named parameters bound; cached by snapshot id."""
+    frozen = tuple(
+        (key, tuple(value) if isinstance(value, list) else value)
+        for key, value in sorted(parameters.items())
+    )
+    return _rows(snapshot.id, str(snapshot.path), name, frozen)
+
+
+def about(snapshot: Snapshot) -> pd.Series:
+    """The snapshot's own row: date, kind and counts."""
+    return rows(snapshot, "snapshot").iloc[0]
+
+
+def areas(snapshot: Snapshot) -> pd.DataFrame:
+    """Every area with names, level, parents (`ancestors`) and whether it reported anything."""
+    return rows(snapshot, "areas")
+
+
+def indicators(snapshot: Snapshot) -> pd.DataFrame:
+    """The whole catalog with how many figures each indicator has."""
+    return rows(snapshot, "indicators")
+
+
+def years(snapshot: Snapshot) -> list[int]:
+    """Every reporting year with a figure, in order."""
+    return [int(year) for year in rows(snapshot, "years")["reporting_year"]]
+
+
+def measures(
+    snapshot: Snapshot, indicators: Sequence[str], areas: Sequence[str], years: tuple[int, int]
+) -> pd.DataFrame:
+    """What a chart may be asked to draw: figures and ratios of these indicators, areas, years."""
+    return rows(
+        snapshot,
+        "measures",
+        indicators=list(indicators),
+        areas=list(areas),
+        first_year=years[0],
+        last_year=years[1],
+    )
+
+
+def figure(snapshot: Snapshot, figure_id: str) -> pd.Series | None:
+    """One figure or practice with its report and its words, or None when there is none."""
+    found = rows(snapshot, "figure", figure=figure_id)
+    return None if found.empty else found.iloc[0]

@@ -1,0 +1,24 @@
+"""The one gate that decides which figures may share a chart, a sum or a sentence."""
+
+from dashboard.gate.bounded import Bounded, ratio, total
+from dashboard.gate.change import Change, change
+from dashboard.gate.judge import Verdict, judge, judge_series
+from dashboard.gate.order import above, leader, settled_order
+from dashboard.gate.refusal import Reason, Refusal, sentence
+
+__all__ = [
+    "Bounded",
+    "Change",
+    "Reason",
+    "Refusal",
+    "Verdict",
+    "above",
+    "change",
+    "judge",
+    "judge_series",
+    "leader",
+    "ratio",
+    "sentence",
+    "settled_order",
+    "total",
+]

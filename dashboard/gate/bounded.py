@@ -1,0 +1,92 @@
+"""A number with what its words allow, and the sums and ratios that keep those bounds."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Bounded:
+    """`value` as reported, `comparator` as worded, `lower` and `upper` as far as the words go."""
+
+    value: float
+    comparator: str = "="
+    lower: float | None = None
+    upper: float | None = None
+
+    @classmethod
+    def exact(cls, value: float) -> "Bounded":
+        """A figure reported whole and exactly."""
+        return cls(value, "=", value, value)
+
+    @classmethod
+    def from_row(cls, row: Any) -> "Bounded":
+        """Read value, comparator, lower and upper from a row of `measure`."""
+        lower, upper = _number(row["lower"]), _number(row["upper"])
+        return cls(float(row["value"]), _worded(row["comparator"], lower, upper), lower, upper)
+
+
+def _number(value: Any) -> float | None:
+    return None if pd.isna(value) else float(value)
+
+
+def _worded(comparator: str, lower: float | None, upper: float | None) -> str:
+    """An exact count of incomplete statistics is only a lower bound, so it is worded as one."""
+    return ">=" if comparator == "=" and lower is not None and upper is None else comparator
+
+
+def total(figures: Iterable[Bounded]) -> Bounded | None:
+    """The sum with its bounds: 5,000+ and 1,000 is at least 6,000; with an "about", about.
+
+    Returns None for no figures at all. Values must be counts (zero or more) of one unit.
+    """
+    parts = list(figures)
+    if not parts:
+        return None
+    value = sum(part.value for part in parts)
+    lower = _sum([part.lower for part in parts])
+    upper = _sum([part.upper for part in parts])
+    return Bounded(value, _comparator(parts, lower, upper), lower, upper)
+
+
+def _sum(values: list[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return sum(known) if len(known) == len(values) else None
+
+
+def _comparator(parts: list[Bounded], lower: float | None, upper: float | None) -> str:
+    if any(part.comparator == "~" for part in parts):
+        return "~"
+    if lower is not None and upper is not None:
+        return "="
+    if lower is not None:
+        return ">" if all(part.comparator == ">" for part in parts) else ">="
+    return "<" if upper is not None else "~"
+
+
+def ratio(above: Bounded, below: Bounded, multiplier: float) -> Bounded | None:
+    """`multiplier` x above / below; bounded figures give a bounded ratio, zero below gives None."""
+    if below.value <= 0:
+        return None
+    lower = _divided(above.lower, below.upper, multiplier)
+    upper = _divided(above.upper, below.lower, multiplier)
+    value = multiplier * above.value / below.value
+    return Bounded(value, _ratio_comparator(above, below, lower, upper), lower, upper)
+
+
+def _divided(above: float | None, below: float | None, multiplier: float) -> float | None:
+    return None if above is None or not below else multiplier * above / below
+
+
+def _ratio_comparator(
+    above: Bounded, below: Bounded, lower: float | None, upper: float | None
+) -> str:
+    if "~" in (above.comparator, below.comparator):
+        return "~"
+    if lower is not None and upper is not None:
+        return "="
+    if lower is not None:
+        return ">" if above.comparator == ">" else ">="
+    return "<" if upper is not None else "~"

@@ -1,0 +1,107 @@
+"""What a leader has chosen to look at, as plain keys that fit an address."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+
+FILED = "filed"
+DEMONSTRATION = "demonstration"
+PERIOD_KINDS = ("year", "half_year", "quarter", "month", "ytd", "campaign", "event", "stock")
+_IDENTIFIER = re.compile(r"[A-Za-z0-9_:.\-]{1,120}")
+MOST_AREAS = 400
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Ids only, so that an address means the same in every language.
+
+    `year` is the year of the screens that show one year; `years` the range of those that show
+    several; None means the screen picks the best covered one and says so.
+    """
+
+    figures: str = FILED
+    parent: str | None = None
+    areas: tuple[str, ...] = ()
+    years: tuple[int, int] | None = None
+    year: int | None = None
+    period: str = "year"
+    indicator: str | None = None
+    per: str | None = None
+    area: str | None = None
+    report: str | None = None
+    figure: str | None = None
+    context: bool = True
+    language: str | None = None
+
+    def with_(self, **changes: object) -> "Selection":
+        """A copy with some choices changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    def to_query(self) -> dict[str, str]:
+        """The address keys of every choice that differs from the default."""
+        plain = {item.name: getattr(self, item.name) for item in fields(self)}
+        return {
+            _KEYS.get(name, name): _write(value)
+            for name, value in plain.items()
+            if value != getattr(_DEFAULT, name)
+        }
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, str]) -> "Selection":
+        """Read an address; anything that is not a known key and a sound value is passed over."""
+        found = {name: _READERS[name](query[_KEYS.get(name, name)]) for name in _present(query)}
+        return cls(**{name: value for name, value in found.items() if value is not None})  # type: ignore[arg-type]
+
+
+def _present(query: Mapping[str, str]) -> list[str]:
+    return [item.name for item in fields(Selection) if _KEYS.get(item.name, item.name) in query]
+
+
+def _write(value: object) -> str:
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    if isinstance(value, tuple):
+        separator = "-" if value and isinstance(value[0], int) else ","
+        return separator.join(str(item) for item in value)
+    return str(value)
+
+
+def _identifier(text: str) -> str | None:
+    return text if _IDENTIFIER.fullmatch(text) else None
+
+
+def _identifiers(text: str) -> tuple[str, ...]:
+    found = [item for item in text.split(",") if _IDENTIFIER.fullmatch(item)]
+    return tuple(dict.fromkeys(found))[:MOST_AREAS]
+
+
+def _year(text: str) -> int | None:
+    return int(text) if re.fullmatch(r"[12]\d{3}", text) else None
+
+
+def _years(text: str) -> tuple[int, int] | None:
+    match = re.fullmatch(r"([12]\d{3})-([12]\d{3})", text)
+    return (min(years), max(years)) if match and (years := [int(y) for y in match.groups()]) else None
+
+
+def _one_of(*allowed: str):  # type: ignore[no-untyped-def]
+    return lambda text: text if text in allowed else None
+
+
+_DEFAULT = Selection()
+_KEYS = {"language": "lang"}
+_READERS = {
+    "figures": _one_of(FILED, DEMONSTRATION),
+    "parent": _identifier,
+    "areas": _identifiers,
+    "years": _years,
+    "year": _year,
+    "period": _one_of(*PERIOD_KINDS),
+    "indicator": _identifier,
+    "per": _identifier,
+    "area": _identifier,
+    "report": _identifier,
+    "figure": _identifier,
+    "context": lambda text: {"0": False, "1": True}.get(text),
+    "language": _one_of("en", "zh"),
+}

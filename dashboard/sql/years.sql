@@ -1,0 +1,1 @@
+SELECT DISTINCT reporting_year FROM figure WHERE indicator <> 'population' ORDER BY reporting_year

@@ -1,0 +1,66 @@
+"""Every word for people comes from text.toml, in the reader's language."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("en", "zh")
+WORDS = Path(__file__).with_name("text.toml")
+
+
+@cache
+def load(path: Path = WORDS) -> dict[str, dict[str, str]]:
+    """All entries by dotted key, each a mapping of language to words."""
+    with path.open("rb") as file:
+        return dict(_flatten(tomllib.load(file), ""))
+
+
+def _flatten(table: dict[str, Any], prefix: str) -> list[tuple[str, dict[str, str]]]:
+    entries: list[tuple[str, dict[str, str]]] = []
+    for key, value in table.items():
+        if "en" in value or "zh" in value:
+            entries.append((prefix + key, value))
+        else:
+            entries.extend(_flatten(value, f"{prefix}{key}."))
+    return entries
+
+
+class Text:
+    """The words of one language; `text("page.title", count=3)` fills the gaps in the sentence."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in LANGUAGES else LANGUAGES[0]
+        self._entries = load()
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words for `key`; an entry may hold `en_one` for a count of one."""
+        entry = self._entries[key]
+        singular = self.language == "en" and values.get("count") == 1 and "en_one" in entry
+        words = entry["en_one"] if singular else entry[self.language]
+        return words.format(**values) if values else words
+
+    def has(self, key: str) -> bool:
+        """Whether text.toml holds this key."""
+        return key in self._entries
+
+    def section(self, name: str) -> dict[str, str]:
+        """All words of one section, by the last part of their key."""
+        start = f"{name}."
+        return {
+            key.removeprefix(start): entry[self.language]
+            for key, entry in self._entries.items()
+            if key.startswith(start)
+        }
+
+    def pick(self, row: Any, field: str) -> str:
+        """The reader's language of a field stored as `<field>_en` and `<field>_zh`."""
+        value = row[f"{field}_{self.language}"]
+        return "" if value is None or value != value else str(value)
+
+    def join(self, words: list[str]) -> str:
+        """A list of words as people write it: "a, b and c", "a、b和c"."""
+        if len(words) < 2:
+            return "".join(words)
+        comma, last = ("、", "和") if self.language == "zh" else (", ", " and ")
+        return comma.join(words[:-1]) + last + words[-1]
