@@ -1,0 +1,1 @@
+"""Marks in, plain Plotly dictionaries out: nothing here knows Streamlit, DuckDB or a language."""
