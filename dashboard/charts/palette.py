@@ -14,7 +14,7 @@ SYMBOLS = ("circle", "square", "diamond", "triangle-up", "pentagon", "triangle-d
 PALETTES: dict[str, dict[str, str]] = {
     "light": {
         "focus1": "#005cc7",
-        "focus2": "#9f5a08",
+        "focus2": "#9c5f00",
         "focus3": "#006158",
         "focus4": "#c03a90",
         "focus5": "#4c4300",
