@@ -16,11 +16,11 @@ dashboard: build demo ## build the shipped figures and the demonstration, then s
 	@$(RUN)/legal-aid serve --port $(PORT)
 
 build: $(READY) ## check the reports in data/ and publish a snapshot
-	@$(RUN)/legal-aid build --accept-rejects
+	@$(RUN)/legal-aid build || test $$? -eq 3
 
 demo: $(READY) ## write and build the demonstration province (invented figures)
 	@$(RUN)/legal-aid demo --out $(DEMONSTRATION)
-	@$(RUN)/legal-aid build --data $(DEMONSTRATION) --accept-rejects
+	@$(RUN)/legal-aid build --data $(DEMONSTRATION) || test $$? -eq 3
 
 test: $(READY) build demo ## run every test, the browser journeys included
 	@$(RUN)/python -m tests.prepare

@@ -1,5 +1,6 @@
 """The one place that opens DuckDB: published snapshots, read-only, answered by the SQL in sql/."""
 
+import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -59,7 +60,7 @@ def available() -> tuple[str, ...]:
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _connection(snapshot_id: str, path: str) -> duckdb.DuckDBPyConnection:
-    """A locked read-only connection; the id in the key keeps a replaced file from being mixed up."""
+    """A locked read-only connection; with the id in the key no replaced file is mixed up."""
     connection = duckdb.connect(path, read_only=True)
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
@@ -121,7 +122,47 @@ def measures(
     )
 
 
+def coverage(snapshot: Snapshot, indicators: Sequence[str], areas: Sequence[str]) -> pd.DataFrame:
+    """How many areas published each indicator, by reporting year and kind of period."""
+    return rows(snapshot, "coverage", indicators=list(indicators), areas=list(areas))
+
+
+def report_titles(snapshot: Snapshot) -> pd.DataFrame:
+    """Both titles of every report, by id."""
+    return rows(snapshot, "report_titles").set_index("report_id")
+
+
+def checks(snapshot: Snapshot, figure_id: str) -> pd.DataFrame:
+    """The arithmetic that a figure took part in, with its outcome."""
+    return rows(snapshot, "checks", figure=figure_id)
+
+
 def figure(snapshot: Snapshot, figure_id: str) -> pd.Series | None:
     """One figure or practice with its report and its words, or None when there is none."""
     found = rows(snapshot, "figure", figure=figure_id)
     return None if found.empty else found.iloc[0]
+
+
+def span(found: pd.Series) -> tuple[int, int] | None:
+    """Where the words of a figure stand in its report's text, in characters."""
+    locator = json.loads(found["locator"]) if isinstance(found["locator"], str) else {}
+    return (locator["start"], locator["end"]) if "start" in locator else None
+
+
+def variant_name(snapshot: Snapshot, indicator: str, variant: object, language: str) -> str:
+    """The name of what a source counts in or leaves out; empty when it doesn't say."""
+    found = rows(snapshot, "variants")
+    row = found[(found["indicator_id"] == indicator) & (found["variant"] == variant)]
+    return "" if row.empty else str(row.iloc[0][f"name_{language}"])
+
+
+def reporting_areas(snapshot: Snapshot, areas: Sequence[str], years: tuple[int, int]) -> int:
+    """How many of the areas reported anything (residents apart) in these years."""
+    found = rows(
+        snapshot,
+        "reporting_areas",
+        areas=list(areas),
+        first_year=years[0],
+        last_year=years[1],
+    )
+    return int(found.iloc[0]["area_count"])

@@ -81,7 +81,9 @@ def _year(text: str) -> int | None:
 
 def _years(text: str) -> tuple[int, int] | None:
     match = re.fullmatch(r"([12]\d{3})-([12]\d{3})", text)
-    return (min(years), max(years)) if match and (years := [int(y) for y in match.groups()]) else None
+    return (
+        (min(years), max(years)) if match and (years := [int(y) for y in match.groups()]) else None
+    )
 
 
 def _one_of(*allowed: str):  # type: ignore[no-untyped-def]

@@ -27,7 +27,7 @@ def _flatten(table: dict[str, Any], prefix: str) -> list[tuple[str, dict[str, st
 
 
 class Text:
-    """The words of one language; `text("page.title", count=3)` fills the gaps in the sentence."""
+    """The words of one language; `text("gate.title", count=3)` fills the gaps in the sentence."""
 
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else LANGUAGES[0]

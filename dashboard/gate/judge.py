@@ -12,7 +12,7 @@ SAME_DATES = ("ytd", "half_year", "quarter", "month")
 
 @dataclass(frozen=True)
 class Verdict:
-    """`compared` may share a chart; `partial` are part-years to be drawn apart, in a series only."""
+    """`compared` may share a chart; `partial` are part-years that a series draws apart."""
 
     compared: pd.DataFrame
     refused: tuple[Refusal, ...]

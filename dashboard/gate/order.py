@@ -1,5 +1,6 @@
 """Order is stated only where the bounds settle it."""
 
+import itertools
 from collections.abc import Mapping
 
 from dashboard.gate.bounded import Bounded
@@ -30,4 +31,4 @@ def leader(figures: Mapping[str, Bounded]) -> str | None:
 def settled_order(figures: Mapping[str, Bounded]) -> bool:
     """Whether the bounds settle the whole ranking from highest to lowest."""
     ranked = sorted(figures.values(), key=lambda figure: figure.value, reverse=True)
-    return all(above(high, low) for high, low in zip(ranked, ranked[1:], strict=False))
+    return all(above(high, low) for high, low in itertools.pairwise(ranked))

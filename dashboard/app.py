@@ -1,0 +1,71 @@
+"""The dashboard: one frame, one list of screens, one address."""
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+# `streamlit run dashboard/app.py` puts this folder on the path, not the one above it.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import streamlit as st
+
+from dashboard import data, filters, header
+from dashboard.frame import Frame
+from dashboard.selection import Selection
+from dashboard.text import LANGUAGES, Text
+from dashboard.views import cases, compare, county, method, outreach, overview, sources, trends
+
+SCREENS: tuple[tuple[str, str, Callable[[Frame], None]], ...] = (
+    ("overview", "dashboard", overview.show),
+    ("trends", "show_chart", trends.show),
+    ("compare", "align_horizontal_left", compare.show),
+    ("cases", "gavel", cases.show),
+    ("outreach", "campaign", outreach.show),
+    ("county", "location_on", county.show),
+    ("sources", "description", sources.show),
+    ("method", "menu_book", method.show),
+)
+
+
+def language(selection: Selection) -> str:
+    """The chosen language, or the one of the reader's browser."""
+    preferred = selection.language or (st.context.locale or "")[:2].lower()
+    return preferred if preferred in LANGUAGES else LANGUAGES[0]
+
+
+def screen(show: Callable[[Frame], None], frame: Frame) -> None:
+    """One screen under the common frame."""
+    header.strip(frame)
+    filters.show(frame)
+    show(frame)
+
+
+def main() -> None:
+    """Draw the page that the address asks for."""
+    selection = filters.chosen()
+    text = Text(language(selection))
+    st.set_page_config(text("app.title"), ":material/balance:", layout="wide")
+    header.style()
+    snapshot = data.current(selection.figures) or next(map(data.current, data.available()), None)
+    if snapshot is None:
+        st.info(text("app.no_snapshot"))
+        return
+    frame = Frame(text, snapshot, selection)
+    pages = [
+        st.Page(
+            partial(screen, show, frame),
+            title=text(f"pages.{name}"),
+            icon=f":material/{icon}:",
+            url_path=name,
+            default=name == SCREENS[0][0],
+        )
+        for name, icon, show in SCREENS
+    ]
+    page = st.navigation(pages)
+    header.bar(frame)
+    page.run()
+    filters.write_address(st.session_state[filters.STATE])
+
+
+main()

@@ -1,0 +1,116 @@
+"""The choices a screen offers of its own: indicator, year, as counted or per residents."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import data
+from dashboard.filters import control
+from dashboard.frame import Frame
+
+PER_POPULATION = "population"
+
+
+def indicator(frame: Frame, default: str, *, groups: Sequence[str] = ()) -> str:
+    """Pick one indicator that has figures; core ones come first."""
+    options = offered(frame, groups)
+    chosen = frame.selection.indicator
+    value = chosen if chosen in options else default if default in options else options[0]
+    control(
+        st.selectbox,
+        "indicator",
+        frame.text("filters.indicator"),
+        value,
+        options=options,
+        format_func=lambda name: f"{frame.indicator_name(name)} ({frame.unit(name)})",
+    )
+    return value
+
+
+def offered(frame: Frame, groups: Sequence[str] = ()) -> list[str]:
+    """The indicators that have figures, core first, in the catalog's order."""
+    catalog = frame.indicators
+    fit = catalog[(catalog["kind"] != "practice") & (catalog["figure_count"] > 0)]
+    if groups:
+        fit = fit[fit["indicator_group"].isin(list(groups))]
+    return list(fit.sort_values("core", ascending=False, kind="stable").index)
+
+
+def year(frame: Frame, indicators: Sequence[str]) -> int | None:
+    """Pick one reporting year; the default is the best covered one of the range."""
+    counted = covered(frame, indicators)
+    if counted.empty:
+        return None
+    options = sorted(counted["reporting_year"].unique())
+    chosen = frame.selection.year
+    value = chosen if chosen in options else best_year(counted, frame.selection.period, options)
+    if len(options) > 1:
+        control(
+            st.selectbox,
+            "year",
+            frame.text("filters.year"),
+            value,
+            options=options,
+            format_func=str,
+        )
+    return int(value)
+
+
+def covered(frame: Frame, indicators: Sequence[str]) -> pd.DataFrame:
+    """How many counties in view published the indicators, by year and kind, within the range."""
+    counted = data.coverage(frame.snapshot, indicators, frame.shown)
+    first, last = frame.years
+    return counted[counted["reporting_year"].between(first, last)]
+
+
+def best_year(counted: pd.DataFrame, period: str, options: Sequence[int]) -> int:
+    """The latest of the years in which the most counties reported the wanted kind of period."""
+    wanted = counted[counted["period_kind"].isin([period, "stock"])]
+    if wanted.empty:
+        wanted = counted
+    by_year = wanted.groupby("reporting_year")["area_count"].sum()
+    return int(by_year[by_year == by_year.max()].index.max()) if len(by_year) else int(options[-1])
+
+
+def nearest(frame: Frame, indicator: str, year: int | None) -> tuple[int, str, int] | None:
+    """The year and kind of period nearest to the one asked for that has figures, with the count."""
+    counted = data.coverage(frame.snapshot, [indicator], frame.shown)
+    if counted.empty:
+        return None
+    asked = year or frame.years[1]
+    distance = (counted["reporting_year"] - asked).abs() * 10
+    distance += (counted["period_kind"] != frame.selection.period) * 5
+    best = counted.loc[distance.idxmin()]
+    return int(best["reporting_year"]), str(best["period_kind"]), int(best["area_count"])
+
+
+def per_population(frame: Frame, indicator: str) -> str | None:
+    """The catalog's rate of this indicator per residents, when there is one with figures."""
+    catalog = frame.indicators
+    rates = catalog[
+        (catalog["numerator"] == indicator)
+        & (catalog["denominator"] == PER_POPULATION)
+        & (catalog["figure_count"] > 0)
+    ]
+    return None if rates.empty else str(rates.index[0])
+
+
+def per(frame: Frame, indicator: str) -> str:
+    """Offer "as counted" or "per residents"; returns the id of the indicator to draw."""
+    rate = per_population(frame, indicator)
+    if rate is None:
+        return indicator
+    value = PER_POPULATION if frame.selection.per == PER_POPULATION else None
+    control(
+        st.segmented_control,
+        "per",
+        frame.text("filters.per"),
+        value or "count",
+        options=["count", PER_POPULATION],
+        format_func=lambda name: (
+            frame.text("filters.as_counted") if name == "count" else frame.unit(rate)
+        ),
+        required=True,
+    )
+    return rate if value else indicator

@@ -1,0 +1,121 @@
+"""What every screen is handed: the reader's language, the snapshot, and what was chosen."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from dashboard import data
+from dashboard.data import Snapshot
+from dashboard.selection import DEMONSTRATION, Selection
+from dashboard.text import Text
+
+COUNTY_LEVELS = ("county", "district", "county_level_city")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Names, scope and periods of the current view; screens only read it."""
+
+    text: Text
+    snapshot: Snapshot
+    selection: Selection
+
+    @cached_property
+    def areas(self) -> pd.DataFrame:
+        """Every area, by id."""
+        return data.areas(self.snapshot).set_index("area_id", drop=False)
+
+    @cached_property
+    def indicators(self) -> pd.DataFrame:
+        """The catalog, by id."""
+        return data.indicators(self.snapshot).set_index("indicator_id", drop=False)
+
+    @cached_property
+    def all_years(self) -> tuple[int, ...]:
+        """Every reporting year with a figure."""
+        return tuple(data.years(self.snapshot))
+
+    @cached_property
+    def years(self) -> tuple[int, int]:
+        """First and last year of the chosen range, inside what there is."""
+        first, last = self.all_years[0], self.all_years[-1]
+        chosen = self.selection.years or (first, last)
+        return max(first, min(chosen[0], last)), min(last, max(chosen[1], first))
+
+    @cached_property
+    def scope(self) -> tuple[str, ...]:
+        """The counties inside the chosen parent."""
+        counties = self.areas[self.areas["level"].isin(COUNTY_LEVELS)]
+        parent = self.selection.parent
+        if parent:
+            counties = counties[counties["ancestors"].map(lambda above: parent in list(above))]
+        return tuple(counties.index)
+
+    @cached_property
+    def focus(self) -> tuple[str, ...]:
+        """The counties a leader picked; empty means all of the scope."""
+        return tuple(area for area in self.selection.areas if area in set(self.scope))
+
+    @cached_property
+    def shown(self) -> tuple[str, ...]:
+        """The counties that charts draw: the picked ones, and the rest where context is wanted."""
+        return self.scope if not self.focus or self.selection.context else self.focus
+
+    @property
+    def demonstration(self) -> bool:
+        """Whether the figures are invented."""
+        return self.snapshot.figures == DEMONSTRATION
+
+    def area_name(self, area: str) -> str:
+        """The area's name in the reader's language."""
+        return self.text.pick(self.areas.loc[area], "name") if area in self.areas.index else area
+
+    def indicator_name(self, indicator: str) -> str:
+        """The indicator's name in the reader's language."""
+        return self.text.pick(self.indicators.loc[indicator], "name")
+
+    def unit(self, indicator: str) -> str:
+        """The unit in the reader's language."""
+        return self.text.pick(self.indicators.loc[indicator], "unit")
+
+    def is_stock(self, indicator: str) -> bool:
+        """Whether the indicator is counted at a date."""
+        return bool(self.indicators.loc[indicator, "kind"] == "stock")
+
+    def period_kind(self, indicator: str) -> str:
+        """The kind of period in which the indicator is compared."""
+        return "stock" if self.is_stock(indicator) else self.selection.period
+
+    def years_said(self) -> str:
+        """The chosen years as people write them."""
+        first, last = self.years
+        return str(first) if first == last else f"{first}–{last}"
+
+    def filters_said(self) -> str:
+        """The filters in one line, for charts and files."""
+        names = [self.area_name(area) for area in self.focus]
+        areas = self.text("filters.all_counties") if not names else self._some(names)
+        period = self.text(f"period.{self.selection.period}")
+        return self.text("filters.said", areas=areas, years=self.years_said(), period=period)
+
+    def _some(self, names: list[str]) -> str:
+        if len(names) <= 6:
+            return self.text.join(names)
+        few = self.text.join(names[:5])
+        return self.text("filters.counties_more", areas=few, count=len(names) - 5)
+
+    def version_said(self) -> str:
+        """Data version and date, for charts and files."""
+        about = data.about(self.snapshot)
+        return self.text(
+            "app.version_line",
+            version=self.snapshot.version,
+            date=f"{about['published_on']:%Y-%m-%d}",
+        )
+
+    def address(self, page: str, **changes: object) -> str:
+        """The address of a page with some choices changed."""
+        query = self.selection.with_(language=self.text.language, **changes).to_query()
+        return f"{page}?{urlencode(query, safe=',:')}"

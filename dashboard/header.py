@@ -1,0 +1,53 @@
+"""The head of every screen: the product's name, the language switch, which figures are shown."""
+
+import html
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import data, filters
+from dashboard.frame import Frame
+from dashboard.text import LANGUAGES
+
+STYLE = Path(__file__).with_name("style.css")
+LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
+
+
+def style() -> None:
+    """The few rules that the theme cannot say: folding filters, the words drawer, printing."""
+    st.html(STYLE)
+
+
+def bar(frame: Frame) -> None:
+    """The product's name and the language switch."""
+    with st.container(key="bar", horizontal=True, vertical_alignment="center"):
+        st.html(f'<span class="brand">{html.escape(frame.text("app.title"))}</span>')
+        filters.control(
+            st.segmented_control,
+            "language",
+            frame.text("filters.language"),
+            frame.text.language,
+            options=LANGUAGES,
+            format_func=LANGUAGE_NAMES.__getitem__,
+            label_visibility="collapsed",
+            required=True,
+        )
+
+
+def strip(frame: Frame) -> None:
+    """Which figures are shown; invented ones say so in a colour that can't be missed."""
+    about = data.about(frame.snapshot)
+    values = {"version": frame.snapshot.version, "date": f"{about['published_on']:%Y-%m-%d}"}
+    if frame.demonstration:
+        words, kind = frame.text("app.demonstration_strip", **values), "demonstration"
+    else:
+        reported = data.reporting_areas(frame.snapshot, frame.scope, frame.years)
+        words = frame.text(
+            "app.filed_strip",
+            reported=reported,
+            all=len(frame.scope),
+            years=frame.years_said(),
+            **values,
+        )
+        kind = "filed"
+    st.html(f'<p class="strip {kind}" role="note">{html.escape(words)}</p>')

@@ -1,0 +1,96 @@
+"""Turn judged figures into marks: what a chart may draw and say about each of them."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from dashboard.charts.marks import Mark
+from dashboard.frame import Frame
+from dashboard.gate import Bounded, Reason, Refusal, sentence
+from dashboard.numbers import hedged
+
+_UNDRAWN = {
+    Reason.UNREADABLE: ("unreadable", "?"),
+    Reason.NEEDS_REVIEW: ("needs_review", "?"),
+    Reason.NOT_REPORTED: ("not_reported", "–"),
+}
+
+
+def said(frame: Frame, row: pd.Series) -> str:
+    """The figure as people read it: 2,456, > 5,000, ≥ 6,000, ≈ 300."""
+    bounded = Bounded.from_row(row)
+    return hedged(bounded.value, bounded.comparator, str(row["coverage"]), frame.text.language)
+
+
+def period_said(frame: Frame, row: pd.Series) -> str:
+    """The period of a figure: its kind and year, with the dates where they are known."""
+    text = frame.text
+    kind = f"{row['reporting_year']} {text('period.' + row['period_kind'])}"
+    start, end = (_day(row[name]) for name in ("period_start", "period_end"))
+    if start and end and start != end:
+        return f"{kind} ({text('period.to', start=start, end=end)})"
+    if end:
+        return f"{kind} ({text('period.at', end=end)})"
+    return f"{kind} ({text('period.from', start=start)})" if start else kind
+
+
+def _day(value: object) -> str:
+    return "" if pd.isna(value) else f"{pd.Timestamp(value):%Y-%m-%d}"  # type: ignore[arg-type, call-overload]
+
+
+def mark(frame: Frame, row: pd.Series, *, position: str | int, **extra: object) -> Mark:
+    """The mark of one compared figure; `extra` sets focus, series, partial and the like."""
+    bounded = Bounded.from_row(row)
+    label = said(frame, row)
+    name = frame.area_name(row["area"])
+    values: dict[str, object] = {
+        "key": row["area"],
+        "name": name,
+        "position": position,
+        "value": bounded.value,
+        "comparator": bounded.comparator,
+        "lower": bounded.lower,
+        "upper": bounded.upper,
+        "state": "reported",
+        "label": label,
+        "note": f"{name} · {label} {frame.unit(row['indicator'])} · {period_said(frame, row)}",
+        "figure": figure_of(row),
+        "focus": in_focus(frame, row["area"]),
+    }
+    return Mark(**{**values, **extra})  # type: ignore[arg-type]
+
+
+def undrawn(frame: Frame, refusals: Iterable[Refusal], **extra: object) -> list[Mark]:
+    """Marks without a bar for what was reported unreadably, awaits review or is missing."""
+    return [
+        Mark(
+            key=refusal.area,
+            name=frame.area_name(refusal.area),
+            position=frame.area_name(refusal.area),
+            value=None,
+            comparator="=",
+            lower=None,
+            upper=None,
+            state=_UNDRAWN[refusal.reason][0],  # type: ignore[arg-type]
+            label=_UNDRAWN[refusal.reason][1],
+            note=sentence(refusal, frame.text, frame.area_name(refusal.area)),
+            figure=refusal.figure,
+            focus=in_focus(frame, refusal.area),
+            **extra,  # type: ignore[arg-type]
+        )
+        for refusal in refusals
+        if refusal.reason in _UNDRAWN
+    ]
+
+
+def figure_of(row: pd.Series) -> str | None:
+    """The figure that the mark leads to; a ratio leads to its numerator."""
+    for column in ("figure_id", "numerator_figure"):
+        if isinstance(row[column], str):
+            return str(row[column])
+    return None
+
+
+def in_focus(frame: Frame, area: str) -> bool:
+    """Whether a county is drawn in colour: it was picked, or none was."""
+    return not frame.focus or area in frame.focus

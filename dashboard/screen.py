@@ -1,0 +1,46 @@
+"""Put a screen's cards on the stage and open the words behind whatever is clicked."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard import words
+from dashboard.card import Card
+from dashboard.downloads import csv, xlsx
+from dashboard.filters import choose
+from dashboard.frame import Frame
+from dashboard.stage import stage
+
+WRITERS = {"csv": csv.write, "xlsx": xlsx.write}
+
+
+def draw(frame: Frame, cards: Sequence[Card], *, key: str) -> None:
+    """Draw the cards; a click on a mark or a table row opens its words."""
+    labels = {**frame.text.section("stage"), **frame.text.section("download")}
+    clicked = stage(
+        cards,
+        labels=labels,
+        language=frame.text.language,
+        files=lambda card, kind: WRITERS[kind](card, labels),
+        key=key,
+    )
+    if clicked:
+        words.show(frame, clicked)
+
+
+def lead(title: str, sentence: str) -> None:
+    """The screen's question and the one sentence that answers it."""
+    st.header(title, anchor=False)
+    if sentence:
+        st.markdown(sentence)
+
+
+def offer(frame: Frame, sentence: str, label: str, **changes: object) -> None:
+    """An empty screen's sentence with the nearest thing that would work, one click away."""
+    with st.container(border=True):
+        st.markdown(sentence)
+        if changes:
+            key = "offer_" + "_".join(f"{name}_{value}" for name, value in changes.items())
+            st.button(
+                label, key=key, on_click=choose, kwargs=changes, icon=":material/arrow_forward:"
+            )

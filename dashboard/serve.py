@@ -1,0 +1,89 @@
+"""Serve the dashboard on this machine and open it in a browser where there is one."""
+
+import argparse
+import os
+import socket
+import sys
+import threading
+import time
+import urllib.request
+import webbrowser
+from pathlib import Path
+
+APP = Path(__file__).with_name("app.py")
+HOST = "127.0.0.1"
+PORTS_TRIED = 50
+READY_SECONDS = 60
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of `legal-aid serve`."""
+    parser.add_argument("--port", type=int, default=8501, help="port on 127.0.0.1 (default 8501)")
+    parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until interrupted; returns 1 when no port is free."""
+    port = free_port(arguments.port)
+    if port is None:
+        print(f"No free port between {arguments.port} and {arguments.port + PORTS_TRIED - 1}.")
+        print("Free one, or choose another: PORT=9000 make dashboard")
+        return 1
+    if port != arguments.port:
+        print(f"Port {arguments.port} is busy (another program uses it); using {port} instead.")
+    address = f"http://{HOST}:{port}"
+    print(f"Legal Aid Compare is at {address} (Ctrl+C stops it)", flush=True)
+    if not arguments.no_browser and has_browser():
+        threading.Thread(target=open_when_ready, args=(address,), daemon=True).start()
+    return serve(port)
+
+
+def free_port(first: int) -> int | None:
+    """The first port from `first` on that nothing listens on, or None."""
+    for port in range(first, min(first + PORTS_TRIED, 65536)):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((HOST, port))
+            except OSError:
+                continue
+            return port
+    return None
+
+
+def has_browser() -> bool:
+    """Whether this machine can show a page: a screen is there and a browser is known."""
+    screen = sys.platform in ("darwin", "win32") or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    )
+    if not screen:
+        return False
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True
+
+
+def open_when_ready(address: str) -> None:
+    """Open the browser as soon as the server answers."""
+    until = time.monotonic() + READY_SECONDS
+    while time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
+                webbrowser.open(address)
+                return
+        except OSError:
+            time.sleep(0.2)
+
+
+def serve(port: int) -> int:
+    """Run Streamlit in this process until it is interrupted."""
+    from streamlit.web import cli
+
+    sys.argv = ["streamlit", "run", str(APP), f"--server.port={port}", f"--server.address={HOST}"]
+    try:
+        cli.main(standalone_mode=False)
+    except KeyboardInterrupt:
+        print("Stopped.")
+    return 0

@@ -1,0 +1,74 @@
+// Breaks words into lines of a given width, by the rules of Latin and of Chinese text.
+import { FONT } from "./plot.js";
+
+const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/u;
+const NEVER_FIRST = /^[\s、。,.,;;::!!??)\]】》〉」』’”…%%·–—]/u;
+const NEVER_LAST = /[((\[【《〈「『‘“]$/u;
+const pen = document.createElement("canvas").getContext("2d");
+
+export function widthOf(words, { size, weight = 400 }) {
+  pen.font = `${weight} ${size}px ${FONT}`;
+  return pen.measureText(words).width;
+}
+
+// Pieces between which a line may end: a Latin word with its space, or one Chinese character.
+function pieces(words) {
+  const found = [];
+  for (const run of words.match(/\s+|[^\s]+/gu) ?? []) {
+    if (/^\s/.test(run)) {
+      if (found.length) found[found.length - 1] += " ";
+      continue;
+    }
+    let piece = "";
+    for (const letter of run) {
+      const may = piece && (WIDE.test(letter) || WIDE.test(piece.at(-1)));
+      if (may && !NEVER_FIRST.test(letter) && !NEVER_LAST.test(piece)) {
+        found.push(piece);
+        piece = "";
+      }
+      piece += letter;
+    }
+    found.push(piece);
+  }
+  return found;
+}
+
+// A single piece that is wider than a line (a long id, an address) is cut by letters.
+function chopped(piece, width, style) {
+  if (widthOf(piece.trimEnd(), style) <= width) return [piece];
+  const parts = [];
+  let part = "";
+  for (const letter of piece) {
+    if (part && widthOf(part + letter, style) > width) {
+      parts.push(part);
+      part = "";
+    }
+    part += letter;
+  }
+  return [...parts, part];
+}
+
+export function wrap(words, width, style) {
+  const lines = [];
+  let line = "";
+  for (const piece of pieces(words).flatMap((one) => chopped(one, width, style))) {
+    if (line && widthOf((line + piece).trimEnd(), style) > width) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += piece;
+  }
+  if (line.trim()) lines.push(line.trimEnd());
+  return lines;
+}
+
+// As many sentences as fit in so many lines, then how many were left out.
+export function wrapSome(title, sentences, most, more, width, style) {
+  for (let kept = sentences.length; kept >= 0; kept -= 1) {
+    const left = sentences.length - kept;
+    const words = [title, ...sentences.slice(0, kept), ...(left ? [more(left)] : [])].join(" ");
+    const lines = wrap(words, width, style);
+    if (lines.length <= most || kept === 0) return lines;
+  }
+  return [];
+}

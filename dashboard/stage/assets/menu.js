@@ -1,0 +1,67 @@
+// The one download menu of a card.
+import { element, moveFocus } from "./dom.js";
+
+export const FORMATS = ["png", "slide", "svg", "csv", "xlsx"];
+
+export class Menu {
+  constructor(id, onChoice) {
+    this.onChoice = onChoice;
+    const attributes = { type: "button", class: "download", "aria-haspopup": "menu", "aria-controls": `${id}-menu` };
+    this.button = element("button", attributes);
+    this.items = FORMATS.map((format) => element("button", { type: "button", role: "menuitem", tabindex: -1, "data-format": format }));
+    this.list = element("div", { role: "menu", id: `${id}-menu`, class: "menu" }, ...this.items);
+    this.status = element("span", { class: "status", role: "status" });
+    this.node = element("div", { class: "menu-place" }, this.status, this.button, this.list);
+    this.button.onclick = () => this.toggle(this.list.hidden);
+    this.button.onkeydown = (event) => this.openByKey(event);
+    this.list.onkeydown = (event) => this.onKey(event);
+    this.list.onclick = (event) => this.choose(event.target.closest("[data-format]"));
+    this.node.onfocusout = (event) => this.node.contains(event.relatedTarget) || this.toggle(false);
+    this.toggle(false);
+  }
+
+  update(labels) {
+    this.labels = labels;
+    this.button.textContent = labels.download;
+    this.list.setAttribute("aria-label", labels.download);
+    this.items.forEach((item) => (item.textContent = labels[item.dataset.format]));
+  }
+
+  toggle(open) {
+    this.list.hidden = !open;
+    this.button.setAttribute("aria-expanded", String(open));
+  }
+
+  openByKey(event) {
+    if (event.key !== "ArrowDown") return;
+    event.preventDefault();
+    this.toggle(true);
+    this.items[0].focus();
+  }
+
+  onKey(event) {
+    if (event.key === "Escape") {
+      this.toggle(false);
+      this.button.focus();
+    }
+    moveFocus(event, this.items, "ArrowDown", "ArrowUp");
+  }
+
+  choose(item) {
+    if (!item) return;
+    this.toggle(false);
+    this.button.focus();
+    this.onChoice(item.dataset.format);
+  }
+
+  busy(busy) {
+    this.button.disabled = busy;
+    this.node.setAttribute("aria-busy", String(busy));
+    this.status.textContent = busy ? this.labels.preparing : "";
+  }
+
+  failed() {
+    this.busy(false);
+    this.status.textContent = this.labels.failed;
+  }
+}

@@ -1,0 +1,108 @@
+// Draws one figure with Plotly in place: the old chart stays until the new one is ready.
+import { resolve } from "./theme.js";
+
+export const FONT =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", ' +
+  '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
+const CONFIGURATION = { displayModeBar: false, displaylogo: false, responsive: false, scrollZoom: false };
+
+let library = null;
+
+// The address carries Plotly's version, so a stored copy can be used however old it is.
+export function plotly(address) {
+  library ??= load(address).catch((error) => {
+    library = null;
+    throw error;
+  });
+  return library;
+}
+
+async function load(address) {
+  const answer = await fetch(address, { cache: "force-cache" });
+  if (!answer.ok) throw new Error(`Plotly.js: ${answer.status}`);
+  const script = document.createElement("script");
+  script.src = URL.createObjectURL(new Blob([await answer.text()], { type: "text/javascript" }));
+  await new Promise((done, failed) => {
+    script.onload = done;
+    script.onerror = () => failed(new Error("Plotly.js did not load"));
+    document.head.append(script);
+  });
+  URL.revokeObjectURL(script.src);
+  return window.Plotly;
+}
+
+// The figure in the colours of one palette, sized for one place.
+export function dressed(figure, palette, size) {
+  const { data = [], layout = {} } = resolve(figure, palette);
+  const font = { family: FONT, ...layout.font };
+  const drawn = { dragmode: false, hovermode: "closest", ...layout, ...size, font, autosize: false };
+  return { data, layout: drawn };
+}
+
+// customdata is a figure id, or a list that begins with one.
+export function figureOf(point) {
+  const first = Array.isArray(point?.customdata) ? point.customdata[0] : point?.customdata;
+  return typeof first === "string" && first ? first : null;
+}
+
+export class Plot {
+  constructor(node, onFigure) {
+    this.node = node;
+    this.onFigure = onFigure;
+    this.drawn = "";
+    this.observer = new ResizeObserver(() => this.fit());
+    this.observer.observe(node);
+  }
+
+  // Resolves to true when something was drawn anew.
+  async draw(Plotly, figure, palette, height) {
+    this.Plotly = Plotly;
+    Object.assign(this, { figure, palette, height });
+    const wanted = JSON.stringify([figure, palette.text, palette.paper, height]);
+    if (wanted === this.drawn) return false;
+    const first = !this.drawn;
+    this.drawn = wanted;
+    const { data, layout } = dressed(figure, palette, { width: this.width(), height });
+    await Plotly.react(this.node, data, layout, CONFIGURATION);
+    if (first) this.listen();
+    return true;
+  }
+
+  width() {
+    return Math.max(240, Math.floor(this.node.clientWidth));
+  }
+
+  fit(width = this.width()) {
+    if (!this.drawn || !this.node.isConnected || this.node._fullLayout?.width === width) return;
+    this.Plotly.relayout(this.node, { width });
+  }
+
+  // For paper: the light palette at the width of a page, and back again afterwards.
+  print(palette, width) {
+    const { data, layout } = dressed(this.figure, palette, { width, height: this.height });
+    if (this.drawn) this.Plotly.react(this.node, data, layout, CONFIGURATION);
+  }
+
+  restore() {
+    if (this.drawn) this.print(this.palette, this.width());
+  }
+
+  listen() {
+    this.node.on("plotly_click", (event) => {
+      const figure = event.points.map(figureOf).find(Boolean);
+      if (figure) this.onFigure(figure);
+    });
+    const layer = () => this.node.querySelector(".nsewdrag");
+    this.node.on("plotly_hover", (event) => {
+      if (layer()) layer().style.cursor = event.points.some(figureOf) ? "pointer" : "";
+    });
+    this.node.on("plotly_unhover", () => {
+      if (layer()) layer().style.cursor = "";
+    });
+  }
+
+  remove() {
+    this.observer.disconnect();
+    this.Plotly?.purge(this.node);
+  }
+}

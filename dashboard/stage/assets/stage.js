@@ -1,0 +1,129 @@
+// The stage: keeps one view per card, so that a rerun redraws in place and never jumps.
+import { CardView } from "./card.js";
+import { element, fill } from "./dom.js";
+import { picture } from "./picture.js";
+import { plotly } from "./plot.js";
+import { bytesOf, savePicture, saveFile } from "./save.js";
+import { mode } from "./theme.js";
+
+const PAGE_WIDTH = 690; // printable width of A4 in CSS pixels, less the card's own padding
+const PATIENCE = 60_000; // milliseconds after which a file that did not come counts as failed
+const stages = new WeakMap();
+const saved = new Set();
+
+// The component's entry: called on every run of the script and on every switch of theme.
+export async function draw(component) {
+  const place = component.parentElement;
+  if (!stages.has(place)) stages.set(place, new Stage(place));
+  await stages.get(place).update(component);
+  return () => {
+    stages.get(place)?.remove();
+    stages.delete(place);
+  };
+}
+
+class Stage {
+  constructor(place) {
+    this.place = place;
+    this.views = new Map();
+    this.waiting = new Map();
+    this.cards = element("div", { class: "cards" });
+    this.news = element("div", { class: "news", "aria-live": "polite" });
+    this.node = element("div", { class: "legal-aid-stage" }, this.news, this.cards);
+    place.append(this.node);
+    this.act = { figure: (id) => this.send("figure", id), file: (view, format) => this.file(view, format) };
+    this.beforePrint = () => this.views.forEach((view) => view.plot.print(this.data.palettes.light, PAGE_WIDTH));
+    this.afterPrint = () => this.views.forEach((view) => view.plot.restore());
+    addEventListener("beforeprint", this.beforePrint);
+    addEventListener("afterprint", this.afterPrint);
+  }
+
+  async update({ data, setTriggerValue }) {
+    this.data = data;
+    this.send = setTriggerValue;
+    this.node.lang = data.language === "zh" ? "zh-CN" : data.language;
+    this.node.dataset.mode = mode(this.place);
+    this.arrange(data);
+    this.receive(data.file);
+    await this.drawAll(data);
+  }
+
+  // Views follow the cards' order by id; what is no longer on the screen is let go.
+  arrange({ cards, labels, language }) {
+    const wanted = new Set(cards.map((card) => card.id));
+    for (const [id, view] of this.views) {
+      if (wanted.has(id)) continue;
+      view.remove();
+      this.views.delete(id);
+    }
+    cards.forEach((card, at) => {
+      if (!this.views.has(card.id)) this.views.set(card.id, new CardView(this.act));
+      const view = this.views.get(card.id);
+      view.update(card, labels, language);
+      if (this.cards.children[at] !== view.node) this.cards.insertBefore(view.node, this.cards.children[at] ?? null);
+    });
+  }
+
+  async drawAll(data) {
+    const palette = data.palettes[this.node.dataset.mode];
+    const redrawn = [];
+    for (const card of data.cards) {
+      const view = this.views.get(card.id);
+      const first = !view.plot.drawn;
+      try {
+        const Plotly = await plotly(data.plotly);
+        if (data !== this.data || this.views.get(card.id) !== view) return; // a newer run took over
+        if ((await view.draw(Plotly, palette)) && !first) redrawn.push(card.title);
+      } catch (error) {
+        console.error(error);
+        view.fail(data.labels.plot_failed);
+      }
+    }
+    if (redrawn.length) this.news.textContent = fill(data.labels.redrawn, { title: redrawn.join("; ") });
+  }
+
+  async file(view, format) {
+    view.menu.busy(true);
+    if (format === "csv" || format === "xlsx") this.request(view, format);
+    else await this.makePicture(view, format);
+  }
+
+  // Pictures are drawn here, always light and on white, with everything the card says inside.
+  async makePicture(view, format) {
+    try {
+      const Plotly = await plotly(this.data.plotly);
+      const made = await picture(Plotly, view, this.data.palettes.light, format === "slide");
+      await savePicture(made, view.card.file_name, format);
+      view.menu.busy(false);
+    } catch (error) {
+      console.error(error);
+      view.menu.failed();
+    }
+  }
+
+  // Tables are written by the server, which answers in the next run under the same number.
+  request(view, format) {
+    const number = crypto.getRandomValues(new Uint32Array(2)).join("-");
+    const timer = setTimeout(() => this.waiting.delete(number) && view.menu.failed(), PATIENCE);
+    this.waiting.set(number, { view, timer });
+    this.send("file", { card: view.card.id, format, number });
+  }
+
+  receive(file) {
+    if (!file || saved.has(file.number) || !this.waiting.has(file.number)) return;
+    saved.add(file.number);
+    const { view, timer } = this.waiting.get(file.number);
+    clearTimeout(timer);
+    this.waiting.delete(file.number);
+    saveFile(new Blob([bytesOf(file.content)], { type: file.type }), file.name);
+    view.menu.busy(false);
+  }
+
+  remove() {
+    removeEventListener("beforeprint", this.beforePrint);
+    removeEventListener("afterprint", this.afterPrint);
+    this.waiting.forEach(({ timer }) => clearTimeout(timer));
+    this.views.forEach((view) => view.remove());
+    this.node.remove();
+  }
+}
