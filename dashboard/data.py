@@ -166,3 +166,25 @@ def reporting_areas(snapshot: Snapshot, areas: Sequence[str], years: tuple[int, 
         last_year=years[1],
     )
     return int(found.iloc[0]["area_count"])
+
+
+def reports(snapshot: Snapshot) -> pd.DataFrame:
+    """Every report with its counts, those with problems first."""
+    return rows(snapshot, "reports")
+
+
+def report_text(snapshot: Snapshot, report: str) -> str | None:
+    """The text of a report in prose; None for a table."""
+    found = rows(snapshot, "report_text", report=report)
+    text = None if found.empty else found.iloc[0]["text"]
+    return text if isinstance(text, str) else None
+
+
+def report_figures(snapshot: Snapshot, report: str, areas: Sequence[str] = ()) -> pd.DataFrame:
+    """The figures and practices of a report in the order of its text, 2,000 rows at most."""
+    return rows(snapshot, "report_figures", report=report, areas=list(areas))
+
+
+def rejects(snapshot: Snapshot, report: str | None = None) -> pd.DataFrame:
+    """What could not be loaded, of one report or of all: file, place, raw words, reasons."""
+    return rows(snapshot, "rejects", report=report)

@@ -1,0 +1,1 @@
+SELECT text, language FROM report WHERE report_id = $report

@@ -1,0 +1,75 @@
+"""Method: what every indicator counts, in both languages, and how figures are compared."""
+
+import html
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.frame import Frame
+from dashboard.screen import lead
+from dashboard.text import LANGUAGES, Text
+
+GROUPS = (
+    "consultation", "cases", "mediation", "outreach", "capacity", "quality", "benefit", "context",
+)  # fmt: skip
+
+
+def show(frame: Frame) -> None:
+    """The rules of comparison, then the catalog by group."""
+    text = frame.text
+    lead(text("pages.method"), text("method.answer", count=len(frame.indicators)))
+    with st.expander(text("method.rules_title"), expanded=True):
+        st.markdown(text("method.rules"))
+    asked = st.text_input(text("method.search"), key="method_search").strip().lower()
+    found = frame.indicators[_matches(frame.indicators, asked)]
+    if found.empty:
+        st.info(text("method.none", asked=asked))
+    for group in GROUPS:
+        _group(frame, group, found[found["indicator_group"] == group], opened=bool(asked))
+
+
+def _matches(catalog: pd.DataFrame, asked: str) -> pd.Series:
+    """Which indicators hold the asked words in an id, a name or a definition."""
+    columns = ["indicator_id", "name_en", "name_zh", "definition_en", "definition_zh"]
+    words = catalog[columns].fillna("").agg(" ".join, axis=1).str.lower()
+    return words.str.contains(asked, regex=False)
+
+
+def _group(frame: Frame, group: str, found: pd.DataFrame, *, opened: bool) -> None:
+    if found.empty:
+        return
+    title = f"{frame.text('group.' + group)} ({len(found)})"
+    with st.expander(title, expanded=opened):
+        st.html("".join(_entry(frame, row) for _, row in found.iterrows()))
+
+
+def _entry(frame: Frame, row: pd.Series) -> str:
+    """One indicator in the reader's language first, then in the other."""
+    mine = frame.text.language
+    others = [language for language in LANGUAGES if language != mine]
+    bodies = "".join(_language(Text(language), row) for language in (mine, *others))
+    facts = html.escape(_facts(frame, row))
+    head = f'<section class="indicator" id="{html.escape(row["indicator_id"])}">'
+    return f'{head}{bodies}<p class="quiet">{facts}</p></section>'
+
+
+def _language(text: Text, row: pd.Series) -> str:
+    name, unit = text.pick(row, "name"), text.pick(row, "unit")
+    heading = f"{name} ({unit})" if unit else name
+    caveats = text.pick(row, "caveats")
+    extra = f'<p class="caveat">{html.escape(caveats)}</p>' if caveats else ""
+    definition = html.escape(text.pick(row, "definition"))
+    head = f'<div lang="{text.language}"><h4>{html.escape(heading)}</h4>'
+    return f"{head}<p>{definition}</p>{extra}</div>"
+
+
+def _facts(frame: Frame, row: pd.Series) -> str:
+    text = frame.text
+    facts = [row["indicator_id"], text(f"method.kind_{row['kind']}")]
+    if isinstance(row["part_of"], str):
+        facts.append(text("method.part_of", total=frame.indicator_name(row["part_of"])))
+    if isinstance(row["numerator"], str):
+        names = {part: frame.indicator_name(row[part]) for part in ("numerator", "denominator")}
+        facts.append(text("method.formula", multiplier=f"{row['multiplier']:g}", **names))
+    reviewed = {"by": row["reviewed_by"], "on": f"{row['reviewed_on']:%Y-%m-%d}"}
+    return " · ".join([*facts, text("method.reviewed", **reviewed)])

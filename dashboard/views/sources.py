@@ -1,0 +1,151 @@
+"""Sources: every report, its text with each figure marked, and what could not be loaded."""
+
+import html
+import json
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import data, words
+from dashboard.filters import choose, control
+from dashboard.frame import Frame
+from dashboard.marked_text import Span, marked
+from dashboard.marking import period_said, said
+from dashboard.screen import lead
+
+SCROLL = "<script>document.getElementById('chosen')?.scrollIntoView({block: 'center'})</script>"
+
+
+def show(frame: Frame) -> None:
+    """List the reports, then the one that was opened."""
+    text, reports = frame.text, data.reports(frame.snapshot)
+    counts = {name: int(reports[f"{name}_count"].sum()) for name in ("figure", "reject")}
+    lead(text("pages.sources"), text("sources.answer", reports=len(reports), **counts))
+    by_id = reports.set_index("report_id", drop=False)
+    chosen = frame.selection.report if frame.selection.report in by_id.index else None
+    control(
+        st.selectbox,
+        "report",
+        text("sources.open"),
+        chosen,
+        options=[None, *by_id.index],
+        format_func=lambda name: (
+            text.pick(by_id.loc[name], "title") if name else text("sources.all")
+        ),
+    )
+    if chosen:
+        _report(frame, by_id.loc[chosen])
+    else:
+        _list(frame, reports)
+        _problems(frame, None)
+
+
+def _list(frame: Frame, reports: pd.DataFrame) -> None:
+    text = frame.text
+    shown = pd.DataFrame(
+        {
+            text("sources.report"): [text.pick(row, "title") for _, row in reports.iterrows()],
+            text("sources.publisher"): [
+                text.pick(row, "publisher") for _, row in reports.iterrows()
+            ],
+            text("sources.figures"): reports["figure_count"],
+            text("sources.rejects"): reports["reject_count"],
+            text("sources.file"): reports["file"],
+        }
+    )
+    event = st.dataframe(
+        shown, hide_index=True, on_select="rerun", selection_mode="single-row", key="report_list"
+    )
+    if event.selection.rows:
+        choose(report=reports.iloc[event.selection.rows[0]]["report_id"], figure=None)
+        st.rerun()
+
+
+def _report(frame: Frame, report: pd.Series) -> None:
+    st.button(
+        frame.text("sources.back"),
+        icon=":material/arrow_back:",
+        on_click=choose,
+        kwargs={"report": None, "figure": None},
+    )
+    st.subheader(frame.text.pick(report, "title"), anchor=False)
+    st.html(f'<p class="quiet">{html.escape(_provenance(frame, report))}</p>')
+    figures = data.report_figures(frame.snapshot, report["report_id"], frame.focus)
+    body = data.report_text(frame.snapshot, report["report_id"])
+    if body is None:
+        _figures(frame, figures)
+    else:
+        left, right = st.columns([3, 2])
+        with left:
+            _text(frame, body, figures)
+        with right:
+            _figures(frame, figures)
+    _problems(frame, report["report_id"])
+
+
+def _provenance(frame: Frame, report: pd.Series) -> str:
+    text = frame.text
+    parts = [text.pick(report, "publisher"), report["citation"], report["file"]]
+    if isinstance(report["original_name"], str):
+        parts.append(text("words.digest", name=report["original_name"]))
+    return " · ".join(part for part in parts if isinstance(part, str) and part)
+
+
+def _text(frame: Frame, body: str, figures: pd.DataFrame) -> None:
+    spans = [span for _, row in figures.iterrows() if (span := _span(frame, row))]
+    page = marked(body, spans, frame.selection.figure)
+    st.html(f'<article class="words report">{page}</article>{SCROLL}', unsafe_allow_javascript=True)
+
+
+def _span(frame: Frame, row: pd.Series) -> Span | None:
+    locator = json.loads(row["locator"]) if isinstance(row["locator"], str) else {}
+    if "start" not in locator:
+        return None
+    return locator["start"], locator["end"], row["figure_id"], _said(frame, row)
+
+
+def _said(frame: Frame, row: pd.Series) -> str:
+    name = frame.text.pick(row, "indicator_name")
+    if row["kind"] == "practice":
+        return name
+    value = said(frame, row) if pd.notna(row["value"]) else frame.text(f"status.{row['status']}")
+    return f"{name}: {value}"
+
+
+def _figures(frame: Frame, figures: pd.DataFrame) -> None:
+    text = frame.text
+    if figures.empty:
+        st.caption(text("sources.no_figures"))
+        return
+    shown = pd.DataFrame(
+        {
+            text("table.county"): [text.pick(row, "area_name") for _, row in figures.iterrows()],
+            text("table.figure"): [_said(frame, row) for _, row in figures.iterrows()],
+            text("table.period"): [period_said(frame, row) for _, row in figures.iterrows()],
+            text("words.place"): figures["place"],
+        }
+    )
+    if figures["area"].nunique() == 1:
+        del shown[text("table.county")]
+    event = st.dataframe(
+        shown, hide_index=True, on_select="rerun", selection_mode="single-row", key="figure_list"
+    )
+    if event.selection.rows:
+        words.show(frame, figures.iloc[event.selection.rows[0]]["figure_id"])
+
+
+def _problems(frame: Frame, report: str | None) -> None:
+    found = data.rejects(frame.snapshot, report)
+    if found.empty:
+        return
+    text = frame.text
+    st.subheader(text("sources.problems", count=len(found)), anchor=False)
+    shown = pd.DataFrame(
+        {
+            text("sources.report"): found["report_id"],
+            text("words.place"): found["file"] + ", " + found["place"].fillna(""),
+            text("sources.raw"): found["raw"],
+            text("sources.reasons"): [" ".join(reasons) for reasons in found["reasons"]],
+        }
+    )
+    st.dataframe(shown, hide_index=True, key="problem_list")
