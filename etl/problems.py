@@ -18,7 +18,7 @@ class Problem:
         return f"{where}: {self.wrong}. {self.right}".rstrip(" ")
 
 
-class ProblemsFound(Exception):
+class ProblemsFound(Exception):  # noqa: N818 - it carries findings about data, not a fault
     """Everything that was wrong in one run, so that nobody has to fix and retry one at a time."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
