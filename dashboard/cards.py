@@ -1,0 +1,72 @@
+"""Assemble a card: the chart a screen made, with its evidence and the words that travel with it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+
+from dashboard import evidence
+from dashboard.card import Card, Table
+from dashboard.charts.marks import Mark, looks
+from dashboard.frame import Frame
+from dashboard.gate import Refusal
+
+
+def card(
+    frame: Frame,
+    page: str,
+    figure: dict[str, Any],
+    rows: pd.DataFrame,
+    *,
+    name: str,
+    title: str,
+    subtitle: str,
+    indicators: Sequence[str],
+    marks: Iterable[Mark],
+    refused: Sequence[Refusal] = (),
+    table: Table | None = None,
+) -> Card:
+    """The card of one chart; `rows` are the figures drawn, `refused` those the gate kept off.
+
+    `name` tells the charts of one page apart; `page` is where links to other choices lead.
+    """
+    drawn = list(marks)
+    left_out = evidence.refused(frame, refused, page)
+    return Card(
+        id=f"{page}_{name}",
+        title=title,
+        subtitle=subtitle,
+        figure=figure,
+        height=int(figure["layout"]["height"]),
+        alternative=alternative(frame, title, drawn),
+        file_name=file_name(frame, indicators, rows),
+        marks=tuple(frame.text(f"marks.{look}") for look in looks(drawn)),
+        refused=left_out,
+        refused_title=frame.text("gate.title", count=len(left_out)) if left_out else "",
+        filters=frame.filters_said(),
+        source=evidence.source(frame, rows),
+        version=frame.version_said(),
+        notice=evidence.notice(frame),
+        table=table or evidence.table(frame, rows),
+        export=evidence.export(frame, rows, refused),
+        definition=evidence.definition(frame, *indicators),
+    )
+
+
+def alternative(frame: Frame, title: str, marks: Sequence[Mark]) -> str:
+    """The chart in words, for those who cannot see it: at most twelve figures."""
+    said = "; ".join(mark.note for mark in marks[:12])
+    more = frame.text("marks.more", count=len(marks) - 12) if len(marks) > 12 else ""
+    return f"{title}. {said}. {more}".strip()
+
+
+def file_name(frame: Frame, indicators: Sequence[str], rows: pd.DataFrame) -> str:
+    """Indicator, areas, years and version, as a name every file system takes."""
+    areas = "-".join(frame.focus[:4]) or (frame.selection.parent or "all-counties")
+    if len(frame.focus) > 4:
+        areas += f"-and-{len(frame.focus) - 4}-more"
+    years = sorted(rows["reporting_year"].unique()) if len(rows) else list(frame.years)
+    span = f"{years[0]}" if years[0] == years[-1] else f"{years[0]}-{years[-1]}"
+    kind = ["demonstration"] if frame.demonstration else []
+    parts = ["-".join(indicators[:3]), areas, span, *kind, frame.snapshot.version]
+    return "_".join(parts)

@@ -1,0 +1,129 @@
+"""Compare: one indicator, one period, counties side by side, and what cannot stand beside them."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import choices, data, empty
+from dashboard.card import Card
+from dashboard.cards import card
+from dashboard.charts.county_bars import county_bars
+from dashboard.charts.marks import by_value
+from dashboard.frame import Frame
+from dashboard.gate import Bounded, Reason, Refusal, Verdict, judge, leader
+from dashboard.marking import mark, said, undrawn
+from dashboard.numbers import formatter
+from dashboard.screen import draw, lead
+
+PAGE = "compare"
+UNRANKED = "outreach"
+
+
+def show(frame: Frame) -> None:
+    """Pick the indicator, the year and the way to show it; then the chart."""
+    lead(frame.text("pages.compare"), frame.text("compare.question"))
+    left, middle, right = st.columns([3, 1, 2], vertical_alignment="bottom")
+    with left:
+        picked = choices.indicator(frame, "cases_accepted")
+    with middle:
+        year = choices.year(frame, [picked])
+    with right:
+        indicator = choices.per(frame, picked)
+    if year is None:
+        empty.show(frame, picked, None)
+        return
+    made = compare_card(frame, indicator, year)
+    if made is None:
+        empty.show(frame, indicator, year)
+    else:
+        draw(frame, [made], key="compare_stage")
+
+
+def compare_card(frame: Frame, indicator: str, year: int) -> Card | None:
+    """The chart of one indicator and year, or None when nothing at all was reported."""
+    rows = data.measures(frame.snapshot, [indicator], frame.shown, (year, year))
+    verdict = judge(rows, period=frame.selection.period, stock=frame.is_stock(indicator))
+    refused = [*verdict.refused, *missing(frame, indicator, year, rows)]
+    if verdict.compared.empty and not verdict.refused:
+        return None
+    marks = by_value(
+        [mark(frame, row, position=row["area"]) for _, row in verdict.compared.iterrows()]
+        + undrawn(frame, [each for each in refused if each.area in _named(frame, rows)])
+    )
+    figure = county_bars(
+        marks,
+        unit=frame.unit(indicator),
+        number=formatter(frame.text.language),
+        words=frame.text.section("rows"),
+    )
+    return card(
+        frame,
+        PAGE,
+        figure,
+        verdict.compared,
+        name=indicator,
+        title=title(frame, indicator, year, verdict),
+        subtitle=subtitle(frame, indicator, year, len(verdict.areas)),
+        indicators=[indicator],
+        marks=marks,
+        refused=refused,
+    )
+
+
+def _named(frame: Frame, rows: pd.DataFrame) -> set[str]:
+    """The counties that get a row without a bar: they reported something, or were picked."""
+    return {*rows["area"], *frame.focus}
+
+
+def missing(frame: Frame, indicator: str, year: int, rows: pd.DataFrame) -> list[Refusal]:
+    """Counties in view without a figure; for a rate, those that lack only its denominator."""
+    reported = set(rows["area"])
+    lacking = _lacks_denominator(frame, indicator, year) - reported
+    below = frame.indicators.loc[indicator, "denominator"]
+    values = {"denominator": frame.indicator_name(below)} if isinstance(below, str) else {}
+    return [
+        Refusal(Reason.NO_DENOMINATOR, area, year, None, values)
+        if area in lacking
+        else Refusal(Reason.NOT_REPORTED, area, year)
+        for area in frame.shown
+        if area not in reported
+    ]
+
+
+def _lacks_denominator(frame: Frame, indicator: str, year: int) -> set[str]:
+    above = frame.indicators.loc[indicator, "numerator"]
+    if not isinstance(above, str):
+        return set()
+    rows = data.measures(frame.snapshot, [above], frame.shown, (year, year))
+    fit = (rows["period_kind"] == frame.selection.period) & (rows["status"] == "published")
+    return set(rows[fit]["area"])
+
+
+def title(frame: Frame, indicator: str, year: int, verdict: Verdict) -> str:
+    """A full sentence that the gate allows: a sure leader, one county alone, or just the count."""
+    values = {"indicator": frame.indicator_name(indicator), "year": year}
+    rows = verdict.compared.set_index("area")
+    ranked = frame.indicators.loc[indicator, "indicator_group"] != UNRANKED
+    first = (
+        leader({area: Bounded.from_row(row) for area, row in rows.iterrows()}) if ranked else None
+    )
+    only = verdict.areas[0] if len(verdict.areas) == 1 else None
+    if first or only:
+        area = first or only
+        figure = f"{said(frame, rows.loc[area])} {frame.unit(indicator)}"
+        key = "compare.title_leader" if first else "compare.title_only"
+        return frame.text(key, area=frame.area_name(area), figure=figure, **values)
+    key = "compare.title_count" if verdict.areas else "compare.title_none"
+    return frame.text(key, count=len(verdict.areas), **values)
+
+
+def subtitle(frame: Frame, indicator: str, year: int, compared: int) -> str:
+    """Indicator, unit, period and how many counties are compared."""
+    return frame.text(
+        "compare.subtitle",
+        indicator=frame.indicator_name(indicator),
+        unit=frame.unit(indicator),
+        year=year,
+        period=frame.text(f"period.{frame.period_kind(indicator)}"),
+        compared=compared,
+        all=len(frame.shown),
+    )
