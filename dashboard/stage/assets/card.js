@@ -62,15 +62,14 @@ export class CardView {
 
   refusal(one) {
     const item = element("li");
-    if (one.figure) {
-      const open = element("button", { type: "button", class: "words" }, one.name);
-      open.setAttribute("aria-label", fill(this.labels.open_words, { name: one.name }));
-      open.onclick = () => this.act.figure(one.figure);
-      item.append(open, " ");
-    } else if (!one.sentence.includes(one.name)) {
-      item.append(element("strong", {}, one.name), " ");
-    }
+    if (!one.sentence.includes(one.name)) item.append(element("strong", {}, one.name), " ");
     item.append(one.sentence);
+    if (one.figure) {
+      const open = element("button", { type: "button", class: "words" }, this.labels.words_link);
+      open.setAttribute("aria-label", fill(this.labels.open_words, { name: one.name || one.sentence }));
+      open.onclick = () => this.act.figure(one.figure);
+      item.append(" ", open);
+    }
     const address = ownAddress(one.address);
     if (address) item.append(" ", element("a", { href: address, target: "_self" }, this.labels.nearest));
     return item;

@@ -64,11 +64,13 @@ export function wrap(words, width, style) {
 
 // As many sentences as fit in so many lines, then how many were left out.
 export function wrapSome(title, sentences, most, more, width, style) {
-  for (let kept = sentences.length; kept >= 0; kept -= 1) {
+  let best = [];
+  for (let kept = 0; kept <= sentences.length; kept += 1) {
     const left = sentences.length - kept;
     const words = [title, ...sentences.slice(0, kept), ...(left ? [more(left)] : [])].join(" ");
     const lines = wrap(words, width, style);
-    if (lines.length <= most || kept === 0) return lines;
+    if (lines.length <= most || kept === 0) best = lines;
+    else if (lines.length > most + 1) break;
   }
-  return [];
+  return best;
 }

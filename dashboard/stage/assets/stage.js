@@ -43,6 +43,9 @@ class Stage {
     this.send = setTriggerValue;
     this.node.lang = data.language === "zh" ? "zh-CN" : data.language;
     this.node.dataset.mode = mode(this.place);
+    const palette = data.palettes[this.node.dataset.mode];
+    this.node.style.setProperty("--alarm", palette.demonstration);
+    this.node.style.setProperty("--on-alarm", palette.paper);
     this.arrange(data);
     this.receive(data.file);
     await this.drawAll(data);

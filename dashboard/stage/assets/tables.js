@@ -62,7 +62,7 @@ export class Tabs {
     if (!this.stale) return;
     this.stale = false;
     const { columns, rows, figures } = this.card.table;
-    const years = columns.map((_, at) => rows.every((row) => isYear(row[at])));
+    const years = columns.map((_, at) => rows.every((row) => row[at] === null || isYear(row[at])));
     const head = element("tr", {}, ...columns.map((name) => element("th", { scope: "col" }, name)));
     const body = rows.slice(0, SHOWN).map((row, at) => this.row(row, figures[at], years));
     const table = element("table", {}, element("thead", {}, head), element("tbody", {}, ...body));

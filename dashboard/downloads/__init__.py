@@ -1,0 +1,1 @@
+"""A card as a file: one format a module, none of them knows a screen."""

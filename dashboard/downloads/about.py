@@ -1,0 +1,36 @@
+"""The lines that every table file carries about itself, and the guard of its cells."""
+
+from collections.abc import Iterator, Mapping
+
+from dashboard.card import Card, Cell
+
+# Office programs read a cell that begins so as a formula.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def about(card: Card, labels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Name and text of what belongs to the whole table; empty texts are left out."""
+    lines = (
+        (labels["about_title"], card.title),
+        (labels["about_subtitle"], card.subtitle),
+        (labels["about_filters"], card.filters),
+        (labels["about_notice"], card.notice),
+        (labels["about_source"], card.source),
+        (labels["about_version"], card.version),
+    )
+    return ((name, text) for name, text in lines if text)
+
+
+def harmless(cell: Cell) -> Cell:
+    """The cell, with an apostrophe before words that an office program would calculate."""
+    if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) and not _is_number(cell):
+        return f"'{cell}"
+    return cell
+
+
+def _is_number(words: str) -> bool:
+    try:
+        float(words.replace(",", ""))
+    except ValueError:
+        return False
+    return not words.startswith(("\t", "\r"))

@@ -1,0 +1,93 @@
+"""The stage draws every card of a screen and reports which figure a reader wants in words."""
+
+from base64 import b64encode
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from dashboard.card import Card
+from dashboard.charts.palette import PALETTES
+from dashboard.stage.files import ASSETS, addresses
+
+__all__ = ["stage"]
+
+MEDIA_TYPES = {
+    "csv": "text/csv;charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+# The rest of the program is loaded by address, so that a run sends these few lines only.
+_START = """
+export default async function (component) {
+  const { draw } = await import(`${location.origin}${component.data.assets}stage.js`)
+  return draw(component)
+}
+"""
+_STYLE = "\n".join(
+    (ASSETS / name).read_text(encoding="utf-8") for name in ("stage.css", "print.css")
+)
+_STAGE = st.components.v2.component(
+    "legal_aid_stage",
+    js=_START,
+    css=_STYLE,
+    isolate_styles=False,  # in a shadow root Plotly would lose its styles
+)
+
+
+def stage(
+    cards: Sequence[Card],
+    *,
+    labels: Mapping[str, str],
+    language: str,
+    files: Callable[[Card, str], bytes],
+    key: str,
+) -> str | None:
+    """Draw the cards in order; the answer is the id of a figure just clicked, once, else None.
+
+    `labels` is the section [stage] of text.toml in the reader's language. `files` writes a card
+    as "csv" or "xlsx" when a reader asks for it.
+    """
+    where = addresses()
+    result = _STAGE(
+        key=key,
+        data={
+            "assets": where.assets,
+            "plotly": where.plotly,
+            "cards": [card.as_data() for card in cards],
+            "labels": dict(labels),
+            "language": language,
+            "palettes": PALETTES,
+            "file": _file_asked_for(cards, files, key),
+        },
+        on_figure_change=_nothing,
+        on_file_change=partial(_remember, key),
+    )
+    return result.figure
+
+
+def _nothing() -> None:
+    """A trigger is only reported where a callback is given."""
+
+
+def _remember(key: str) -> None:
+    st.session_state[f"{key}.file"] = st.session_state[key]["file"]
+
+
+def _file_asked_for(
+    cards: Sequence[Card], files: Callable[[Card, str], bytes], key: str
+) -> dict[str, Any] | None:
+    """The file of the last request, once; its number tells the page that it is the answer."""
+    request = st.session_state.pop(f"{key}.file", None)
+    if not request or request["format"] not in MEDIA_TYPES:
+        return None
+    card = next((card for card in cards if card.id == request["card"]), None)
+    if card is None:
+        return None
+    return {
+        "number": request["number"],
+        "name": f"{card.file_name}.{request['format']}",
+        "type": MEDIA_TYPES[request["format"]],
+        "content": b64encode(files(card, request["format"])).decode("ascii"),
+    }

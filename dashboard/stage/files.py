@@ -1,0 +1,37 @@
+"""Where the page finds the stage's own files and Plotly.js, which no run has to send."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import plotly
+import streamlit as st
+from streamlit.components.v1 import declare_component
+
+ASSETS = Path(__file__).with_name("assets")
+PLOTLY = Path(plotly.__file__).with_name("package_data")
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Paths on this server, with the base path that it is served under."""
+
+    assets: str
+    plotly: str
+
+
+@st.cache_resource(show_spinner=False)
+def addresses() -> Addresses:
+    """Let Streamlit serve both folders and tell where; needs a running script.
+
+    A component of the second generation can only serve files that an installed package
+    declares, which an editable install does not. The first generation's declaration serves any
+    folder, Plotly's own included, so nothing is copied.
+    """
+    assets = declare_component("assets", path=ASSETS)
+    library = declare_component("plotly", path=PLOTLY)
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    start = f"/{base}/component" if base else "/component"
+    return Addresses(
+        assets=f"{start}/{assets.name}/",
+        plotly=f"{start}/{library.name}/plotly.min.js?version={plotly.__version__}",
+    )

@@ -1,0 +1,149 @@
+"""A real server and a real browser for tests that act as a reader does."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+HOST = "127.0.0.1"
+STARTING_TAKES_AT_MOST = 60.0  # seconds
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+StartServer = Callable[..., str]
+OpenPage = Callable[..., Page]
+
+
+def chromium() -> str:
+    """The path of Chromium; without it a developer's run skips by name and a build fails."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path:
+        return path
+    if os.environ.get("CI") == "true":
+        pytest.fail("Chromium is needed for the browser tests and was not found on PATH")
+    pytest.skip("Chromium is not on PATH: browser tests need it")
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind((HOST, 0))
+        return int(taken.getsockname()[1])
+
+
+@contextmanager
+def serve(script: Path, **environment: str) -> Iterator[str]:
+    """Run a Streamlit script on a free port; gives its address and ends it afterwards."""
+    port = free_port()
+    command = [
+        sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port),
+        "--server.address", HOST, "--server.headless", "true",
+        "--server.fileWatcherType", "none", "--browser.gatherUsageStats", "false",
+    ]  # fmt: skip
+    with tempfile.TemporaryFile() as log:
+        process = subprocess.Popen(
+            command, env={**os.environ, **environment}, stdout=log, stderr=subprocess.STDOUT
+        )
+        try:
+            _await_answer(f"http://{HOST}:{port}/_stcore/health", process)
+            yield f"http://{HOST}:{port}"
+        except ConnectionError as error:
+            log.seek(0)
+            raise ConnectionError(f"{error}\n{log.read().decode(errors='replace')}") from error
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def _await_answer(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Ask until the server answers; each refused call returns at once, so pause on the process."""
+    deadline = monotonic() + STARTING_TAKES_AT_MOST
+    while monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(address, timeout=5):
+                return
+        except OSError:
+            try:
+                process.wait(timeout=0.1)
+            except subprocess.TimeoutExpired:
+                continue
+            raise ConnectionError(f"the server ended with {process.returncode}") from None
+    raise ConnectionError(f"the server did not answer within {STARTING_TAKES_AT_MOST:.0f} s")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless Chromium for the whole run."""
+    path = chromium()
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def start_server() -> Iterator[StartServer]:
+    """`start_server(script, NAME="value")` runs a script once per module and environment."""
+    running: dict[object, tuple[object, str]] = {}
+
+    def start(script: Path, **environment: str) -> str:
+        wanted = (script, tuple(sorted(environment.items())))
+        if wanted not in running:
+            server = serve(script, **environment)
+            running[wanted] = (server, server.__enter__())
+        return running[wanted][1]
+
+    yield start
+    for server, _ in running.values():
+        server.__exit__(None, None, None)  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """`open_page(address, width=390, dark=True, locale="zh-CN")` opens a page of its own.
+
+    Nothing outside 127.0.0.1 can be reached: such a request fails the test that made it.
+    """
+    contexts: list[BrowserContext] = []
+    outside: list[str] = []
+
+    def open_at(
+        address: str,
+        *,
+        width: int = 1280,
+        height: int = 900,
+        dark: bool = False,
+        locale: str = "en",
+    ) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            locale=locale,
+            accept_downloads=True,
+        )
+        contexts.append(context)
+        context.on("request", lambda request: _note_outside(request.url, outside))
+        page = context.new_page()
+        page.goto(address)
+        return page
+
+    yield open_at
+    for context in contexts:
+        context.close()
+    assert outside == []
+
+
+def _note_outside(url: str, outside: list[str]) -> None:
+    if not url.startswith((f"http://{HOST}:", f"ws://{HOST}:", "blob:", "data:")):
+        outside.append(url)
