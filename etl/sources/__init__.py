@@ -1,0 +1,24 @@
+"""Reports as they were filed: the folders under data/reports and the card in each of them."""
+
+from etl.sources.load import find_sources, load_source
+from etl.sources.model import (
+    ROW_FIELDS,
+    Defaults,
+    Original,
+    Period,
+    Source,
+    TableMap,
+    Translated,
+)
+
+__all__ = [
+    "ROW_FIELDS",
+    "Defaults",
+    "Original",
+    "Period",
+    "Source",
+    "TableMap",
+    "Translated",
+    "find_sources",
+    "load_source",
+]

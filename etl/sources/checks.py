@@ -1,0 +1,53 @@
+"""What a card must say for its reader, and what must be true of the files it names."""
+
+import hashlib
+from pathlib import Path
+
+from etl.sources.model import Source
+from etl.sources.section import Section
+
+
+def check_reader(card: Section, source: Source) -> None:
+    """Complains about what the reader needs and does not find, or finds and cannot use."""
+    if source.reader == "table" and source.table is None:
+        right = "Add [table] with its shape and columns"
+        card.complain("reader", "the reader 'table' needs a map of the columns", right)
+    if source.reader != "prose":
+        return
+    if source.table is not None:
+        right = 'Remove it, or set reader = "table"'
+        card.complain("table", "[table] belongs to the reader 'table'", right)
+    needed: dict[str, object] = {
+        "area": source.area,
+        "period.kind": source.period.kind,
+        "period.reporting_year": source.period.reporting_year,
+    }
+    for name, value in needed.items():
+        if not value:
+            card.complain("reader", f"prose needs {name}", "Say it once for the whole report")
+    if not (source.folder / "figures.csv").is_file():
+        right = "Put it beside the text, with a line for every figure"
+        card.complain("file", "figures.csv is missing", right)
+
+
+def check_files(card: Section, source: Source) -> None:
+    """Complains about a missing file, a file that changed, or an unknown older report."""
+    if source.supersedes == source.id:
+        card.complain("supersedes", "the report supersedes itself", "Name the older report")
+    elif source.supersedes and not (source.folder.parent / source.supersedes).is_dir():
+        right = "Name the folder of a report that is filed here"
+        card.complain("supersedes", f"there is no report {source.supersedes!r}", right)
+    if not source.file:
+        return
+    if Path(source.file).name != source.file or not source.path.is_file():
+        right = "Give the name of the file as it lies in this folder"
+        card.complain("file", f"there is no file {source.file!r} here", right)
+        return
+    digest = hashlib.sha256(source.path.read_bytes()).hexdigest()
+    if source.sha256 and digest != source.sha256.lower():
+        wrong = f"{source.file} changed since it was filed: its sha256 is {digest}"
+        right = (
+            "Put back the file as it arrived, or file the new one as a report of its own "
+            "that supersedes this one"
+        )
+        card.complain("sha256", wrong, right)

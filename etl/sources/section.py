@@ -1,0 +1,132 @@
+"""One TOML table read strictly: every key is taken once, and what nobody took is a problem."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from difflib import get_close_matches
+from typing import Any
+
+from etl.problems import Problem
+from etl.sources.model import Translated
+from etl.toml_lines import KeyPath, line_of
+
+_KINDS: Mapping[type, str] = {
+    str: "text in quotes",
+    int: "a whole number",
+    bool: "true or false",
+    date: "a date such as 2026-11-23, without quotes",
+    list: 'a list such as ["a", "b"]',
+    dict: "a table of keys",
+}
+
+
+@dataclass
+class Complaints:
+    """Collects the problems of one TOML file, each with the line of its key."""
+
+    file: str
+    lines: Mapping[KeyPath, int]
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, path: KeyPath, wrong: str, right: str) -> None:
+        place = f"line {line_of(self.lines, path)}"
+        self.problems.append(Problem(self.file, place, wrong, right))
+
+
+class Section:
+    """A table of the file; each method takes one key and complains when it is not as it must be."""
+
+    def __init__(
+        self, content: Mapping[str, Any], complaints: Complaints, path: KeyPath = ()
+    ) -> None:
+        self._left = dict(content)
+        self._known: list[str] = []
+        self._complaints = complaints
+        self._path = path
+
+    def text(self, key: str, required: bool = True, allowed: Iterable[str] = ()) -> str:
+        """A text, "" when it is not there; `allowed` lists the only values it may have."""
+        value: str | None = self._take(key, str, required)
+        choices = tuple(allowed)
+        if value is None:
+            return ""
+        if not value.strip():
+            self.complain(key, f"{key} is blank", "Write its text or remove the line")
+        elif choices and value not in choices:
+            self.complain(key, f"{key} is {value!r}", advice(value, choices))
+        return value
+
+    def number(self, key: str, required: bool = False, least: int = 1) -> int | None:
+        value: int | None = self._take(key, int, required)
+        if value is not None and value < least:
+            self.complain(key, f"{key} is {value}", f"It must be {least} or more")
+        return value
+
+    def flag(self, key: str) -> bool:
+        return bool(self._take(key, bool, required=False))
+
+    def day(self, key: str, required: bool = False) -> date | None:
+        return self._take(key, date, required)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """An optional list of texts."""
+        value = self._take(key, list, required=False) or []
+        if all(isinstance(item, str) and item.strip() for item in value):
+            return tuple(value)
+        self.complain(key, f"{key} holds something that is not text", f"It must be {_KINDS[list]}")
+        return ()
+
+    def translated(self, key: str) -> Translated:
+        """The same words in both languages; a missing one is a problem."""
+        section = self.section(key, required=True)
+        if section is None:
+            return Translated("", "")
+        words = Translated(section.text("en"), section.text("zh"))
+        section.close()
+        return words
+
+    def section(self, key: str, required: bool = False) -> "Section | None":
+        """The table under a key, None when it is not there."""
+        value = self._take(key, dict, required)
+        return None if value is None else Section(value, self._complaints, (*self._path, key))
+
+    def rest(self) -> dict[str, Any]:
+        """Every key that is left, for tables whose keys are the center's own words."""
+        left, self._left = self._left, {}
+        return left
+
+    def complain(self, key: str, wrong: str, right: str) -> None:
+        self._complaints.add((*self._path, key), wrong, right)
+
+    def close(self) -> None:
+        """Name every key that nobody asked for."""
+        for key in self._left:
+            self.complain(key, f"unknown key {key!r}", advice(key, self._known))
+
+    def _take(self, key: str, kind: type, required: bool) -> Any:
+        self._known.append(key)
+        if key not in self._left:
+            if required:
+                inside = f" in {'.'.join(self._path)}" if self._path else ""
+                self.complain(key, f"{key} is missing{inside}", f"It must be {_KINDS[kind]}")
+            return None
+        value = self._left.pop(key)
+        if _is(value, kind):
+            return value
+        self.complain(key, f"{key} is {value!r}", f"It must be {_KINDS[kind]}")
+        return None
+
+
+def advice(word: str, possible: Iterable[str]) -> str:
+    """What would be right: the nearest possible word, then all of them."""
+    choices = sorted(possible)
+    near = get_close_matches(word, choices, n=1, cutoff=0.6)
+    hint = f"Did you mean {near[0]!r}? " if near else ""
+    return f"{hint}Possible: {', '.join(choices)}"
+
+
+def _is(value: object, kind: type) -> bool:
+    """True for exactly that kind: a moment is not a date, true is not a number."""
+    if kind is int and isinstance(value, bool):
+        return False
+    return isinstance(value, kind) and not isinstance(value, datetime)
