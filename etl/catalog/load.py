@@ -1,0 +1,33 @@
+"""Load the whole catalog, or name everything that is wrong with it at once."""
+
+from pathlib import Path
+
+from etl.catalog.area_file import read_area_file
+from etl.catalog.area_rules import area_problems
+from etl.catalog.check_file import read_check_file
+from etl.catalog.indicator_folder import read_indicator_folder
+from etl.catalog.links import link_problems
+from etl.catalog.model import Catalog
+from etl.problems import ProblemsFound
+
+
+def load_catalog(data: Path) -> Catalog:
+    """Read indicators/, areas.csv and checks.toml of a data folder.
+
+    Raises ProblemsFound with every problem of all three; files are named from the data folder on.
+    """
+    files, problems = read_indicator_folder(data)
+    for file in files:
+        problems += file.problems
+    problems += link_problems(files)
+    lines, found = read_area_file(data)
+    problems += found + area_problems(lines)
+    checks, found = read_check_file(data, files)
+    problems += found
+    if problems:
+        raise ProblemsFound(problems)
+    return Catalog(
+        indicators={file.id: file.indicator for file in files if file.indicator},
+        areas=tuple(line.area for line in lines if line.area),
+        checks=tuple(checks),
+    )
