@@ -16,12 +16,10 @@ def grouped(value: float, language: str) -> str:
 
 def exact(value: float) -> str:
     """All digits in groups of three, in either language: what tables show."""
-    return (
-        f"{_decimal(value):,f}" if value == int(value) else _plain(_decimal(value), ROUND_HALF_EVEN)
-    )
+    return _plain(_decimal(value), ROUND_HALF_EVEN)
 
 
-def hedged(value: float, comparator: str, coverage: str, language: str, sign_gap: str = " ") -> str:
+def hedged(value: float, comparator: str, coverage: str, language: str) -> str:
     """A reported number with its hedge: "> 5,000", "≥ 6,000", "≈ 300", "< 5", or just "2,456".
 
     Whatever is not of complete coverage is at least the number printed. A bound is shortened away
@@ -29,7 +27,7 @@ def hedged(value: float, comparator: str, coverage: str, language: str, sign_gap
     """
     sign = sign_of(comparator, coverage)
     words = _write(value, language, _TOWARDS.get(sign, ROUND_HALF_EVEN))
-    return f"{SIGNS[sign]}{sign_gap}{words}" if sign else words
+    return f"{SIGNS[sign]} {words}" if sign else words
 
 
 def sign_of(comparator: str, coverage: str) -> str:

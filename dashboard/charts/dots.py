@@ -1,0 +1,196 @@
+"""Dots with open ends for ratios, and one line to read them against."""
+
+from collections.abc import Mapping, Sequence
+
+from dashboard.charts.bar_traces import ink_of, signs
+from dashboard.charts.bars import ROW, Bar
+from dashboard.charts.county_bars import (
+    FOOT,
+    HEAD,
+    NARROW,
+    colour_of,
+    unit_note,
+)
+from dashboard.charts.lettering import SMALL, broken, escaped, lines, width
+from dashboard.charts.marks import Look, Mark, top
+from dashboard.charts.palette import symbol_of
+from dashboard.charts.rows import MOST_ROWS, name_of, names_width, places, shown, strip_traces
+from dashboard.charts.sheet import Figure, Number, Trace, layout, note, plain_axis, told, value_axis
+
+REFERENCE_ROOM = 210
+_WHISKER = 22
+
+
+def dots(
+    marks: Sequence[Mark],
+    *,
+    unit: str,
+    number: Number,
+    words: Mapping[str, str],
+    reference: float | None = None,
+    reference_label: str = "",
+    colour: str = "@focus1",
+    colours: Mapping[str, str] | None = None,
+    by: str = "name",
+    most: int = MOST_ROWS,
+) -> Figure:
+    """One dot a row on an axis from zero: filled when exact, hollow when hedged.
+
+    A known range is a line from bound to bound, an unknown side a short line that ends in an
+    arrow. `reference` draws one dashed line, `reference_label` names it; the other arguments are
+    those of `county_bars`.
+    """
+    rows = shown(marks, most)
+    centres, high = places(rows, words, by)
+    bars = [
+        Bar(row, y, colour_of(row, colour, colours or {}))
+        for row, y in zip(rows, centres, strict=True)
+        if isinstance(row, Mark)
+    ]
+    below = 16 * len(lines(reference_label, REFERENCE_ROOM, size=SMALL))
+    far = 1.06 * max(top(marks), reference or 0)
+    return {
+        "data": [*strip_traces(rows, centres), *_dot_traces(bars)],
+        "layout": layout(
+            HEAD + FOOT + ROW * max(high, 1) + below,
+            (
+                14 + names_width(rows, words, by),
+                _label_room(bars, far),
+                HEAD,
+                FOOT + below,
+            ),
+            xaxis=value_axis(far, number, side="top"),
+            yaxis=plain_axis(
+                range=[max(high, 1), 0],
+                tickmode="array",
+                tickvals=centres,
+                ticktext=[name_of(row, words, by) for row in rows],
+                ticklabelstandoff=8,
+                showgrid=False,
+            ),
+            shapes=[*_reference_line(reference), *_whiskers(bars)],
+            annotations=[unit_note(unit), *_reference_name(reference, reference_label, far)],
+        ),
+    }
+
+
+def _dot_traces(bars: Sequence[Bar]) -> list[Trace]:
+    ranges = [bar for bar in bars if bar.mark.look is Look.BETWEEN]
+    traces = (_ranges(ranges), _points(bars), *signs(bars), _labels(bars))
+    return [trace for trace in traces if trace["x"]]
+
+
+def _ranges(bars: Sequence[Bar]) -> Trace:
+    """Lines from bound to bound, in one path."""
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [end for bar in bars for end in (bar.mark.lower, bar.mark.upper, None)],
+        "y": [end for bar in bars for end in (bar.place, bar.place, None)],
+        "line": {"color": "@quiet", "width": 2},
+        "hoverinfo": "skip",
+    }
+
+
+def _points(bars: Sequence[Bar]) -> Trace:
+    drawn = [bar for bar in bars if bar.mark.drawn is not None]
+    exact = [bar.mark.look in (Look.EXACT, Look.ZERO) for bar in drawn]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [bar.mark.drawn for bar in drawn],
+        "y": [bar.place for bar in drawn],
+        "marker": {
+            "symbol": [symbol_of(bar.colour) for bar in drawn],
+            "size": [8 if bar.mark.partial else 11 for bar in drawn],
+            "color": [
+                bar.colour if sure else "@paper" for bar, sure in zip(drawn, exact, strict=True)
+            ],
+            "opacity": 1,
+            "line": {"color": [bar.colour for bar in drawn], "width": 2},
+        },
+        "cliponaxis": False,
+        **told([bar.mark for bar in drawn]),
+    }
+
+
+def _labels(bars: Sequence[Bar]) -> Trace:
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [_label_place(bar.mark) for bar in bars],
+        "y": [bar.place for bar in bars],
+        "text": [_gap(bar.mark) + escaped(bar.mark.label) for bar in bars],
+        "textposition": "middle right",
+        "textfont": {"size": SMALL, "color": [ink_of(bar.mark) for bar in bars]},
+        "cliponaxis": False,
+        **told([bar.mark for bar in bars]),
+    }
+
+
+def _gap(mark: Mark) -> str:
+    if mark.drawn is None:
+        return "\u2003\u2004" if mark.look is Look.NEEDS_REVIEW else "\u2004"
+    return "\u2003" + ("\u2003\u2004" if mark.look is Look.AT_LEAST else "")
+
+
+def _label_place(mark: Mark) -> float:
+    """Right of the dot, or of the upper end of its range."""
+    return max(mark.drawn or 0.0, (mark.upper or 0.0) if mark.look is Look.BETWEEN else 0.0)
+
+
+def _whiskers(bars: Sequence[Bar]) -> list[Trace]:
+    """A line and an arrow head of a few pixels towards the side that no bound closes."""
+    sides = {Look.AT_LEAST: 1, Look.AT_MOST: -1}
+    return [
+        {
+            "type": "path",
+            "xsizemode": "pixel",
+            "ysizemode": "pixel",
+            "xanchor": bar.mark.drawn,
+            "yanchor": bar.place,
+            "path": _arrow(sides[bar.mark.look]),
+            "line": {"color": bar.colour, "width": 2},
+        }
+        for bar in bars
+        if bar.mark.look in sides
+    ]
+
+
+def _arrow(side: int) -> str:
+    tip, barb = _WHISKER * side, (_WHISKER - 5) * side
+    return f"M{6 * side},0L{tip},0M{barb},-4L{tip},0L{barb},4"
+
+
+def _reference_line(reference: float | None) -> list[Trace]:
+    line = {
+        "type": "line",
+        "x0": reference,
+        "x1": reference,
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "layer": "below",
+        "line": {"color": "@quiet", "width": 1.5, "dash": "5px,4px"},
+    }
+    return [] if reference is None else [line]
+
+
+def _reference_name(reference: float | None, label: str, far: float) -> list[Trace]:
+    """Below the line, on the side of it that has more room."""
+    if reference is None or not label:
+        return []
+    side = "right" if reference > far / 2 else "left"
+    words = broken(label, REFERENCE_ROOM, size=SMALL)
+    at = {"xref": "x", "xanchor": side, "yanchor": "top", "align": side, "yshift": -3}
+    return [note(words, reference, 0, **at)]
+
+
+def _label_room(bars: Sequence[Bar], far: float) -> float:
+    rest = [
+        width(bar.mark.label, SMALL)
+        + (_WHISKER if bar.mark.look is Look.AT_LEAST else 14)
+        - NARROW * (1 - _label_place(bar.mark) / (far or 1))
+        for bar in bars
+    ]
+    return 12 + max([16.0, *rest])

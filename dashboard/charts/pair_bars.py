@@ -1,0 +1,61 @@
+"""Accepted above closed, county by county, always in the same two colours."""
+
+from collections.abc import Mapping, Sequence
+
+from dashboard.charts.bars import ROW, Bar
+from dashboard.charts.county_bars import HEAD, row_figure
+from dashboard.charts.legend import LEGEND, with_legend
+from dashboard.charts.marks import Mark
+from dashboard.charts.rows import MOST_ROWS, places, shown
+from dashboard.charts.sheet import Figure, Number
+
+COLOURS = ("@accepted", "@closed")
+TALL = 1.75
+_THICK = 0.62
+_SHIFT = 0.35
+
+
+def pair_bars(
+    accepted: Sequence[Mark],
+    closed: Sequence[Mark],
+    names: tuple[str, str],
+    *,
+    unit: str,
+    number: Number,
+    words: Mapping[str, str],
+    colours: tuple[str, str] = COLOURS,
+    by: str = "name",
+    most: int = MOST_ROWS,
+) -> Figure:
+    """Two bars a row, one row for each area (or for each position when `by` is "position").
+
+    Rows come in the order of `accepted`, then what only `closed` holds; above `most` they fold by
+    the first of the two. `names` are the words for the two colours. Focus rows have bold names;
+    the colours mean the indicator, so rows out of focus keep them.
+    """
+    pairs = {_row_key(mark, by): mark for mark in (*closed, *accepted)}
+    order = dict.fromkeys(_row_key(mark, by) for mark in (*accepted, *closed))
+    rows = shown([pairs[key] for key in order], most)
+    centres, _ = places(rows, words, by, TALL)
+    place = {
+        _row_key(row, by): y for row, y in zip(rows, centres, strict=True) if isinstance(row, Mark)
+    }
+    bars = [
+        Bar(mark, place[_row_key(mark, by)] + shift, colour, _THICK)
+        for marks, shift, colour in ((accepted, -_SHIFT, colours[0]), (closed, _SHIFT, colours[1]))
+        for mark in marks
+        if _row_key(mark, by) in place
+    ]
+    figure = row_figure(
+        rows, bars, unit=unit, number=number, words=words, by=by, tall=TALL, head=HEAD + LEGEND
+    )
+    return with_legend(figure, dict(zip(names, colours, strict=True)))
+
+
+def _row_key(mark: Mark, by: str) -> tuple[str, str | int]:
+    return mark.key if by == "name" else "", mark.position if by == "position" else ""
+
+
+def height_for(count: int, most: int = MOST_ROWS) -> int:
+    """Pixels that `pair_bars` takes for `count` rows of one line each."""
+    return round(HEAD + LEGEND + 10 + ROW * TALL * max(min(count, most), 1))
