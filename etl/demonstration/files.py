@@ -1,0 +1,95 @@
+"""Writes a report's folder: its file, and the source.toml that says what the file is."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+PUBLISHER = {"en": "Qingluan Legal Aid Office (invented)", "zh": "青鸾省法律援助处（虚构）"}
+
+# What a TOML table here may hold.
+Value = str | int | bool | date | Mapping[str, str] | list[str]
+
+
+@dataclass(frozen=True)
+class Report:
+    """One report to be written; `tables` are the TOML tables after the first keys."""
+
+    id: str
+    title_en: str
+    title_zh: str
+    reader: str
+    file: str
+    content: bytes
+    language: str
+    received: date
+    area: str = ""
+    publisher: Mapping[str, str] = field(default_factory=lambda: PUBLISHER)
+    tables: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    beside: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def write_reports(folder: Path, reports: Iterable[Report], citation: str) -> int:
+    """Write each report into its own folder; returns how many there were."""
+    count = 0
+    for report in reports:
+        target = folder / report.id
+        target.mkdir(parents=True)
+        (target / report.file).write_bytes(report.content)
+        for name, content in report.beside.items():
+            (target / name).write_bytes(content)
+        (target / "source.toml").write_text(_card(report, citation), "utf-8", newline="\n")
+        count += 1
+    return count
+
+
+def csv_bytes(table: pd.DataFrame, encoding: str = "utf-8") -> bytes:
+    """The table as CSV with its header."""
+    return table.to_csv(index=False, lineterminator="\n").encode(encoding)
+
+
+def _card(report: Report, citation: str) -> str:
+    title = {
+        "en": f"Demonstration, invented: {report.title_en}",
+        "zh": f"演示，虚构：{report.title_zh}",
+    }
+    first: dict[str, Value] = {
+        "title": title,
+        "reader": report.reader,
+        "file": report.file,
+        "sha256": hashlib.sha256(report.content).hexdigest(),
+        "language": report.language,
+        "received": report.received,
+        "publisher": report.publisher,
+        "citation": citation,
+        "synthetic": True,
+    }
+    if report.area:
+        first["area"] = report.area
+    parts = [_lines(first)]
+    parts += [f"[{name}]\n{_lines(table)}" for name, table in report.tables.items()]
+    return "\n".join(parts)
+
+
+def _lines(table: Mapping[str, Value]) -> str:
+    return "".join(f"{_key(key)} = {_toml(value)}\n" for key, value in table.items())
+
+
+def _key(key: str) -> str:
+    return key if key.isascii() and key.replace("_", "").isalnum() else _toml(key)
+
+
+def _toml(value: Value) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{_key(k)} = {_toml(v)}" for k, v in value.items()) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    return json.dumps(value, ensure_ascii=False)
