@@ -24,6 +24,7 @@ FLAGS = [
 
 StartServer = Callable[..., str]
 OpenPage = Callable[..., Page]
+Contexts = dict[tuple[object, ...], BrowserContext]
 
 
 def chromium() -> str:
@@ -109,13 +110,23 @@ def start_server() -> Iterator[StartServer]:
         server.__exit__(None, None, None)  # type: ignore[attr-defined]
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[Contexts]:
+    """Browser profiles by colour scheme and language: later pages find the scripts stored."""
+    kept: Contexts = {}
+    yield kept
+    for context in kept.values():
+        context.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[OpenPage]:
+def open_page(browser: Browser, contexts: Contexts) -> Iterator[OpenPage]:
     """`open_page(address, width=390, dark=True, locale="zh-CN")` opens a page of its own.
 
-    Nothing outside 127.0.0.1 can be reached: such a request fails the test that made it.
+    `fresh=True` opens it in a browser that has never seen the dashboard. Nothing outside
+    127.0.0.1 may be asked for: such a request fails the test that made it.
     """
-    contexts: list[BrowserContext] = []
+    opened: list[Page] = []
     outside: list[str] = []
 
     def open_at(
@@ -125,22 +136,24 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         height: int = 900,
         dark: bool = False,
         locale: str = "en",
+        fresh: bool = False,
     ) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            locale=locale,
-            accept_downloads=True,
-        )
-        contexts.append(context)
-        context.on("request", lambda request: _note_outside(request.url, outside))
+        scheme = "dark" if dark else "light"
+        if fresh or (scheme, locale) not in contexts:
+            context = browser.new_context(color_scheme=scheme, locale=locale)
+            contexts[(scheme, locale, len(contexts)) if fresh else (scheme, locale)] = context
+        else:
+            context = contexts[scheme, locale]
         page = context.new_page()
+        opened.append(page)
+        page.on("request", lambda request: _note_outside(request.url, outside))
+        page.set_viewport_size({"width": width, "height": height})
         page.goto(address)
         return page
 
     yield open_at
-    for context in contexts:
-        context.close()
+    for page in opened:
+        page.close()
     assert outside == []
 
 

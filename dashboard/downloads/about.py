@@ -18,7 +18,7 @@ def about(card: Card, labels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         (labels["about_source"], card.source),
         (labels["about_version"], card.version),
     )
-    return ((name, text) for name, text in lines if text)
+    return ((name, text.removeprefix(f"{name}:").strip()) for name, text in lines if text)
 
 
 def harmless(cell: Cell) -> Cell:

@@ -17,8 +17,6 @@ def write(card: Card, labels: Mapping[str, str]) -> bytes:
     writer = csv.writer(page)
     for name, text in about(card, labels):
         writer.writerow([f"# {name}", harmless(text)])
-    for refused in card.refused:
-        writer.writerow([f"# {card.refused_title}", harmless(refused.sentence)])
     writer.writerow([])
     writer.writerow([harmless(column) for column in card.export.columns])
     for row in card.export.rows:

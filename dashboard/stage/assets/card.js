@@ -13,7 +13,7 @@ export class CardView {
     this.title = element("h3", { id: `${this.id}-title` });
     this.subtitle = element("p", { class: "subtitle" });
     this.notice = element("p", { class: "notice" });
-    this.picture = element("div", { class: "plot" });
+    this.picture = element("div", { class: "plot", "aria-hidden": "true" });
     this.image = element("div", { class: "image", role: "img" }, this.picture);
     this.trouble = element("p", { class: "trouble", role: "alert", hidden: true });
     this.marks = element("p", { class: "marks" });

@@ -62,6 +62,18 @@ export function wrap(words, width, style) {
   return lines;
 }
 
+// The same number of lines, evenly filled, so that no word is left alone on the last one.
+export function wrapEvenly(words, width, style) {
+  const lines = wrap(words, width, style);
+  let [narrow, wide] = [width / lines.length, width];
+  while (lines.length > 1 && wide - narrow > 4) {
+    const middle = (narrow + wide) / 2;
+    if (wrap(words, middle, style).length > lines.length) narrow = middle;
+    else wide = middle;
+  }
+  return wrap(words, wide, style);
+}
+
 // As many sentences as fit in so many lines, then how many were left out.
 export function wrapSome(title, sentences, most, more, width, style) {
   let best = [];

@@ -1,6 +1,6 @@
 // Draws a card as one picture for a paper or a slide: every word that must travel is inside it.
 import { fill } from "./dom.js";
-import { wrap, wrapSome } from "./lettering.js";
+import { wrap, wrapEvenly, wrapSome } from "./lettering.js";
 import { dressed, FONT } from "./plot.js";
 
 const PAPER = "#ffffff";
@@ -8,13 +8,16 @@ const SLIDE = { width: 1200, height: 675, scale: 1.6 }; // 1920 x 1080 with larg
 const SCREEN = { least: 640, most: 1280, scale: 2 };
 const SMALLEST_PLOT = 300;
 
-// `view` is a card's view on the screen; answers { svg, width, height, scale }.
+// `view` is a card's view on the screen; answers { svg, raster, width, height }: the drawing at its
+// own size, and the same drawing with the width and height in pixels that a PNG gets.
 export async function picture(Plotly, view, palette, slide) {
   const { card, labels } = view;
   const colours = { ...palette, paper: PAPER };
   const page = slide ? fitSlide(card, labels, colours) : fitScreen(card, labels, colours, view.plot.width());
   const plot = await plotDrawing(Plotly, card, colours, page);
-  return { svg: drawing(card, page, plot), width: page.width, height: page.height, scale: page.scale };
+  const [width, height] = [Math.round(page.width * page.scale), Math.round(page.height * page.scale)];
+  const raster = drawing(card, page, plot, width, height);
+  return { svg: drawing(card, page, plot, page.width, page.height), raster, width, height };
 }
 
 function fitScreen(card, labels, colours, shown) {
@@ -40,9 +43,10 @@ function fitSlide(card, labels, colours) {
 function arrange(card, labels, colours, width, sizes) {
   const room = width - 2 * sizes.margin;
   const write = (words, size, more = {}) => block(wrap(words, room, { size, ...more }), size, more);
+  const title = { size: sizes.title, weight: 700 };
   const above = [
     card.notice && write(card.notice, sizes.subtitle, { weight: 700, colour: PAPER, band: colours.demonstration, after: 14 }),
-    write(card.title, sizes.title, { weight: 700, colour: colours.text, after: 4 }),
+    block(wrapEvenly(card.title, room, title), sizes.title, { ...title, colour: colours.text, after: 4 }),
     card.subtitle && write(card.subtitle, sizes.subtitle, { colour: colours.quiet, after: 6 }),
   ].filter(Boolean);
   const foot = { colour: colours.quiet };
@@ -86,14 +90,13 @@ async function plotDrawing(Plotly, card, colours, page) {
   return new XMLSerializer().serializeToString(svg);
 }
 
-function drawing(card, page, plot) {
-  const { width, height, scale } = page;
+function drawing(card, page, plot, width, height) {
   const below = page.height - page.bottom + 10;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width * scale}" height="${height * scale}"`,
-    ` viewBox="0 0 ${width} ${height}" font-family="${escaped(FONT)}" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,
+    ` viewBox="0 0 ${page.width} ${page.height}" font-family="${escaped(FONT)}" role="img">`,
     `<title>${escaped(card.title)}</title><desc>${escaped(card.alternative)}</desc>`,
-    `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
+    `<rect width="${page.width}" height="${page.height}" fill="${PAPER}"/>`,
     ...letters(page.above, page.margin, page.margin * 0.8, page.room),
     plot,
     ...letters(page.below, page.margin, below, page.room),

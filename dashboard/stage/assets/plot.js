@@ -62,8 +62,7 @@ export class Plot {
     if (wanted === this.drawn) return false;
     const first = !this.drawn;
     this.drawn = wanted;
-    const { data, layout } = dressed(figure, palette, { width: this.width(), height });
-    await Plotly.react(this.node, data, layout, CONFIGURATION);
+    await this.dress(palette, this.width());
     if (first) this.listen();
     return true;
   }
@@ -72,19 +71,29 @@ export class Plot {
     return Math.max(240, Math.floor(this.node.clientWidth));
   }
 
-  fit(width = this.width()) {
-    if (!this.drawn || !this.node.isConnected || this.node._fullLayout?.width === width) return;
+  fit() {
+    const width = this.width();
+    if (!this.drawn || this.onPaper || !this.node.isConnected || this.shown === width) return;
+    this.shown = width;
     this.Plotly.relayout(this.node, { width });
   }
 
   // For paper: the light palette at the width of a page, and back again afterwards.
   print(palette, width) {
-    const { data, layout } = dressed(this.figure, palette, { width, height: this.height });
-    if (this.drawn) this.Plotly.react(this.node, data, layout, CONFIGURATION);
+    this.onPaper = true;
+    this.dress(palette, width);
   }
 
   restore() {
-    if (this.drawn) this.print(this.palette, this.width());
+    this.onPaper = false;
+    this.dress(this.palette, this.width());
+  }
+
+  dress(palette, width) {
+    if (!this.drawn) return null;
+    this.shown = width;
+    const { data, layout } = dressed(this.figure, palette, { width, height: this.height });
+    return this.Plotly.react(this.node, data, layout, CONFIGURATION);
   }
 
   listen() {

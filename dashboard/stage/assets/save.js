@@ -14,24 +14,22 @@ export function bytesOf(base64) {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
-// `made` is { svg, width, height, scale }: the drawing and how many pixels each of its units gets.
+// `made` is what picture() answers: a drawing, and the same at the size of a PNG.
 export async function savePicture(made, name, format) {
-  const drawing = new Blob([made.svg], { type: "image/svg+xml" });
-  if (format === "svg") return saveFile(drawing, `${name}.svg`);
+  if (format === "svg") return saveFile(new Blob([made.svg], { type: "image/svg+xml" }), `${name}.svg`);
   const suffix = format === "slide" ? "-slide" : "";
-  return saveFile(await raster(drawing, made), `${name}${suffix}.png`);
+  return saveFile(await pixels(made), `${name}${suffix}.png`);
 }
 
-async function raster(drawing, { width, height, scale }) {
-  const address = URL.createObjectURL(drawing);
+async function pixels({ raster, width, height }) {
+  const address = URL.createObjectURL(new Blob([raster], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = address;
     await image.decode();
     const canvas = document.createElement("canvas");
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    Object.assign(canvas, { width, height });
+    canvas.getContext("2d").drawImage(image, 0, 0, width, height);
     return await new Promise((done, failed) => {
       canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture"))), "image/png");
     });

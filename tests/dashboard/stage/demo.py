@@ -14,10 +14,10 @@ from dashboard.text import Text
 
 WORDS = {
     "en": {
-        "title": "Heshun answered at least 5,000 consultations in 2016, more than in any year before",
+        "title": "Heshun answered at least 5,000 consultations in 2016, more than ever before",
         "second": "Heshun closed 53 of the cases it had open in 2016",
         "subtitle": "Consultations answered, person-times, year 2016",
-        "marks": ("solid: exact", "open end: more than, or incomplete statistics", "–: not reported"),
+        "marks": ("solid: exact", "open end: more than", "–: not reported"),
         "refused": "Changle reports one campaign month, Heshun a year.",
         "title_refused": "Not compared ({count})",
         "filters": "Heshun, Changle and 22 more · 2012–2016 · year",
@@ -25,7 +25,7 @@ WORDS = {
         "version": "Data version 4f2a of 2026-11-23",
         "notice": "Demonstration figures: invented, not reported by any county",
         "columns": ("County", "Year", "Figure"),
-        "definition": ("Consultations answered", "Each person advised at the center counts once a visit."),
+        "definition": ("Consultations answered", "Each person advised at the center counts once."),
         "unit": "person-times",
         "alternative": "Bar chart of consultations by year: 2012 3,100; 2016 more than 5,000.",
         "county": "Heshun",
@@ -48,6 +48,9 @@ WORDS = {
         "county": "和顺县",
     },
 }  # fmt: skip
+
+
+ADDRESSES = ("?page=outreach", "javascript:alert(1)", None)
 
 
 def figure(values: list[int], unit: str) -> dict[str, object]:
@@ -88,7 +91,7 @@ def cards(language: str, demonstration: bool, values: list[int], refused: int) -
         "marks": words["marks"],
         "refused_title": words["title_refused"].format(count=refused),
         "refused": tuple(
-            Refused("Changle", words["refused"], "?page=outreach", f"changle-{at}:1")
+            Refused("Changle", words["refused"], ADDRESSES[at % len(ADDRESSES)], f"changle-{at}:1")
             for at in range(refused)
         ),
         "filters": words["filters"],
@@ -100,12 +103,14 @@ def cards(language: str, demonstration: bool, values: list[int], refused: int) -
         "figure": figure(values, words["unit"]),
         "height": 320,
     }
+    short, whole = Table(words["columns"], rows, ids), Table(words["columns"], long)
+    files = ("consultations-heshun-2016-4f2a", "closed-heshun-2016-4f2a")
     return [
-        Card(id="consultations", title=words["title"], file_name="consultations-heshun-2016-4f2a",
-             table=Table(words["columns"], rows, ids), export=Table(words["columns"], rows), **common),
-        Card(id="closed", title=words["second"], file_name="closed-heshun-2016-4f2a",
-             table=Table(words["columns"], long), export=Table(words["columns"], long), **common),
-    ]  # fmt: skip
+        Card(
+            "consultations", words["title"], table=short, export=short, file_name=files[0], **common
+        ),
+        Card("closed", words["second"], table=whole, export=whole, file_name=files[1], **common),
+    ]
 
 
 def main() -> None:
@@ -124,7 +129,9 @@ def main() -> None:
         files=lambda card, kind: writers[kind](card, labels),
         key="stage",
     )
+    st.session_state["runs"] = st.session_state.get("runs", 0) + 1
     st.markdown(f"Words of: {clicked}")
+    st.markdown(f"Runs: {st.session_state['runs']}")
 
 
 st.set_page_config(layout="wide")
