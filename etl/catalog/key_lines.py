@@ -9,8 +9,10 @@ _KEY = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\]|\\.)*"|'[^']*')"""
 _PATH = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
 _HEADER = re.compile(rf"\s*(\[\[?)\s*({_PATH})\s*\]")
 _ASSIGNMENT = re.compile(rf"\s*({_PATH})\s*=")
-_STRING = re.compile(r'"""(?:[^\\]|\\.)*?"""|' r"'''.*?'''|" r'"(?:[^"\\]|\\.)*"|' r"'[^']*'|#.*")
-_LONG_QUOTE = re.compile(r'"""|' r"'''")
+_OPENING = r'"""|' r"'''"
+_LONG = r'"""(?:[^\\]|\\.)*?"""|' r"'''.*?'''"
+_SHORT = r'"(?:[^"\\]|\\.)*"|' r"'[^']*'"
+_NOT_STRUCTURE = re.compile(rf"{_LONG}|(?P<opening>{_OPENING})|{_SHORT}|#.*")
 
 
 def key_lines(text: str) -> dict[KeyPath, int]:
@@ -51,8 +53,8 @@ def _statements(text: str) -> list[tuple[int, str]]:
             quote = ""
         elif depth == 0:
             statements.append((number, line))
-        bare = _STRING.sub("", rest)
-        opened = _LONG_QUOTE.search(bare)
+        bare = _NOT_STRUCTURE.sub(lambda found: found["opening"] or "", rest)
+        opened = re.search(_OPENING, bare)
         if opened:
             quote, bare = opened[0], bare[: opened.start()]
         depth += sum(bare.count(sign) for sign in "[{") - sum(bare.count(sign) for sign in "]}")
