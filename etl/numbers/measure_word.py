@@ -5,8 +5,12 @@ import re
 LONGEST = 20
 
 _WORD = re.compile(r"%|‰|[^\W\d_](?:[^\W\d_]|[ ./'’%-])*")
-# 一些, 两个半 and 三成 do not count one, two or three of something.
-_NOT_A_MEASURE = re.compile("^(?:些|点|成|几)|半|余|数")
+# 一些, 两个半 and 三成 do not count one, two or three of something; 5k may be 5 or 5,000.
+_NOT_A_MEASURE = re.compile(
+    r"^(?:些|点|成|几)|半|余|数|\b(?:k|m|mn|bn|dozen|hundred|thousand|million|billion|trillion"
+    r"|lakhs?|crores?|more|less|fewer|over|under|about|or|to)\b",
+    re.IGNORECASE,
+)
 
 
 def read_measure_word(text: str) -> str | None:
