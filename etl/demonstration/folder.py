@@ -29,7 +29,7 @@ def write_demonstration(data: Path, out: Path, calendar: Calendar, seed: int) ->
 
     Raises ProblemsFound if `out` holds anything else, or if the catalog lacks what is needed.
     """
-    _refuse_other_folders(out)
+    _refuse_other_folders(data, out)
     drawn = model(calendar, seed)
     words = vocabulary(data, (*drawn.counts, *_ONLY_IN_PROSE))
     prefectures, places = province(calendar.counties, _real_ids(data))
@@ -56,7 +56,10 @@ def _reports(drawn: Model, places: list[Place], words: Mapping[str, Word]) -> It
     yield from prose_reports(drawn, places, words)
 
 
-def _refuse_other_folders(out: Path) -> None:
+def _refuse_other_folders(data: Path, out: Path) -> None:
+    if out.resolve() == data.resolve():
+        right = "Name another folder; the catalog is copied from this one"
+        raise ProblemsFound([Problem(str(out), "", "it is the data folder itself", right)])
     if not out.exists() or not any(out.iterdir()):
         return
     mark = out / _GUIDE

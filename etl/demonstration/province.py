@@ -61,7 +61,7 @@ def area_rows(prefectures: list[Place], places: list[Place]) -> pd.DataFrame:
     rows["note_en"] = "Invented for the demonstration."
     rows["note_zh"] = "为演示而虚构。"
     rows["source"] = "demonstration"
-    return rows.reindex(columns=AREA_COLUMNS).fillna("")
+    return rows.reindex(columns=AREA_COLUMNS, fill_value="")
 
 
 def _prefecture(name: Name) -> Place:
