@@ -29,9 +29,15 @@ def decode(raw: bytes, encoding: str | None = None) -> str:
     if silent:
         return _strictly(raw, silent)
     try:
-        return raw.decode("utf-8")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _gb18030(raw, error)
+        return _gb18030(raw, f"byte {error.start + 1} is not UTF-8")
+    if not _looks_like_short_chinese(text):
+        return text
+    try:
+        return _gb18030(raw, "")
+    except UnknownEncodingError:
+        return text
 
 
 def _strictly(raw: bytes, encoding: str) -> str:
@@ -50,9 +56,15 @@ def _utf16_without_mark(raw: bytes) -> str | None:
     return "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
 
 
-def _gb18030(raw: bytes, utf8: UnicodeDecodeError) -> str:
+def _looks_like_short_chinese(text: str) -> bool:
+    """True where UTF-8 gives only Cyrillic, Hebrew or Arabic, as some bytes of GB18030 do."""
+    foreign = {character for character in text[:_SAMPLE] if character > "\x7f"}
+    return bool(foreign) and all("\u0400" <= character < "\u0800" for character in foreign)
+
+
+def _gb18030(raw: bytes, wrong: str) -> str:
     """GB18030, if it yields the characters of Chinese text; almost any bytes would decode."""
-    tried = f"byte {utf8.start + 1} is not UTF-8, and the text is not GB18030 either"
+    tried = f"{wrong}, and the text is not GB18030 either"
     try:
         text = raw.decode("gb18030")
     except UnicodeDecodeError as error:

@@ -8,7 +8,6 @@ from etl.sources.model import (
     Period,
     Source,
     TableMap,
-    Translated,
 )
 
 __all__ = [
@@ -18,7 +17,6 @@ __all__ = [
     "Period",
     "Source",
     "TableMap",
-    "Translated",
     "find_sources",
     "load_source",
 ]

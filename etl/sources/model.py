@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from etl.catalog.model import Bilingual
+
 # Everything that one row of a report may say about its figure.
 ROW_FIELDS = (
     "area",
@@ -35,14 +37,6 @@ PERIOD_KINDS = (
     "stock",
 )
 COVERAGES = ("complete", "incomplete", "unknown")
-
-
-@dataclass(frozen=True)
-class Translated:
-    """The same words in both languages."""
-
-    en: str
-    zh: str
 
 
 @dataclass(frozen=True)
@@ -106,13 +100,13 @@ class Source:
 
     id: str
     folder: Path
-    title: Translated
+    title: Bilingual
     reader: str
     file: str
     sha256: str
     language: str
     received: date
-    publisher: Translated
+    publisher: Bilingual
     citation: str
     synthetic: bool
     original: Original | None

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from difflib import get_close_matches
 from typing import Any
 
+from etl.catalog.key_lines import KeyPath
+from etl.catalog.model import Bilingual
+from etl.catalog.nearest import suggest
+from etl.catalog.toml_file import Fault, TomlFile
 from etl.problems import Problem
-from etl.sources.model import Translated
-from etl.toml_lines import KeyPath, line_of
 
 _KINDS: Mapping[type, str] = {
     str: "text in quotes",
@@ -24,13 +25,11 @@ _KINDS: Mapping[type, str] = {
 class Complaints:
     """Collects the problems of one TOML file, each with the line of its key."""
 
-    file: str
-    lines: Mapping[KeyPath, int]
+    card: TomlFile
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, path: KeyPath, wrong: str, right: str) -> None:
-        place = f"line {line_of(self.lines, path)}"
-        self.problems.append(Problem(self.file, place, wrong, right))
+        self.problems.append(self.card.problem(Fault(path, wrong, right)))
 
 
 class Section:
@@ -53,7 +52,7 @@ class Section:
         if not value.strip():
             self.complain(key, f"{key} is blank", "Write its text or remove the line")
         elif choices and value not in choices:
-            self.complain(key, f"{key} is {value!r}", advice(value, choices))
+            self.complain(key, f"{key} is {value!r}", suggest(value, choices))
         return value
 
     def number(self, key: str, required: bool = False, least: int = 1) -> int | None:
@@ -76,12 +75,12 @@ class Section:
         self.complain(key, f"{key} holds something that is not text", f"It must be {_KINDS[list]}")
         return ()
 
-    def translated(self, key: str) -> Translated:
+    def bilingual(self, key: str) -> Bilingual:
         """The same words in both languages; a missing one is a problem."""
         section = self.section(key, required=True)
         if section is None:
-            return Translated("", "")
-        words = Translated(section.text("en"), section.text("zh"))
+            return Bilingual("", "")
+        words = Bilingual(section.text("en"), section.text("zh"))
         section.close()
         return words
 
@@ -101,13 +100,13 @@ class Section:
     def close(self) -> None:
         """Name every key that nobody asked for."""
         for key in self._left:
-            self.complain(key, f"unknown key {key!r}", advice(key, self._known))
+            self.complain(key, f"unknown key {key!r}", suggest(key, self._known))
 
     def _take(self, key: str, kind: type, required: bool) -> Any:
         self._known.append(key)
         if key not in self._left:
             if required:
-                inside = f" in {'.'.join(self._path)}" if self._path else ""
+                inside = f" in {'.'.join(map(str, self._path))}" if self._path else ""
                 self.complain(key, f"{key} is missing{inside}", f"It must be {_KINDS[kind]}")
             return None
         value = self._left.pop(key)
@@ -115,14 +114,6 @@ class Section:
             return value
         self.complain(key, f"{key} is {value!r}", f"It must be {_KINDS[kind]}")
         return None
-
-
-def advice(word: str, possible: Iterable[str]) -> str:
-    """What would be right: the nearest possible word, then all of them."""
-    choices = sorted(possible)
-    near = get_close_matches(word, choices, n=1, cutoff=0.6)
-    hint = f"Did you mean {near[0]!r}? " if near else ""
-    return f"{hint}Possible: {', '.join(choices)}"
 
 
 def _is(value: object, kind: type) -> bool:

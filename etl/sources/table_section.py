@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from etl.catalog.nearest import suggest
 from etl.sources.model import ROW_FIELDS, Period, TableMap
-from etl.sources.section import Section, advice
+from etl.sources.section import Section
 
 ENCODINGS = ("utf-8", "utf-16", "gb18030")
 COLUMN_FIELDS = tuple(name for name in ROW_FIELDS if name != "value")
@@ -36,7 +37,7 @@ def _fields(section: Section, key: str) -> tuple[str, ...]:
     names = section.texts(key)
     for name in names:
         if name not in COLUMN_FIELDS:
-            section.complain(key, f"{key} names {name!r}", advice(name, COLUMN_FIELDS))
+            section.complain(key, f"{key} names {name!r}", suggest(name, COLUMN_FIELDS))
     return names
 
 
@@ -65,7 +66,7 @@ def _column_fields(part: Section, heading: str, said: Any) -> Mapping[str, str]:
         return {}
     for name, value in said.items():
         if name not in COLUMN_FIELDS:
-            part.complain(heading, f"unknown key {name!r}", advice(name, COLUMN_FIELDS))
+            part.complain(heading, f"unknown key {name!r}", suggest(name, COLUMN_FIELDS))
         elif not isinstance(value, str):
             part.complain(heading, f"{name} is {value!r}", "It must be text in quotes")
     return {name: value for name, value in said.items() if isinstance(value, str)}
