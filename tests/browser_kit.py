@@ -158,5 +158,5 @@ def open_page(browser: Browser, contexts: Contexts) -> Iterator[OpenPage]:
 
 
 def _note_outside(url: str, outside: list[str]) -> None:
-    if not url.startswith((f"http://{HOST}:", f"ws://{HOST}:", "blob:", "data:")):
+    if not url.startswith((f"http://{HOST}:", f"ws://{HOST}:", "blob:", "data:", "file:")):
         outside.append(url)

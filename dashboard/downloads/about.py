@@ -1,10 +1,12 @@
 """The lines that every table file carries about itself, and the guard of its cells."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from dashboard.card import Card, Cell
 
 # Office programs read a cell that begins so as a formula.
+NUMBER = re.compile(r"[+-][0-9][0-9,]*(\.[0-9]+)?%?")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -23,14 +25,6 @@ def about(card: Card, labels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def harmless(cell: Cell) -> Cell:
     """The cell, with an apostrophe before words that an office program would calculate."""
-    if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) and not _is_number(cell):
+    if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) and not NUMBER.fullmatch(cell):
         return f"'{cell}"
     return cell
-
-
-def _is_number(words: str) -> bool:
-    try:
-        float(words.replace(",", ""))
-    except ValueError:
-        return False
-    return not words.startswith(("\t", "\r"))

@@ -134,5 +134,6 @@ def main() -> None:
     st.markdown(f"Runs: {st.session_state['runs']}")
 
 
-st.set_page_config(layout="wide")
-main()
+if __name__ == "__main__":
+    st.set_page_config(layout="wide")
+    main()

@@ -1,0 +1,89 @@
+from io import BytesIO
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+
+from dashboard.downloads import xlsx
+from tests.dashboard.downloads.cards import LABELS, card
+
+
+def read(content: bytes) -> Workbook:
+    return openpyxl.load_workbook(BytesIO(content))
+
+
+def values(sheet) -> list[list[object]]:
+    return [[cell.value for cell in row] for row in sheet]
+
+
+def test_the_first_sheet_is_the_table_with_numbers_as_numbers():
+    book = read(xlsx.write(card(("Heshun", 2016, 1234.5), ("Changle", 2016, 0)), LABELS["en"]))
+    figures = book["Figures"]
+    assert values(figures) == [
+        ["County", "Year", "Value"],
+        ["Heshun", 2016, 1234.5],
+        ["Changle", 2016, 0],
+    ]
+    assert [cell.data_type for cell in figures[2]] == ["s", "n", "n"]
+
+
+def test_years_are_written_without_a_thousands_separator_and_figures_with_one():
+    figures = read(xlsx.write(card(("Heshun", 2016, 12345)), LABELS["en"]))["Figures"]
+    assert [cell.number_format for cell in figures[2][1:]] == ["0", "#,##0"]
+
+
+def test_a_column_of_years_with_gaps_still_holds_years():
+    rows = (("Heshun", 2016, 5000), ("Changle", None, 6000))
+    figures = read(xlsx.write(card(*rows), LABELS["en"]))["Figures"]
+    assert figures["B2"].number_format == "0"
+
+
+def test_missing_is_an_empty_cell():
+    figures = read(xlsx.write(card(("Heshun", 2016, None)), LABELS["en"]))["Figures"]
+    assert figures["C2"].value is None
+
+
+def test_the_head_stays_in_sight_and_can_be_filtered():
+    figures = read(xlsx.write(card(("Heshun", 2016, 1)), LABELS["en"]))["Figures"]
+    assert (figures.freeze_panes, figures.auto_filter.ref) == ("A2", "A1:C2")
+    assert figures["A1"].font.bold
+
+
+def test_a_column_is_wide_enough_for_chinese_words():
+    words = "山西省晋中市和顺县法律援助中心"
+    figures = read(xlsx.write(card((words, 2016, 1)), LABELS["zh"]))["数据"]
+    assert figures.column_dimensions["A"].width >= 2 * len(words)
+
+
+@pytest.mark.parametrize("words", ["=1+1", "+cmd", "@x", "-a"])
+def test_words_are_never_a_formula(words):
+    figures = read(xlsx.write(card((words, 2016, 1)), LABELS["en"]))["Figures"]
+    assert (figures["A2"].value, figures["A2"].data_type) == (words, "s")
+
+
+def test_control_characters_do_not_break_the_file():
+    figures = read(xlsx.write(card(("He\x0bshun", 2016, 1)), LABELS["en"]))["Figures"]
+    assert figures["A2"].value == "Heshun"
+
+
+def test_the_second_sheet_says_everything_about_the_table():
+    notice = "演示数据:均为虚构"
+    told = {"title": "和顺县2016年受理93件", "notice": notice}
+    book = read(xlsx.write(card(("和顺县", 2016, 93), **told), LABELS["zh"]))
+    about = dict(values(book["说明"]))
+    assert about == {
+        "标题": "和顺县2016年受理93件",
+        "内容": "Cases accepted, cases, year 2016",
+        "筛选": "Heshun · 2016 · year",
+        "提示": notice,
+        "来源": "Source: Heshun 2016",
+        "版本": "Data version 4f2a of 2026-11-23",
+        "图例": "solid: exact",
+        "Not compared (1)": "Changle reports one campaign month.",
+        "定义: Cases accepted": "Applications that were granted.",
+    }
+
+
+def test_a_card_without_figures_is_still_a_workbook():
+    book = read(xlsx.write(card(columns=()), LABELS["en"]))
+    assert book.sheetnames == ["Figures", "About"]

@@ -1,0 +1,146 @@
+"""What a reader takes away: each file opens and says everything the card says."""
+
+import csv
+from io import BytesIO, StringIO
+from itertools import pairwise
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.dashboard.stage.demo import WORDS
+
+pytestmark = pytest.mark.browser
+VALUES = ["3100", "3600", "4100", "4700", "5000"]
+PALETTE_BAND = (163, 0, 107)  # the band of demonstration figures on paper
+
+# Boxes of the words outside the plot, and the box of the plot, in pixels of the page.
+BOXES = """
+() => {
+  const box = (node) => {
+    const { left, top, right, bottom } = node.getBoundingClientRect();
+    return [left, top, right, bottom];
+  };
+  const root = document.documentElement;
+  return {
+    page: box(root),
+    words: [...root.querySelectorAll(":scope > text")].map(box),
+    plot: box(root.querySelector(":scope > svg")),
+    inside: [...root.querySelectorAll(":scope > svg text")].map(box),
+  };
+}
+"""
+
+
+def take(page: Page, form: str) -> tuple[str, bytes]:
+    """Name and bytes of a download of the first card."""
+    card = page.locator(".card").first
+    card.locator(".download").click()
+    with page.expect_download() as waiting:
+        card.locator(f"[data-format={form}]").click()
+    path = waiting.value.path()
+    expect(card.locator(".download")).to_be_enabled()
+    return waiting.value.suggested_filename, Path(path).read_bytes()
+
+
+def test_a_picture_for_a_document_has_two_pixels_for_each_of_the_screen(open_demo):
+    page = open_demo("?demo=1")
+    shown = page.evaluate("document.querySelector('.card .plot').clientWidth")
+    name, picture = take(page, "png")
+    image = Image.open(BytesIO(picture))
+    assert name == "consultations-heshun-2016-4f2a.png"
+    assert image.width == 2 * (shown + 56)
+    assert image.height > 2 * 320
+    assert image.convert("RGB").getpixel((image.width - 80, 70)) == PALETTE_BAND
+
+
+@pytest.mark.parametrize("query", ["", "?lang=zh&demo=1&refused=40"])
+def test_a_picture_for_a_slide_is_1920_by_1080_on_white(open_demo, query):
+    name, picture = take(open_demo(query, dark=True), "slide")
+    image = Image.open(BytesIO(picture)).convert("RGB")
+    assert name.endswith("-slide.png")
+    assert image.size == (1920, 1080)
+    edge = [image.getpixel((x, y)) for x in range(0, 1920, 40) for y in (2, 1077)]
+    assert set(edge) == {(255, 255, 255)}
+    assert len(image.getcolors(1 << 24)) > 50
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_drawing_holds_every_word_of_the_card_as_text(open_demo, language):
+    name, drawing = take(open_demo(f"?lang={language}&demo=1", width=390), "svg")
+    words = drawing.decode("utf-8")
+    told = "".join(words.split("</text>")).replace(" ", "")
+    assert name == "consultations-heshun-2016-4f2a.svg"
+    for key in ("subtitle", "filters", "source", "version", "notice", "unit"):
+        assert f">{WORDS[language][key]}<" in words
+    assert WORDS[language]["refused"][:8].replace(" ", "") in told
+    assert "Noto Sans SC" in words and "@" not in words.split("<style")[0]
+
+
+@pytest.mark.parametrize("query", ["", "?refused=60&demo=1", "?lang=zh&demo=1&refused=60"])
+@pytest.mark.parametrize("width", [390, 1400])
+def test_nothing_in_a_drawing_overlaps_or_is_cut(open_demo, open_page, tmp_path, query, width):
+    _, drawing = take(open_demo(query, width=width), "svg")
+    page = open_page("about:blank", width=1600, height=2000)
+    (tmp_path / "drawing.svg").write_bytes(drawing)
+    page.goto((tmp_path / "drawing.svg").as_uri())
+    boxes = page.evaluate(BOXES)
+    left, top, right, bottom = boxes["page"]
+    placed = [*boxes["words"], boxes["plot"]]
+    assert len(boxes["words"]) >= 6
+    for box in [*placed, *boxes["inside"]]:
+        assert box[0] >= left and box[1] >= top and box[2] <= right and box[3] <= bottom
+    in_order = sorted(placed, key=lambda box: box[1])
+    for upper, lower in pairwise(in_order):
+        assert upper[3] <= lower[1] + 1
+
+
+def test_sixty_refusals_are_shortened_with_a_count(open_demo):
+    _, drawing = take(open_demo("?refused=60"), "svg")
+    assert "Not compared (60):" in drawing.decode() and " more<" in drawing.decode()
+
+
+def test_the_csv_carries_what_the_table_is_about(open_demo):
+    name, content = take(open_demo("?lang=zh&demo=1"), "csv")
+    rows = list(csv.reader(StringIO(content.decode("utf-8-sig"))))
+    assert name == "consultations-heshun-2016-4f2a.csv"
+    assert rows[0] == ["# 标题", WORDS["zh"]["title"]]
+    assert ["# 提示", WORDS["zh"]["notice"]] in rows
+    table = rows[rows.index([]) + 1 :]
+    assert table[0] == ["县区", "年份", "数值"]
+    assert table[1:] == [["和顺县", str(2012 + at), value] for at, value in enumerate(VALUES)]
+
+
+def test_the_workbook_opens_with_numbers_and_an_about_sheet(open_demo):
+    page = open_demo()
+    name, content = take(page, "xlsx")
+    book = openpyxl.load_workbook(BytesIO(content))
+    assert name == "consultations-heshun-2016-4f2a.xlsx"
+    assert book.sheetnames == ["Figures", "About"]
+    assert [cell.value for cell in book["Figures"][6]] == ["Heshun", 2016, 5000]
+    expect(page.get_by_text("Words of: None")).to_be_visible()
+
+
+def test_a_file_is_saved_once_whatever_is_redrawn_afterwards(open_demo):
+    page = open_demo()
+    saved: list[str] = []
+    take(page, "csv")
+    page.on("download", lambda download: saved.append(download.suggested_filename))
+    page.emulate_media(color_scheme="dark")
+    page.get_by_text("Other figures").click()
+    expect(page.locator(".card:first-child .barlayer")).to_contain_text("7,300")
+    assert saved == []
+
+
+def test_the_download_menu_works_from_the_keyboard(open_demo):
+    page = open_demo()
+    page.get_by_role("button", name="Download").first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("menuitem").first).to_be_focused()
+    page.keyboard.press("End")
+    expect(page.get_by_role("menuitem", name="Workbook (XLSX)")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("menu")).to_have_count(0)
+    expect(page.get_by_role("button", name="Download").first).to_be_focused()
