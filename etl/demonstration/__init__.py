@@ -8,5 +8,6 @@ The same list, with names and years, stands in the README.md of the folder that 
 - 5: only half of the last year so far. 6: years from December to November. 7: two missing years.
 - 8: a failed cross-check. 9: a boundary that changed. 10: a group claim that doubles the cases.
 - 11: a small county. 12: hedged outreach. 13: incomplete statistics. 14: thousands separators.
-- From 15 on: hedges, incomplete statistics, blank cells and missing years by chance.
+- 15: another definition, with duty-lawyer legal help among the cases.
+- From 16 on: hedges, incomplete statistics, blank cells and missing years by chance.
 """

@@ -23,6 +23,7 @@ GROUP_CLAIM_SHOWS = (
     "recipients",
 )
 MISPRINT = 90
+OTHER_DEFINITION = "with_legal_help"
 
 _ALWAYS_REPORTED = ("population", "consultations", "cases_accepted", "cases_closed")
 _HEDGES = [hedge for hedge in Hedge if hedge not in (Hedge.PLAIN, Hedge.SEPARATORS)]
@@ -38,11 +39,12 @@ class YearCells:
         self._outreach = np.isin(self._names, OUTREACH)
 
     def values(self) -> Counts:
-        """The counts as printed: true ones, but for the one total that was misprinted."""
+        """The counts as printed: a total may be misprinted, or count other things in."""
         counts = self._model.counts
         values = np.stack([counts[name][:, self._year] for name in self._names], axis=1)
         values[self._where(Oddity.FAILED_CHECK) & np.isin(self._names, "consultations")] += MISPRINT
-        return values
+        legal_help = counts["legal_help"][:, self._year, np.newaxis]
+        return np.where(self._other_definition(), values + legal_help, values)
 
     def hedges(self) -> npt.NDArray[np.int8]:
         """How each value is written; outreach only, so that sums of cases stay exact.
@@ -71,10 +73,17 @@ class YearCells:
         blank = self._by_chance("blank", _BLANK_BY_CHANCE)
         return blank & ~np.isin(self._names, _ALWAYS_REPORTED)
 
+    def variants(self) -> Texts:
+        """What the source says it counts in; blank where it does not say."""
+        return np.where(self._other_definition(), OTHER_DEFINITION, "").astype(object)
+
     def notes(self) -> Texts:
         """Remarks beside the values."""
         claimed = self._where(Oddity.GROUP_CLAIM) & np.isin(self._names, GROUP_CLAIM_SHOWS)
         return np.where(claimed, GROUP_CLAIM_NOTE, "").astype(object)
+
+    def _other_definition(self) -> npt.NDArray[np.bool_]:
+        return self._where(Oddity.OTHER_DEFINITION) & np.isin(self._names, "cases_accepted")
 
     def _where(self, oddity: Oddity) -> npt.NDArray[np.bool_]:
         mask = np.zeros(self._shape, dtype=bool)

@@ -23,6 +23,7 @@ class Oddity(StrEnum):
     HEDGED = "hedged"
     INCOMPLETE = "incomplete"
     SEPARATORS = "separators"
+    OTHER_DEFINITION = "other_definition"
 
 
 @dataclass(frozen=True)
@@ -65,10 +66,13 @@ PLACED = {
     ),
     Oddity.INCOMPLETE: Placed(13, EVERY_YEAR, "calls its outreach statistics incomplete"),
     Oddity.SEPARATORS: Placed(14, EVERY_YEAR, "writes thousands separators: 12,345"),
+    Oddity.OTHER_DEFINITION: Placed(
+        15, EVERY_YEAR, "counts duty-lawyer legal help among the cases it accepted"
+    ),
 }
 
 # From this county on, a few cells are hedged, incomplete or missing by chance.
-FIRST_BY_CHANCE = 15
+FIRST_BY_CHANCE = 16
 
 
 @dataclass(frozen=True)

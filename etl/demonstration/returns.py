@@ -32,6 +32,7 @@ def returns(
         "value": written[sent].ravel(),
         "measure_word": _repeated([word.unit for word in words.values()], sent),
         "coverage": cells.coverage()[sent].ravel(),
+        "variant": cells.variants()[sent].ravel(),
         **_periods(model, year, sent, words),
         "note": cells.notes()[sent].ravel(),
     }

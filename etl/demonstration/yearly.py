@@ -16,6 +16,7 @@ FIELDS = (
     "value",
     "measure_word",
     "coverage",
+    "variant",
     "period_kind",
     "period_start",
     "period_end",

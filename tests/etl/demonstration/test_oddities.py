@@ -96,10 +96,20 @@ def test_thousands_separators(demonstration: Path) -> None:
     assert "," in cell(demonstration, "liudie", "consultations", 2024)["value"]
 
 
+def test_one_county_counts_legal_help_among_its_cases(demonstration: Path) -> None:
+    accepted = cell(demonstration, "yuexiao", "cases_accepted", 2024)
+    assert accepted["variant"] == "with_legal_help"
+    parts = [
+        value(demonstration, "yuexiao", name, 2024) for name in ("cases_approved", "legal_help")
+    ]
+    assert int(accepted["value"]) == sum(parts)
+    assert {row["area"] for row in returned(demonstration, 2024) if row["variant"]} == {"yuexiao"}
+
+
 def test_chance_leaves_cells_blank_hedged_and_incomplete_in_other_counties(
     demonstration: Path,
 ) -> None:
-    named = {row["id"] for row in areas(demonstration)[6:22]}
+    named = {row["id"] for row in areas(demonstration)[6:23]}
     other = [r for y in YEARS for r in returned(demonstration, y) if r["area"] not in named]
     assert {"—", "incomplete"} <= {r["value"] for r in other} | {r["coverage"] for r in other}
     assert any(r["value"].endswith("余") for r in other)
