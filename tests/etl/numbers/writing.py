@@ -41,7 +41,7 @@ WAYS_TO_WRITE = {
     "full width": lambda number: full_width(str(number)),
     "full width commas": lambda number: full_width(f"{number:,}"),
     "chinese": in_chinese,
-    "two for two": lambda number: re.sub("(?<!十)二(?=[千万])", "两", in_chinese(number)),
+    "two for two": lambda number: re.sub("(?<![十零])二(?=[千万])", "两", in_chinese(number)),
     "ten thousands": lambda number: f"{number // 10_000}.{number % 10_000:04d}万",
     "blank before": lambda number: f"{number / 10_000:.4f} 万",
     "traditional": lambda number: f"{number / 10_000:.4f}萬",
