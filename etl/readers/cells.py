@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import reduce
 from operator import add
+from unicodedata import normalize
 
 import pandas as pd
 
@@ -40,8 +41,13 @@ def beside_the_table(cells: pd.DataFrame) -> pd.Series:
     if single.empty:
         return count == 0
     words = reduce(add, (single[name].str.strip() for name in single))
-    notes = [text for text in words.unique() if heading_key(text).startswith(NOTE_WORDS)]
+    notes = [text for text in words.unique() if is_note(text)]
     return (count == 0) | words.isin(notes).reindex(cells.index, fill_value=False)
+
+
+def is_note(text: str) -> bool:
+    """True for words such as stand below a table: a note, a source, a signature."""
+    return heading_key(text).startswith(NOTE_WORDS)
 
 
 def matches(cells: pd.Series, patterns: Sequence[str]) -> pd.Series:
@@ -69,4 +75,5 @@ def translate(cells: pd.Series, words: Mapping[str, str]) -> pd.Series:
 def not_reported(cells: pd.Series) -> pd.Series:
     """True where a cell says that there is no figure."""
     wordy = cells[~cells.str.contains("[0-9]", regex=True)].unique()
-    return cells.isin([text for text in wordy if is_not_reported(text)])
+    blank = [t for t in wordy if is_not_reported(t) or is_not_reported(normalize("NFKC", t))]
+    return cells.isin(blank)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
+from etl.readers.cells import is_note
 from etl.readers.reading import TEXT, Reject
 from etl.readers.sheet import Body
 
@@ -17,7 +18,7 @@ def read_ragged(file: str, text: str, delimiter: str, width: int, before: int) -
     """The rows of `width` columns; `before` lines of the file come before this text.
 
     A line with too many or too few columns is a reject. Blank cells at its end are forgiven, and
-    so is a line with one cell only: a note, or an area that reported nothing.
+    so is a line with one cell only, such as an area that reported nothing; notes are left out.
     """
     rejects: list[Reject] = []
     rows: list[list[str]] = []
@@ -26,6 +27,8 @@ def read_ragged(file: str, text: str, delimiter: str, width: int, before: int) -
         filled = [cell for cell in cells if cell.strip()]
         while len(cells) > width and not cells[-1].strip():
             cells.pop()
+        if len(cells) < width and filled and is_note(filled[0]):
+            continue
         if len(cells) == width or (len(filled) <= 1 and len(cells) < width):
             rows.append(cells + [""] * (width - len(cells)))
             lines.append(number)

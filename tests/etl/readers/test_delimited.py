@@ -38,7 +38,7 @@ def test_a_value_keeps_the_exact_words_of_its_cell(tmp_path: Path) -> None:
 
 
 def test_a_wide_table_gives_a_row_for_each_cell_that_reports(tmp_path: Path) -> None:
-    text = "县区,受理,咨询\nheshun,93,2456\nchangle,—,0\nfuqing,未报,\n"
+    text = "县区,受理,咨询\nheshun,93,2456\nchangle,—,0\nfuqing,未报,Ｎ／Ａ\n"
     reading = read_as(tmp_path, "returns.csv", text, YEAR + WIDE)
     assert rows(reading, "row", "area", "indicator", "measure_word", "value_text", "place") == [
         (1, "heshun", "cases_accepted", None, "93", "returns.csv, line 2, column 受理"),
@@ -50,7 +50,7 @@ def test_a_wide_table_gives_a_row_for_each_cell_that_reports(tmp_path: Path) -> 
 
 
 def test_titles_above_and_notes_below_are_no_rows(tmp_path: Path) -> None:
-    above, below = "2023年统计表\n单位：件\n\n", "注：1月至12月\n填表人：某某\n"
+    above, below = "2023年统计表\n单位：件\n\n", "注：1月至12月\nNote: all, or most\n"
     text = f"{above}县区,受理,咨询\nheshun,93,1\n合 计,93,1\n{below}"
     skip = WIDE.replace('shape = "wide"', 'shape = "wide"\nskip_rows = ["合计", "总*"]')
     reading = read_as(tmp_path, "returns.csv", text, YEAR + skip)
