@@ -80,6 +80,18 @@ export class CardView {
     return this.plot.draw(Plotly, this.card.figure, palette, this.card.height);
   }
 
+  // On paper nothing can be folded out, so it lies open.
+  print(palette, width) {
+    this.folded = !this.refused.open;
+    this.refused.open = true;
+    this.plot.print(palette, width);
+  }
+
+  restore() {
+    this.refused.open = !this.folded;
+    this.plot.restore();
+  }
+
   fail(words) {
     say(this.trouble, words);
   }

@@ -6,7 +6,7 @@ import { plotly } from "./plot.js";
 import { bytesOf, savePicture, saveFile } from "./save.js";
 import { mode } from "./theme.js";
 
-const PAGE_WIDTH = 690; // printable width of A4 in CSS pixels, less the card's own padding
+const PAGE_WIDTH = 640; // what A4 and US Letter leave inside margins and the card's padding, in CSS pixels
 const PATIENCE = 60_000; // milliseconds after which a file that did not come counts as failed
 const stages = new WeakMap();
 const saved = new Set();
@@ -32,8 +32,8 @@ class Stage {
     this.node = element("div", { class: "legal-aid-stage" }, this.news, this.cards);
     place.append(this.node);
     this.act = { figure: (id) => this.send("figure", id), file: (view, format) => this.file(view, format) };
-    this.beforePrint = () => this.views.forEach((view) => view.plot.print(this.data.palettes.light, PAGE_WIDTH));
-    this.afterPrint = () => this.views.forEach((view) => view.plot.restore());
+    this.beforePrint = () => this.views.forEach((view) => view.print(this.data.palettes.light, PAGE_WIDTH));
+    this.afterPrint = () => this.views.forEach((view) => view.restore());
     addEventListener("beforeprint", this.beforePrint);
     addEventListener("afterprint", this.afterPrint);
   }
