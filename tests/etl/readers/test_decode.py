@@ -1,7 +1,7 @@
 """The characters of a file, told from its bytes or refused."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.readers.decode import UnknownEncodingError, decode
@@ -41,6 +41,7 @@ def test_other_bytes_are_refused_rather_than_guessed(raw: bytes) -> None:
         decode(raw)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))
 def test_utf8_always_comes_back_as_it_was(text: str) -> None:
     assert decode(("县" + text).encode()) == "县" + text
@@ -52,6 +53,7 @@ def test_two_bytes_that_both_encodings_know_are_chinese() -> None:
     assert decode("Ещё".encode()) == "Ещё"
 
 
+@settings(deadline=None)
 @given(st.text("县区长乐和顺受理咨询0123456789,\n").map("县区,".__add__))
 def test_chinese_tables_come_back_from_every_encoding(text: str) -> None:
     for encoding in ("utf-8", "utf-16", "gb18030"):

@@ -5,7 +5,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.readers.delimited import open_delimited
@@ -122,6 +122,7 @@ def test_old_line_ends_are_lines_too(tmp_path: Path) -> None:
 CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\0\r\ufeff"), max_size=6)
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(CELLS, min_size=3, max_size=3), min_size=1, max_size=8))
 def test_a_table_is_read_the_same_at_once_and_line_by_line(table: list[list[str]]) -> None:
     stream = io.StringIO()

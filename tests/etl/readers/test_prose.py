@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.readers import Reading
@@ -132,6 +132,7 @@ def test_a_text_in_no_known_encoding_is_one_reject(tmp_path: Path) -> None:
     assert [reject.file for reject in reading.rejects] == ["report.txt"]
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1), st.text(), st.text())
 def test_any_words_are_found_where_they_stand(quote: str, before: str, after: str) -> None:
     text = before + quote + after
