@@ -23,7 +23,6 @@ def with_defaults(rows: pd.DataFrame, source: Source) -> pd.DataFrame:
     _fill(rows, "area", source.area)
     _fill(rows, "coverage", source.defaults.coverage)
     _fill(rows, "variant", source.defaults.variant)
-    _fill(rows, "status", "published")
     _fill(rows, "period_kind", period.kind)
     _fill(rows, "reporting_year", year)
     _fill_dates(rows, source, year)

@@ -23,7 +23,7 @@ def test_a_row_takes_the_words_of_its_report(tmp_path: Path) -> None:
     assert tuple(reading.rows.columns) == RAW_COLUMNS
     columns = ("coverage", "variant", "status", "period_kind", "period_start", "period_end")
     assert rows(reading, *columns) == [
-        ("unknown", "unknown", "published", "year", "2023-01-01", "2023-12-31")
+        ("unknown", "unknown", None, "year", "2023-01-01", "2023-12-31")
     ]
     assert rows(reading, "reporting_year", "comparator", "note", "citation") == [
         ("2023", None, None, None)

@@ -11,6 +11,7 @@ from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import CoveredTableCell, Table, TableCell, TableRow
 from odf.text import P
 
+from etl.numbers import parse_quantity
 from tests.etl.report_folder import LONG, WIDE, YEAR, read_as, reasons, rows
 
 GROUPED = """
@@ -221,3 +222,8 @@ def test_a_file_that_is_no_workbook_is_one_reject(tmp_path: Path, raw: bytes, re
 def test_a_text_file_named_as_a_workbook_is_still_read(tmp_path: Path) -> None:
     raw = "县区\t指标\t数值\nheshun\ta\t1\n".encode("gb18030")
     assert rows(read_as(tmp_path, "returns.xls", raw, YEAR + LONG), "value_text") == [("1",)]
+
+
+@pytest.mark.parametrize("words", ["merged over C2:C3: 12", "=B9+1", "#DIV/0!", "TRUE"])
+def test_what_is_written_for_such_cells_is_never_taken_for_a_number(words: str) -> None:
+    assert parse_quantity(words) is None
