@@ -44,8 +44,8 @@ def read_sheet(sheet: Sheet, table: TableMap) -> SheetRows:
     _stop(sheet, header, reasons)
     body = sheet.body(header.after, len(header.headings))
     _stop(sheet, header, unnamed_columns(sheet, header, body.cells))
-    _fill(sheet, header, body.cells, table, positions)
     keep = ~beside_the_table(body.cells)
+    _fill(sheet, header, body.cells, table, positions)
     if "area" in table.columns and table.skip_rows:
         keep &= ~matches(body.cells[positions[table.columns["area"]]], table.skip_rows)
     cells = body.cells[keep].reset_index(drop=True)

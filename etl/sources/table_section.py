@@ -28,6 +28,7 @@ def read_table(section: Section, area: str | None, period: Period) -> TableMap:
         values=_values(section),
     )
     section.close()
+    _check_rows(section, table)
     _check_shape(section, table)
     _check_origins(section, table, area, period)
     return table
@@ -87,6 +88,16 @@ def _cell_texts(section: Section) -> dict[str, str]:
         if not isinstance(value, str):
             section.complain(cell, f"{cell!r} is {value!r}", "It must be text in quotes")
     return {cell: value for cell, value in texts.items() if isinstance(value, str)}
+
+
+def _check_rows(section: Section, table: TableMap) -> None:
+    for name in table.fill_down:
+        if name in COLUMN_FIELDS and name not in table.columns:
+            section.complain(
+                "fill_down", f"{name} has no column to fill", "Map it in [table.columns]"
+            )
+    if any(not pattern.strip("* ") for pattern in table.skip_rows):
+        section.complain("skip_rows", "a pattern would skip every row", "Write how the text begins")
 
 
 def _check_shape(section: Section, table: TableMap) -> None:

@@ -96,6 +96,8 @@ def test_folders_are_found_by_name(tmp_path: Path) -> None:
         ('shape = "long"', 'shape = "long"\nignore = ["a", 1]', 19, "that is not text"),
         ('shape = "long"', 'shape = "long"\nsheet_is = "sheet"', 19, "sheet_is is 'sheet'"),
         ('shape = "long"', 'shape = "long"\nfill_down = ["aera"]', 19, "fill_down names 'aera'"),
+        ('shape = "long"', 'shape = "long"\nfill_down = ["note"]', 19, "no column to fill"),
+        ('shape = "long"', 'shape = "long"\nskip_rows = ["*"]', 19, "would skip every row"),
         ('value = "数值"', 'values = "数值"', 22, 'Did you mean "value"?'),
         ('area = "县区"', "", 19, "nothing says the area of a row"),
         ('indicator = "指标"', "", 19, "nothing says the indicator of a row"),

@@ -164,12 +164,13 @@ def test_one_figure_merged_over_two_counties_belongs_to_neither(tmp_path: Path) 
 
 
 def test_blank_counties_are_filled_down_where_the_card_says_so(tmp_path: Path) -> None:
-    raw = ods(
-        [["县区", "指标", "数值"], ["heshun", "a", 1.0], ["", "b", 2.0], ["changle", "a", 3.0]]
-    )
+    first: list[list[str | float | None]]
+    first = [["县区", "指标", "数值"], ["heshun", "a", 1.0], ["", "b", 2.0], ["", "", ""]]
+    raw = ods([*first, ["changle", "a", 3.0]])
     table = LONG.replace('shape = "long"', 'shape = "long"\nfill_down = ["area"]')
     reading = read_as(tmp_path, "r.ods", raw, YEAR + table)
     assert rows(reading, "area") == [("heshun",), ("heshun",), ("changle",)]
+    assert reading.skipped == 0
 
 
 def test_each_sheet_may_be_a_year(tmp_path: Path) -> None:
