@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.charts.bar_traces import bar_traces
-from dashboard.charts.bars import OPEN_PIXELS, ROW, Bar, end_of, open_ends
+from dashboard.charts.bars import ROW, Bar, end_of, open_ends
 from dashboard.charts.lettering import SMALL, escaped, width
 from dashboard.charts.marks import Look, Mark
 from dashboard.charts.rows import (
@@ -20,6 +20,8 @@ from dashboard.charts.sheet import Figure, Number, Trace, layout, note, plain_ax
 HEAD = 46
 FOOT = 10
 NARROW = 170
+# As wide as an open end, in the measure of words.
+WIDE_OPEN = "\u3000" * 2
 SOFT_SHARE = 0.03
 
 
@@ -102,13 +104,18 @@ def reach(marks: Sequence[Mark]) -> float:
 
 def label_room(bars: Sequence[Bar], far: float) -> float:
     """The right margin that keeps every label inside, on a plot as narrow as a telephone's."""
-    rest = [
-        width(bar.mark.label, SMALL)
-        + OPEN_PIXELS * (bar.mark.look is Look.AT_LEAST)
-        - NARROW * (1 - end_of(bar.mark) / (far or 1))
-        for bar in bars
-    ]
+    return label_width_room([(measured(bar.mark), end_of(bar.mark)) for bar in bars], far)
+
+
+def label_width_room(labels: Sequence[tuple[str, float]], far: float) -> float:
+    """The right margin for words that begin at a value; space beyond the value is used first."""
+    rest = [width(words, SMALL) - NARROW * (1 - end / (far or 1)) for words, end in labels]
     return 14 + max([16.0, *rest])
+
+
+def measured(mark: Mark) -> str:
+    """A mark's label with blanks as wide as its open end, for measuring."""
+    return (WIDE_OPEN if mark.look is Look.AT_LEAST else "") + mark.label
 
 
 def height_for(count: int, most: int = MOST_ROWS) -> int:

@@ -13,8 +13,11 @@ FONT = (
 SIZE = 13
 SMALL = 12
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff"
-# Punctuation stays with the character before it, so that none begins a line.
-_PIECE = re.compile(rf"[{_WIDE}][^\w{_WIDE}]*|[^\s{_WIDE}]+\s*|\s+")
+_OPENING = r"(（\[【“「《"
+# Closing punctuation stays with the character before it, opening with the one after it.
+_PIECE = re.compile(
+    rf"[{_OPENING}]*[{_WIDE}][^\w\s{_OPENING}{_WIDE}]*\s*|[{_OPENING}]*[^\s{_OPENING}{_WIDE}]+\s*|."
+)
 _NARROW = set("ijltfI.,:;'|! ·()[]/-")
 
 
@@ -37,17 +40,30 @@ def _em(character: str) -> float:
 
 
 def lines(words: str, room: float, most: int = 2, size: float = SIZE) -> list[str]:
-    """Break words into at most `most` lines of `room` pixels; what is left over ends in "…"."""
+    """Break words into at most `most` lines of `room` pixels; what is left over ends in "…".
+
+    Lines come out about equally long, so that no last word hangs alone.
+    """
+    if most == 1:
+        return [words if width(words, size) <= room else _cut(words, room, size)]
+    done = _filled(words, room, size)
+    if 1 < len(done) <= most:
+        even = _filled(words, width(words, size) / len(done) + 2 * size, size)
+        done = even if len(even) == len(done) else done
+    kept = [line.rstrip() for line in done[:most]]
+    if len(done) > most:
+        kept[-1] = _cut(kept[-1], room, size)
+    return [line if width(line, size) <= room else _cut(line, room, size) for line in kept]
+
+
+def _filled(words: str, room: float, size: float) -> list[str]:
     done: list[str] = []
-    for piece in _pieces(words):
-        if done and width(done[-1] + piece, size) <= room:
+    for piece in _PIECE.findall(words):
+        if done and width((done[-1] + piece).rstrip(), size) <= room:
             done[-1] += piece
         else:
             done.append(piece.lstrip())
-    kept = [line.rstrip() for line in done[:most]]
-    if len(done) > most:
-        kept[-1] = _cut(kept[-1] + "…", room, size)
-    return [line if width(line, size) <= room else _cut(line, room, size) for line in kept]
+    return done
 
 
 def broken(words: str, room: float, most: int = 2, size: float = SIZE) -> str:
@@ -65,13 +81,7 @@ def widest(words: Sequence[str], size: float = SIZE) -> float:
     return max((width(line, size) for line in words), default=0.0)
 
 
-def _pieces(words: str) -> list[str]:
-    """Where a line may break: after a space, and after every Chinese character."""
-    return _PIECE.findall(words)
-
-
 def _cut(line: str, room: float, size: float) -> str:
-    line = line.removesuffix("…")
     while line and width(line + "…", size) > room:
         line = line[:-1]
     return line.rstrip() + "…"

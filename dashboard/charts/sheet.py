@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from dashboard.charts.lettering import FONT, SIZE, SMALL, escaped, hover
+from dashboard.charts.lettering import FONT, SIZE, SMALL, hover
 from dashboard.charts.marks import Mark
 
 Figure = dict[str, Any]
@@ -50,9 +50,18 @@ def nice_ticks(top: float, most: int = 4) -> list[float]:
     return [round(step * i, 10) for i in range(int(top / step + 1e-9) + 1)]
 
 
-def value_axis(top: float, number: Number, title: str = "", **more: Any) -> dict[str, Any]:
-    """A number axis from zero with a few light lines; `title` is the unit, said once."""
-    ticks = nice_ticks(top)
+def nice_ceiling(top: float) -> float:
+    """The smallest round number that is not below `top`; 1 when there is nothing to show."""
+    if top <= 0:
+        return 1.0
+    size = 10.0 ** math.floor(math.log10(top))
+    factors = (1, 2, 3, 4, 5, 6, 8, 10) if size <= 1 else (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
+    return next(size * factor for factor in factors if size * factor >= top)
+
+
+def value_axis(top: float, number: Number, most: int = 4, **more: Any) -> dict[str, Any]:
+    """A number axis from zero with at most `most` light lines above it."""
+    ticks = nice_ticks(top, most)
     return {
         "range": [0, top or 1],
         "tickmode": "array",
@@ -60,11 +69,6 @@ def value_axis(top: float, number: Number, title: str = "", **more: Any) -> dict
         "ticktext": [number(tick) for tick in ticks],
         "tickangle": 0,
         "tickfont": {"size": SMALL, "color": "@quiet"},
-        "title": {
-            "text": escaped(title),
-            "font": {"size": SMALL, "color": "@quiet"},
-            "standoff": 6,
-        },
         "gridcolor": "@grid",
         "gridwidth": 1,
         "zeroline": False,

@@ -1,0 +1,154 @@
+"""Which county reports what: rows of counties, columns of items, a sign in every known cell."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.charts.bars import ROW
+from dashboard.charts.lettering import SMALL, escaped
+from dashboard.charts.marks import Look, Mark
+from dashboard.charts.matrix_layout import Name, grid_layout
+from dashboard.charts.sheet import Figure, Trace, told
+
+MOST_CELLS = 600
+FEW_AREAS = 8
+
+
+@dataclass(frozen=True)
+class _Cell:
+    mark: Mark
+    x: float
+    y: float
+
+
+def matrix(
+    marks: Sequence[Mark],
+    *,
+    words: Mapping[str, str],
+    columns: Sequence[str | int] = (),
+    colour: str = "@focus1",
+    items_down: bool | None = None,
+) -> Figure:
+    """One sign a mark: row by `key`, column by `position`; a click opens the mark's figure.
+
+    A figure without a number that is "reported", as a practice is, counts as present. `columns`
+    fixes their order and keeps empty ones. With `items_down` the items are the rows, which is the
+    rule for up to eight counties when the items are words, for then every name lies flat.
+
+    When the cells would be too many to tell apart, the focus counties and then the first others
+    are shown, and one more row, named by `words["others"]` with {count}, says how many of the rest
+    report each item.
+    """
+    heads = list(columns) or list(dict.fromkeys(mark.position for mark in marks))
+    areas = {mark.key: mark for mark in marks}
+    order = sorted(areas, key=lambda key: not areas[key].focus)
+    most = max(8, MOST_CELLS // max(len(heads), 1) - 1)
+    kept = order[:most] if len(order) > most + 1 else order
+    shown = {key: float(i) for i, key in enumerate(kept)}
+    place = {head: float(i) for i, head in enumerate(heads)}
+    if items_down is None:
+        items_down = len(order) <= FEW_AREAS and any(isinstance(head, str) for head in heads)
+    known = [mark for mark in marks if mark.position in place]
+    cells = [_Cell(m, place[m.position], shown[m.key]) for m in known if m.key in shown]
+    rest = [mark for mark in known if mark.key not in shown]
+    counts = Counter(mark.position for mark in rest if _is_present(mark))
+    totals = [counts[head] for head in heads] if rest else []
+    down = [_area_name(areas[key]) for key in kept]
+    if rest:
+        down.append(Name(words["others"].format(count=len(order) - len(kept)), "<i>{}</i>"))
+    across = [Name(str(head)) for head in heads]
+    if items_down:
+        cells = [_Cell(cell.mark, cell.y, cell.x) for cell in cells]
+        down, across = across, down
+    return {
+        "data": [
+            *_present(cells, colour),
+            *_signs(cells),
+            *_counts(totals, len(kept), items_down),
+        ],
+        "layout": grid_layout(down, across),
+    }
+
+
+def _area_name(mark: Mark) -> Name:
+    return Name(mark.name, "<b>{}</b>" if mark.focus else "{}")
+
+
+def _is_present(mark: Mark) -> bool:
+    return mark.state == "reported" and mark.look is not Look.ZERO
+
+
+def _present(cells: Sequence[_Cell], colour: str) -> list[Trace]:
+    """Filled for exact figures and practices, hollow for hedged ones, small for a part-year."""
+    found = [cell for cell in cells if _is_present(cell.mark)]
+    if not found:
+        return []
+    hues = [colour if cell.mark.focus else "@context" for cell in found]
+    hedged = [c.mark.drawn is not None and c.mark.look is not Look.EXACT for c in found]
+    points = _trace(found, "markers") | {
+        "marker": {
+            "symbol": "circle",
+            "size": [6 if cell.mark.partial else 9 for cell in found],
+            "color": ["@paper" if soft else hue for soft, hue in zip(hedged, hues, strict=True)],
+            "opacity": 1,
+            "line": {"width": 2, "color": hues},
+        }
+    }
+    return [points, *_bound_ticks([c for c in found if c.mark.look is Look.AT_LEAST])]
+
+
+def _trace(cells: Sequence[_Cell], mode: str) -> Trace:
+    return {
+        "type": "scatter",
+        "mode": mode,
+        "x": [cell.x for cell in cells],
+        "y": [cell.y for cell in cells],
+        "cliponaxis": False,
+        **told([cell.mark for cell in cells]),
+    }
+
+
+def _bound_ticks(cells: Sequence[_Cell]) -> list[Trace]:
+    """A short tick upwards from every "more than"."""
+    ticks = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for cell in cells for x in (cell.x, cell.x, None)],
+        "y": [y for cell in cells for y in (cell.y - 5 / ROW, cell.y - 11 / ROW, None)],
+        "line": {"color": "@quiet", "width": 2},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+    return [ticks] if cells else []
+
+
+def _signs(cells: Sequence[_Cell]) -> list[Trace]:
+    """Question marks, zeros and dashes as letters."""
+    found = [cell for cell in cells if not _is_present(cell.mark)]
+    asked = [cell.mark.look in (Look.UNREADABLE, Look.NEEDS_REVIEW) for cell in found]
+    trace = _trace(found, "text") | {
+        "text": [
+            f"<b>{escaped(cell.mark.label[:1])}</b>" if open_ else escaped(cell.mark.label)
+            for cell, open_ in zip(found, asked, strict=True)
+        ],
+        "textfont": {
+            "size": SMALL,
+            "color": ["@unknown" if open_ else "@quiet" for open_ in asked],
+        },
+    }
+    return [trace] if found else []
+
+
+def _counts(totals: list[int], row: int, items_down: bool) -> list[Trace]:
+    along, across = list(range(len(totals))), [row] * len(totals)
+    trace = {
+        "type": "scatter",
+        "mode": "text",
+        "x": across if items_down else along,
+        "y": along if items_down else across,
+        "text": [str(total) for total in totals],
+        "textfont": {"size": SMALL, "color": "@quiet"},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+    return [trace] if totals else []

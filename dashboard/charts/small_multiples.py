@@ -1,0 +1,120 @@
+"""One small panel for each indicator (or county), each in its own unit on its own axis."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dashboard.charts.bar_traces import bar_traces
+from dashboard.charts.bars import ROW, Bar, end_of, open_ends
+from dashboard.charts.county_bars import SOFT_SHARE, colour_of, measured, reach
+from dashboard.charts.grid import Grid, Title
+from dashboard.charts.lettering import SMALL, width
+from dashboard.charts.marks import Mark, top
+from dashboard.charts.rows import Fold, Row, name_of, names_width, places, strip_traces
+from dashboard.charts.sheet import Figure, Number, Trace, plain_axis, value_axis
+
+MOST_ROWS = 12
+# The bars of a panel on a telephone: half a screen, less the names.
+_PANEL = 130
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One small chart: its title, its unit and its marks."""
+
+    title: str
+    unit: str
+    marks: tuple[Mark, ...]
+
+
+def small_multiples(
+    panels: Sequence[Panel],
+    *,
+    number: Number,
+    words: Mapping[str, str],
+    columns: int = 2,
+    colour: str = "@focus1",
+    colours: Mapping[str, str] | None = None,
+    same_scale: bool = False,
+) -> Figure:
+    """A panel for each indicator with a bar for each county, all panels in the same rows.
+
+    The rows are named once, at the left. Above twelve counties those out of focus (and focus
+    beyond the twelfth) become one strip named by `words["others"]` with {count}. Each panel has an
+    axis of its own from zero unless `same_scale`; two stand side by side, so that a telephone
+    still shows them.
+    """
+    names = {**words, "between": words.get("others", "{count}")}
+    rows = _shared_rows(panels)
+    centres, high = places(rows, names)
+    grid = Grid(
+        [Title(panel.title, panel.unit) for panel in panels],
+        columns,
+        ROW * max(high, 1),
+        names_width(rows, names) + 16,
+    )
+    figure = grid.figure()
+    at = {row.key: y for row, y in zip(rows, centres, strict=True) if isinstance(row, Mark)}
+    far = max((reach(panel.marks) for panel in panels), default=0.0) if same_scale else None
+    name_axis = _name_axis([name_of(row, names) for row in rows], centres, high)
+    for i, panel in enumerate(panels):
+        bars = [
+            Bar(mark, at[mark.key], colour_of(mark, colour, colours or {}))
+            for mark in panel.marks
+            if mark.key in at
+        ]
+        strip = [_own(row, panel) for row in rows]
+        end = far if far is not None else max(reach([b.mark for b in bars]), _strip_top(strip))
+        axes = [
+            _number_axis(end, bars, number),
+            name_axis if i % columns == 0 else _unnamed(name_axis),
+        ]
+        traces = strip_traces(strip, centres) + bar_traces(bars, end * SOFT_SHARE)
+        grid.place(figure, i, traces, open_ends(bars), axes)
+    return figure
+
+
+def _shared_rows(panels: Sequence[Panel]) -> list[Row]:
+    areas = {mark.key: mark for panel in panels for mark in panel.marks}
+    if len(areas) <= MOST_ROWS:
+        return list(areas.values())
+    kept = [mark for mark in areas.values() if mark.focus][: MOST_ROWS - 1]
+    return [*kept, Fold(tuple(mark for mark in areas.values() if mark not in kept))]
+
+
+def _own(row: Row, panel: Panel) -> Row:
+    """The same row with this panel's marks, so that its strip shows this panel's values."""
+    if isinstance(row, Mark):
+        return row
+    keys = {mark.key for mark in row.marks}
+    return replace(row, marks=tuple(mark for mark in panel.marks if mark.key in keys))
+
+
+def _strip_top(rows: Sequence[Row]) -> float:
+    return max((top(row.marks) for row in rows if isinstance(row, Fold)), default=0.0)
+
+
+def _number_axis(end: float, bars: Sequence[Bar], number: Number) -> Trace:
+    """An axis long enough for the label behind every bar, even on half a telephone."""
+    axis = value_axis(end, number, most=2, side="bottom")
+    room = [
+        end_of(bar.mark) * _PANEL / max(_PANEL - width(measured(bar.mark), SMALL) - 8, 40)
+        for bar in bars
+    ]
+    return axis | {"range": [0, max([end, *room]) or 1]}
+
+
+def _name_axis(names: list[str], centres: list[float], high: float) -> dict[str, Any]:
+    return plain_axis(
+        range=[max(high, 1), 0],
+        tickmode="array",
+        tickvals=centres,
+        ticktext=names,
+        ticklabelstandoff=8,
+        tickfont={"size": SMALL, "color": "@text"},
+        automargin=False,
+    )
+
+
+def _unnamed(axis: dict[str, Any]) -> dict[str, Any]:
+    return axis | {"showticklabels": False}
