@@ -36,7 +36,7 @@ def judge(rows: pd.DataFrame, *, period: str, stock: bool = False) -> Verdict:
     kept, more = _same_definition(kept)
     refused += more
     kept, more = _one_each(kept, ["area"])
-    return Verdict(kept, tuple(refused + more), rows.iloc[0:0])
+    return Verdict(kept, _worth_saying(refused + more, kept), rows.iloc[0:0])
 
 
 def judge_series(rows: pd.DataFrame, *, period: str, stock: bool = False) -> Verdict:
@@ -48,6 +48,18 @@ def judge_series(rows: pd.DataFrame, *, period: str, stock: bool = False) -> Ver
     kept, refused = _readable(rows[~(part & sound)], wanted)
     kept, more = _one_each(kept, ["area", "reporting_year"])
     return Verdict(kept, tuple(refused + more), partial)
+
+
+def _worth_saying(refused: list[Refusal], kept: pd.DataFrame) -> tuple[Refusal, ...]:
+    """A county that is compared needs no excuse for its parts, months or other definitions."""
+    compared = set(kept["area"])
+    minor = (
+        Reason.OTHER_PERIOD,
+        Reason.OTHER_DATES,
+        Reason.OTHER_DEFINITION,
+        Reason.PART_OF_TOTAL,
+    )
+    return tuple(each for each in refused if each.area not in compared or each.reason not in minor)
 
 
 def _refuse(row: "pd.Series", reason: Reason, **values: str) -> Refusal:

@@ -16,7 +16,9 @@ def test_words_are_marked_with_what_they_give() -> None:
 
 def test_the_chosen_words_can_be_scrolled_to() -> None:
     page = marked("ab cd", [(0, 2, "r:1", "x"), (3, 5, "r:2", "y")], chosen="r:2")
-    assert page.count('id="chosen"') == 1 and '<mark id="chosen" class="chosen" title="y">cd' in page
+    assert (
+        page.count('id="chosen"') == 1 and '<mark id="chosen" class="chosen" title="y">cd' in page
+    )
 
 
 def test_two_figures_from_the_same_words_share_one_mark() -> None:

@@ -1,0 +1,157 @@
+"""Cases: accepted beside closed, closed per 100 accepted, and what was open at the period's end."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import choices, data, empty
+from dashboard.card import Card
+from dashboard.cards import card
+from dashboard.charts.county_bars import county_bars
+from dashboard.charts.dots import dots
+from dashboard.charts.marks import Mark, by_value
+from dashboard.charts.pair_bars import pair_bars
+from dashboard.frame import Frame
+from dashboard.gate import Verdict, judge
+from dashboard.marking import mark, undrawn
+from dashboard.numbers import formatter
+from dashboard.screen import draw, lead
+
+PAGE = "cases"
+ACCEPTED, CLOSED, RATIO, OPEN = (
+    "cases_accepted", "cases_closed", "cases_closed_per_100_accepted", "cases_open_end",
+)  # fmt: skip
+
+
+def show(frame: Frame) -> None:
+    """Pick the year; then the three charts that answer whether the counties keep up."""
+    lead(frame.text("pages.cases"), frame.text("cases.question"))
+    picker, _ = st.columns([1, 4])
+    with picker:
+        year = choices.year(frame, [ACCEPTED, CLOSED])
+    if year is None:
+        empty.show(frame, ACCEPTED, None)
+        return
+    made = [pair_card(frame, year), ratio_card(frame, year), open_card(frame, year)]
+    cards = [each for each in made if each]
+    if cards:
+        draw(frame, cards, key="cases_stage")
+    else:
+        empty.show(frame, ACCEPTED, year)
+
+
+def judged(frame: Frame, indicator: str, year: int) -> Verdict:
+    """What may be compared of one indicator and year among the counties in view."""
+    rows = data.measures(frame.snapshot, [indicator], frame.shown, (year, year))
+    return judge(rows, period=frame.selection.period, stock=frame.is_stock(indicator))
+
+
+def marks_of(frame: Frame, verdict: Verdict, **extra: object) -> list[Mark]:
+    """Marks of all that is compared and signs for what cannot be read, largest first."""
+    drawn = [
+        mark(frame, row, position=row["area"], **extra) for _, row in verdict.compared.iterrows()
+    ]
+    return by_value(drawn + undrawn(frame, verdict.refused, **extra))
+
+
+def pair_card(frame: Frame, year: int) -> Card | None:
+    """Accepted and closed side by side, county by county."""
+    verdicts = [judged(frame, indicator, year) for indicator in (ACCEPTED, CLOSED)]
+    accepted, closed = (marks_of(frame, verdict) for verdict in verdicts)
+    if not accepted and not closed:
+        return None
+    names = (frame.indicator_name(ACCEPTED), frame.indicator_name(CLOSED))
+    rows = pd.concat([verdict.compared for verdict in verdicts])
+    figure = pair_bars(
+        accepted,
+        closed,
+        names,
+        unit=frame.unit(ACCEPTED),
+        number=formatter(frame.text.language),
+        words=frame.text.section("rows"),
+    )
+    return card(
+        frame,
+        PAGE,
+        figure,
+        rows,
+        name="pair",
+        title=_pair_title(frame, rows, year),
+        subtitle=_subtitle(frame, ACCEPTED, year),
+        indicators=[ACCEPTED, CLOSED],
+        marks=[*accepted, *closed],
+        refused=[each for verdict in verdicts for each in verdict.refused],
+    )
+
+
+def _pair_title(frame: Frame, rows: pd.DataFrame, year: int) -> str:
+    """With one county the two figures, with more how many counties reported both."""
+    areas = rows.groupby("area")["indicator"].nunique()
+    both = int((areas == 2).sum())
+    if len(areas) == 1 and both == 1:
+        marks = {row["indicator"]: mark(frame, row, position="") for _, row in rows.iterrows()}
+        values = {
+            name: marks[key].label for name, key in (("accepted", ACCEPTED), ("closed", CLOSED))
+        }
+        return frame.text("cases.title_one", area=marks[ACCEPTED].name, year=year, **values)
+    return frame.text("cases.title_pair", year=year, count=len(areas), both=both)
+
+
+def _subtitle(frame: Frame, indicator: str, year: int) -> str:
+    period = frame.text(f"period.{frame.period_kind(indicator)}")
+    return frame.text("cases.subtitle", unit=frame.unit(indicator), year=year, period=period)
+
+
+def ratio_card(frame: Frame, year: int) -> Card | None:
+    """Closed per 100 accepted, with the line at 100 and the label that they are not the same."""
+    verdict = judged(frame, RATIO, year)
+    if verdict.compared.empty:
+        return None
+    marks = marks_of(frame, verdict)
+    figure = dots(
+        marks,
+        unit=frame.unit(RATIO),
+        number=formatter(frame.text.language),
+        words=frame.text.section("rows"),
+        reference=100,
+        reference_label=frame.text("cases.line"),
+        colour="@closed",
+    )
+    return card(
+        frame,
+        PAGE,
+        figure,
+        verdict.compared,
+        name="ratio",
+        title=frame.text("cases.title_ratio", year=year, count=len(verdict.areas)),
+        subtitle=frame.text("cases.not_the_same"),
+        indicators=[RATIO],
+        marks=marks,
+        refused=verdict.refused,
+    )
+
+
+def open_card(frame: Frame, year: int) -> Card | None:
+    """Cases open at the end of the period, where they are reported."""
+    verdict = judged(frame, OPEN, year)
+    if verdict.compared.empty:
+        return None
+    marks = marks_of(frame, verdict)
+    figure = county_bars(
+        marks,
+        unit=frame.unit(OPEN),
+        number=formatter(frame.text.language),
+        words=frame.text.section("rows"),
+        colour="@accepted",
+    )
+    return card(
+        frame,
+        PAGE,
+        figure,
+        verdict.compared,
+        name="open",
+        title=frame.text("cases.title_open", year=year, count=len(verdict.areas)),
+        subtitle=_subtitle(frame, OPEN, year),
+        indicators=[OPEN],
+        marks=marks,
+        refused=verdict.refused,
+    )
