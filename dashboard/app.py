@@ -14,15 +14,11 @@ from dashboard import data, filters, header
 from dashboard.frame import Frame
 from dashboard.selection import Selection
 from dashboard.text import LANGUAGES, Text
-from dashboard.views import cases, compare, county, method, outreach, overview, sources, trends
+from dashboard.views import cases, compare, method, sources
 
 SCREENS: tuple[tuple[str, str, Callable[[Frame], None]], ...] = (
-    ("overview", "dashboard", overview.show),
-    ("trends", "show_chart", trends.show),
     ("compare", "align_horizontal_left", compare.show),
     ("cases", "gavel", cases.show),
-    ("outreach", "campaign", outreach.show),
-    ("county", "location_on", county.show),
     ("sources", "description", sources.show),
     ("method", "menu_book", method.show),
 )
