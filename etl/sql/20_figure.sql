@@ -1,0 +1,129 @@
+CREATE TABLE figure (
+    figure_id VARCHAR NOT NULL,
+    area VARCHAR NOT NULL,
+    indicator VARCHAR NOT NULL,
+    unit VARCHAR,
+    period_start DATE,
+    period_end DATE,
+    period_kind VARCHAR NOT NULL,
+    reporting_year INTEGER NOT NULL,
+    value DOUBLE,
+    comparator VARCHAR,
+    coverage VARCHAR NOT NULL,
+    lower DOUBLE,
+    upper DOUBLE,
+    variant VARCHAR NOT NULL,
+    status VARCHAR NOT NULL,
+    report VARCHAR NOT NULL,
+    locator JSON,
+    quote VARCHAR,
+    note VARCHAR,
+    citation VARCHAR,
+    place VARCHAR NOT NULL,
+    value_text VARCHAR,
+    measure_word VARCHAR,
+    CHECK ((status = 'unreadable') <= (value IS NULL AND lower IS NULL AND upper IS NULL)),
+    CHECK (value >= 0 AND lower <= upper)
+);
+
+INSERT INTO figure BY NAME
+WITH RECURSIVE sound AS (
+    SELECT typed_row.*
+    FROM typed_row
+    ANTI JOIN fault USING (report, row_order)
+    ANTI JOIN repeated_row USING (report, row_order)
+),
+-- A corrected report speaks for every older one that it stands in for, also over several steps.
+stands_for (newer, older) AS (
+    SELECT report, supersedes FROM arrived_report WHERE supersedes IS NOT NULL
+    UNION
+    SELECT stands_for.newer, arrived_report.supersedes
+    FROM stands_for JOIN arrived_report ON arrived_report.report = stands_for.older
+    WHERE arrived_report.supersedes IS NOT NULL
+),
+superseded AS (
+    SELECT DISTINCT
+        stands_for.older AS report, area_id, indicator_id, period_kind, period_start, period_end,
+        reporting_year, variant
+    FROM stands_for JOIN sound ON sound.report = stands_for.newer
+    WHERE stands_for.older <> stands_for.newer
+),
+settled AS (
+    SELECT
+        sound.*,
+        CASE WHEN superseded.report IS NULL THEN sound.status ELSE 'superseded' END AS settled_status,
+        -- Without the last digits that multiplying by 10,000 leaves in a binary fraction.
+        CASE WHEN sound.readable THEN round(sound.cell_value * sound.factor, 6) END AS value
+    FROM sound
+    LEFT JOIN superseded
+        ON superseded.report = sound.report
+        AND superseded.area_id = sound.area_id
+        AND superseded.indicator_id = sound.indicator_id
+        AND superseded.period_kind = sound.period_kind
+        AND superseded.period_start IS NOT DISTINCT FROM sound.period_start
+        AND superseded.period_end IS NOT DISTINCT FROM sound.period_end
+        AND superseded.reporting_year = sound.reporting_year
+        AND superseded.variant = sound.variant
+)
+SELECT
+    settled.report || ':' || settled.row_order AS figure_id,
+    settled.area_id AS area,
+    settled.indicator_id AS indicator,
+    indicator.unit_en AS unit,
+    settled.period_start,
+    settled.period_end,
+    settled.period_kind,
+    settled.reporting_year,
+    settled.value,
+    CASE WHEN settled.value IS NOT NULL THEN settled.comparator END AS comparator,
+    settled.coverage,
+    CASE WHEN settled.comparator IN ('=', '>', '>=') THEN settled.value END AS lower,
+    -- What may have left something out can only be too low: it has no upper bound.
+    CASE WHEN settled.comparator IN ('=', '<') AND settled.coverage = 'complete' THEN settled.value END
+        AS upper,
+    settled.variant,
+    settled.settled_status AS status,
+    settled.report,
+    settled.locator,
+    -- A cell by itself does not say what it counts.
+    CASE
+        WHEN arrived_report.reader = 'table' AND settled.quote = settled.value_text
+            THEN CASE arrived_report.language WHEN 'zh' THEN indicator.name_zh ELSE indicator.name_en END
+                || ': ' || settled.value_text || coalesce(' ' || settled.measure_word, '')
+        ELSE settled.quote
+    END AS quote,
+    settled.note,
+    settled.citation,
+    settled.place,
+    settled.value_text,
+    coalesce(settled.cell_word, settled.measure_word) AS measure_word
+FROM settled
+JOIN indicator ON indicator.indicator_id = settled.indicator_id
+JOIN arrived_report USING (report)
+-- Rows that are asked for together lie together.
+ORDER BY indicator, area, reporting_year, settled.report, row_order;
+
+COMMENT ON TABLE figure IS 'One number that a center reported, with its words and what they allow';
+COMMENT ON COLUMN figure.figure_id IS 'Report and row of the figure, as in heshun-2016:4';
+COMMENT ON COLUMN figure.area IS 'Id of the area that the figure is about';
+COMMENT ON COLUMN figure.indicator IS 'Id of what is counted';
+COMMENT ON COLUMN figure.unit IS 'Unit of the indicator, in English';
+COMMENT ON COLUMN figure.period_start IS 'First day of the period, where the report says it';
+COMMENT ON COLUMN figure.period_end IS 'Last day of the period, where the report says it';
+COMMENT ON COLUMN figure.period_kind IS 'year, half_year, quarter, month, ytd, campaign, event, or stock for a count at a date';
+COMMENT ON COLUMN figure.reporting_year IS 'Year that the source reports on; it may run from December to November';
+COMMENT ON COLUMN figure.value IS 'The number in the unit; none where it is unreadable';
+COMMENT ON COLUMN figure.comparator IS '= exact, > more than, >= at least, ~ about, < less than or at most';
+COMMENT ON COLUMN figure.coverage IS 'complete, incomplete or unknown: whether the count took in everything';
+COMMENT ON COLUMN figure.lower IS 'Least number that the words allow; none where they leave it open';
+COMMENT ON COLUMN figure.upper IS 'Greatest number that the words allow; none where they leave it open';
+COMMENT ON COLUMN figure.variant IS 'What the source counts in or leaves out; unknown where it does not say, part for a part of the total';
+COMMENT ON COLUMN figure.status IS 'published, needs_review, unreadable (no value) or superseded';
+COMMENT ON COLUMN figure.report IS 'Id of the report that gives the figure';
+COMMENT ON COLUMN figure.locator IS 'Where its words stand: file and characters, sheet and cell, or line';
+COMMENT ON COLUMN figure.quote IS 'The words of the report; for a cell, its text behind the indicator''s name';
+COMMENT ON COLUMN figure.note IS 'What whoever filed the figure noted';
+COMMENT ON COLUMN figure.citation IS 'Source of this one figure, where it differs from the report''s';
+COMMENT ON COLUMN figure.place IS 'Where its words stand, for people';
+COMMENT ON COLUMN figure.value_text IS 'The number as the source prints it';
+COMMENT ON COLUMN figure.measure_word IS 'The measure word that the source uses';

@@ -1,0 +1,132 @@
+CREATE TABLE finding (
+    check_id VARCHAR NOT NULL,
+    area VARCHAR NOT NULL,
+    reporting_year INTEGER NOT NULL,
+    period_kind VARCHAR NOT NULL,
+    period_start DATE,
+    period_end DATE,
+    left_value DOUBLE NOT NULL,
+    right_value DOUBLE NOT NULL,
+    difference DOUBLE NOT NULL,
+    outcome VARCHAR NOT NULL,
+    severity VARCHAR NOT NULL,
+    sentence_en VARCHAR NOT NULL,
+    sentence_zh VARCHAR NOT NULL,
+    figure_ids VARCHAR[] NOT NULL
+);
+INSERT INTO finding BY NAME
+WITH terms AS (
+    SELECT check_id, count(*) AS term_count FROM arrived_check_term GROUP BY ALL
+),
+taking_part AS (
+    SELECT
+        arrived_check_term.check_id,
+        arrived_check_term.side,
+        terms.term_count,
+        arrived_report.received,
+        figure.area, figure.reporting_year, figure.period_kind, figure.period_start,
+        figure.period_end, figure.variant,
+        figure.report, figure.indicator, figure.figure_id, figure.value, figure.lower, figure.upper
+    FROM figure
+    JOIN arrived_check_term USING (indicator)
+    JOIN terms USING (check_id)
+    JOIN arrived_report ON arrived_report.report = figure.report
+    WHERE figure.status = 'published' AND figure.variant <> 'part'
+),
+-- First the figures of one report are held against each other.
+within AS (
+    SELECT
+        check_id, area, reporting_year, period_kind, period_start, period_end, variant,
+        report AS scope
+    FROM taking_part
+    GROUP BY ALL
+    HAVING count(DISTINCT indicator) = any_value(term_count)
+),
+-- Where no report has them all, the newest figure of each indicator takes part.
+across_member AS (
+    SELECT taking_part.*
+    FROM taking_part
+    ANTI JOIN within
+        ON within.check_id = taking_part.check_id
+        AND within.area = taking_part.area
+        AND within.reporting_year = taking_part.reporting_year
+        AND within.period_kind = taking_part.period_kind
+        AND within.period_start IS NOT DISTINCT FROM taking_part.period_start
+        AND within.period_end IS NOT DISTINCT FROM taking_part.period_end
+        AND within.variant = taking_part.variant
+    QUALIFY row_number() OVER (
+        PARTITION BY
+            check_id, indicator, area, reporting_year, period_kind, period_start, period_end, variant
+        ORDER BY received DESC, figure_id
+    ) = 1
+),
+member AS (
+    SELECT taking_part.*, taking_part.report AS scope
+    FROM taking_part
+    JOIN within
+        ON within.check_id = taking_part.check_id
+        AND within.scope = taking_part.report
+        AND within.area = taking_part.area
+        AND within.reporting_year = taking_part.reporting_year
+        AND within.period_kind = taking_part.period_kind
+        AND within.period_start IS NOT DISTINCT FROM taking_part.period_start
+        AND within.period_end IS NOT DISTINCT FROM taking_part.period_end
+        AND within.variant = taking_part.variant
+    UNION ALL
+    SELECT *, '' AS scope FROM across_member
+),
+-- Nothing is counted below zero; an open upper bound leaves the whole sum open.
+summed AS (
+    SELECT
+        check_id, area, reporting_year, period_kind, period_start, period_end, variant, scope,
+        sum(value) FILTER (side = 'left') AS left_value,
+        sum(value) FILTER (side = 'right') AS right_value,
+        sum(coalesce(lower, 0)) FILTER (side = 'left') AS left_lower,
+        sum(coalesce(lower, 0)) FILTER (side = 'right') AS right_lower,
+        sum(coalesce(upper, 'infinity')) FILTER (side = 'left') AS left_upper,
+        sum(coalesce(upper, 'infinity')) FILTER (side = 'right') AS right_upper,
+        list(figure_id ORDER BY side, indicator) AS figure_ids
+    FROM member
+    GROUP BY ALL
+    HAVING count(*) = any_value(term_count)
+),
+judged AS (
+    SELECT
+        summed.*,
+        arrived_check.severity, arrived_check.sentence_en, arrived_check.sentence_zh,
+        arrived_check.relation,
+        arrived_check.tolerance + 1e-6 AS slack
+    FROM summed JOIN arrived_check USING (check_id)
+)
+SELECT
+    check_id, area, reporting_year, period_kind, period_start, period_end,
+    left_value,
+    right_value,
+    round(left_value - right_value, 6) AS difference,
+    CASE
+        WHEN left_upper + slack < right_lower THEN 'fails'
+        WHEN relation = '=' AND right_upper + slack < left_lower THEN 'fails'
+        WHEN relation = '>=' AND left_lower + slack >= right_upper THEN 'holds'
+        WHEN relation = '=' AND left_upper - right_lower <= slack AND right_upper - left_lower <= slack
+            THEN 'holds'
+        ELSE 'undecided'
+    END AS outcome,
+    severity, sentence_en, sentence_zh, figure_ids
+FROM judged
+ORDER BY check_id, area, reporting_year, period_kind, period_start, figure_ids;
+
+COMMENT ON TABLE finding IS 'What came of holding figures of one area and period against each other';
+COMMENT ON COLUMN finding.check_id IS 'Id of the check in data/checks.toml';
+COMMENT ON COLUMN finding.area IS 'Id of the area';
+COMMENT ON COLUMN finding.reporting_year IS 'Year of the figures';
+COMMENT ON COLUMN finding.period_kind IS 'Kind of their period';
+COMMENT ON COLUMN finding.period_start IS 'First day of their period';
+COMMENT ON COLUMN finding.period_end IS 'Last day of their period';
+COMMENT ON COLUMN finding.left_value IS 'Sum of the values on the left';
+COMMENT ON COLUMN finding.right_value IS 'Sum of the values on the right';
+COMMENT ON COLUMN finding.difference IS 'Left less right';
+COMMENT ON COLUMN finding.outcome IS 'holds, fails if no values inside the bounds satisfy it, undecided where bounds leave it open';
+COMMENT ON COLUMN finding.severity IS 'error or warning: how bad it is if the check fails';
+COMMENT ON COLUMN finding.sentence_en IS 'What must hold, in English';
+COMMENT ON COLUMN finding.sentence_zh IS 'What must hold, in Chinese';
+COMMENT ON COLUMN finding.figure_ids IS 'The figures that took part, left ones first';
