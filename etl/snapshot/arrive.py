@@ -1,0 +1,57 @@
+"""Read everything a data folder holds into tables that DuckDB can take over."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from etl.catalog import Catalog
+from etl.numbers import parse_many
+from etl.problems import Problem, ProblemsFound
+from etl.readers import READERS
+from etl.snapshot.catalog_tables import catalog_tables
+from etl.snapshot.report_tables import ReportTables
+from etl.snapshot.stages import Stages
+from etl.sources import Source, find_sources, load_source
+
+# What SQL may cast by itself; everything else is for etl.numbers to understand or to refuse.
+PLAIN_NUMBER = r"^[0-9]{1,15}(\.[0-9]+)?$"
+
+
+def arrive(data: Path, catalog: Catalog, stages: Stages) -> Mapping[str, pa.Table]:
+    """All tables by name; raises ProblemsFound where filed and invented reports are mixed."""
+    reports = ReportTables()
+    sources: list[Source] = []
+    for folder in stages.each("Reading reports", find_sources(data)):
+        try:
+            source = load_source(folder)
+            reports.add(source, READERS[source.reader](source))
+            sources.append(source)
+        except ProblemsFound as found:
+            for problem in found.problems:
+                reports.refuse(folder.name, problem)
+        except OSError as error:
+            wrong = f"it cannot be read: {error.strerror}"
+            reports.refuse(folder.name, Problem(Path(error.filename or "").name, "", wrong, ""))
+    _stop_if_mixed(sources)
+    tables = reports.tables()
+    return {**catalog_tables(catalog), **tables, "read_value": read_values(tables["raw"])}
+
+
+def read_values(raw: pa.Table) -> pa.Table:
+    """What the distinct values mean that are not plain numbers: a row a text."""
+    texts = pc.drop_null(pc.unique(raw["value_text"]))
+    unusual = pc.filter(texts, pc.invert(pc.match_substring_regex(texts, PLAIN_NUMBER)))
+    return pa.Table.from_pandas(parse_many(unusual.to_pylist()), preserve_index=False)
+
+
+def _stop_if_mixed(sources: list[Source]) -> None:
+    invented = [source for source in sources if source.synthetic]
+    if not invented or len(invented) == len(sources):
+        return
+    wrong = "it is invented (synthetic = true), and other reports beside it are not"
+    right = "Keep invented reports in a data folder of their own"
+    raise ProblemsFound(
+        Problem(f"reports/{source.id}/source.toml", "", wrong, right) for source in invented
+    )

@@ -1,0 +1,47 @@
+"""The id of a snapshot is made from the content of everything that decides what is in it."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from etl.snapshot.store import BUILT
+
+PROGRAM = Path(__file__).resolve().parents[1]
+LENGTH = 16
+
+
+def snapshot_id(data: Path) -> str:
+    """16 hexadecimal digits from the names and bytes of the data files and of this program."""
+    digest = hashlib.sha256()
+    for room, root, paths in (
+        ("data", data, data_files(data)),
+        ("program", PROGRAM, program_files()),
+    ):
+        for path in paths:
+            content = path.read_bytes()
+            name = f"{room}/{path.relative_to(root).as_posix()}"
+            digest.update(f"{name}\0{len(content)}\0".encode())
+            digest.update(content)
+    return digest.hexdigest()[:LENGTH]
+
+
+def data_files(data: Path) -> list[Path]:
+    """Every file of a data folder but hidden ones and what is built from them, in order."""
+    return sorted(_files(data, without=BUILT))
+
+
+def program_files() -> list[Path]:
+    """The modules and SQL files of this program, in order."""
+    return sorted(path for path in _files(PROGRAM) if path.suffix in (".py", ".sql"))
+
+
+def _files(root: Path, without: str = "") -> Iterator[Path]:
+    for folder, inner, names in os.walk(root):
+        here = Path(folder)
+        inner[:] = [
+            name
+            for name in inner
+            if not name.startswith((".", "__")) and (here != root or name != without)
+        ]
+        yield from (here / name for name in names if not name.startswith((".", "~$")))

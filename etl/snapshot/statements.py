@@ -1,0 +1,27 @@
+"""The SQL files in the order of their numbers; each makes the table or view it is named after."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parents[1] / "sql"
+_NAME = re.compile(r"\d\d_(?P<makes>[a-z_]+)\.sql")
+
+
+@dataclass(frozen=True)
+class Statements:
+    """One file: what it makes, and its SQL."""
+
+    makes: str
+    sql: str
+
+
+def all_statements() -> list[Statements]:
+    """Every file, in order."""
+    found = []
+    for path in sorted(FOLDER.glob("*.sql")):
+        name = _NAME.fullmatch(path.name)
+        if name is None:
+            raise ValueError(f"{path.name} is not named like 20_figure.sql")
+        found.append(Statements(name["makes"], path.read_text(encoding="utf-8")))
+    return found
