@@ -1,0 +1,65 @@
+"""Check the reports of the data folder and publish a snapshot of them."""
+
+import argparse
+import time
+
+from rich.console import Console
+
+from etl.commands.printed import complain, place_of
+from etl.problems import ProblemsFound
+from etl.snapshot import Published, publish
+from etl.snapshot.ask import Asked
+from etl.snapshot.stages import shown
+
+CLEAN, NOTHING, WITH_REJECTS = 0, 1, 3
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """It has none of its own."""
+    parser.epilog = (
+        f"Exit codes: {CLEAN} clean, {WITH_REJECTS} published with rejects, "
+        f"{NOTHING} nothing published."
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Publish and sum up; 0, 3 with rejects, or 1 if nothing was published."""
+    started = time.perf_counter()
+    try:
+        with shown(Console()) as stages:
+            published = publish(arguments.data, stages, _waiting)
+    except ProblemsFound as found:
+        complain(found)
+        print(f"Nothing was published: {len(found.problems)} problems. The last snapshot stays.")
+        return NOTHING
+    return _sum_up(published, time.perf_counter() - started)
+
+
+def _waiting() -> None:
+    print("Another build of this folder is running; waiting for it to end.", flush=True)
+
+
+def _sum_up(published: Published, took: float) -> int:
+    with Asked(published.path) as asked:
+        snapshot = asked.rows("snapshot")[0]
+        rejects = asked.rows("rejects_by_report")
+    name = f"{snapshot['snapshot_id']} of {snapshot['published_on']}"
+    if published.unchanged:
+        print(f"Nothing changed since snapshot {name}; it stays current.")
+    else:
+        print(f"Published snapshot {name} in {took:.1f} s.")
+    for label, text in (
+        ("figures", f"{snapshot['figure_count']:,} of {snapshot['area_count']:,} areas"),
+        ("practices", f"{snapshot['practice_count']:,}"),
+        ("reports", f"{snapshot['report_count']:,}"),
+        ("not reported", f"{snapshot['not_reported_count']:,} cells"),
+        ("failed checks", f"{snapshot['failed_count']:,} of {snapshot['finding_count']:,}"),
+        ("rejects", f"{snapshot['reject_count']:,}"),
+    ):
+        print(f"  {label:<14}{text}")
+    for row in rejects:
+        first = f"{place_of(row)}: {row['reasons'][0]}"
+        print(f"    {row['report_id']}: {row['reject_count']:,}, the first at {first}")
+    if rejects or snapshot["failed_count"]:
+        print("legal-aid status lists them all.")
+    return WITH_REJECTS if snapshot["reject_count"] else CLEAN

@@ -1,0 +1,35 @@
+"""How the commands print figures, places and lists."""
+
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from etl.problems import ProblemsFound
+
+
+def number(value: float) -> str:
+    """1,234 or 0.5, without needless digits."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
+
+
+def place_of(row: Mapping[str, Any]) -> str:
+    """Report folder, file and place, as a person looks for them."""
+    file = "/".join(part for part in ("reports", row["report_id"], row["file"]) if part)
+    return f"{file}, {row['place']}" if row["place"] else file
+
+
+def complain(found: ProblemsFound) -> None:
+    """Every problem on its own line."""
+    print(found, file=sys.stderr)
+
+
+def no_snapshot() -> int:
+    """Say that nothing was published; the exit code."""
+    print("Nothing is published yet: run legal-aid build.", file=sys.stderr)
+    return 1
+
+
+def more(shown: int, total: int, how: str) -> None:
+    """Say how many lines were left out."""
+    if total > shown:
+        print(f"  ... and {total - shown:,} more: {how}")

@@ -1,0 +1,1 @@
+SELECT indicator_id AS id, name_en, name_zh, NULL AS code FROM indicator
