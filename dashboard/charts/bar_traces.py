@@ -9,6 +9,7 @@ from dashboard.charts.sheet import CLEAR, Trace, told
 
 GAP = "\u2004"
 BEYOND = "\u2003\u2004"
+SOFT_SHARE = 0.03
 _FAINT = {"solid": 1.0, "hatched": 0.9, "soft": 0.35}
 
 
@@ -18,7 +19,7 @@ def bar_traces(bars: Sequence[Bar], soft_end: float, upright: bool = False) -> l
     by_kind = {kind: [s for s in stretches if s.kind == kind] for kind in _FAINT}
     traces = [_stretch_trace(kind, found, upright) for kind, found in by_kind.items() if found]
     traces += _soft_outlines(by_kind["soft"], upright)
-    traces += symbols(bars, upright)
+    traces += _zero_lines(bars, upright) + signs(bars, upright)
     return traces + ([_labels(bars, upright)] if bars else [])
 
 
@@ -54,20 +55,35 @@ def _stretch_trace(kind: str, found: list[Segment], upright: bool) -> Trace:
 
 
 def _soft_outlines(found: list[Segment], upright: bool) -> list[Trace]:
+    """Dashed around the fading end of an "about"."""
+    near_far = [(s.bar, [s.start, s.end, s.end, s.start], [-1, -1, 1, 1]) for s in found]
+    return _paths(near_far, {"width": 1.4, "dash": "3px,2px"}, upright)
+
+
+def _zero_lines(bars: Sequence[Bar], upright: bool) -> list[Trace]:
+    """A thin line at the axis, as long as the bar would be thick."""
+    zeros = [(bar, [0.0, 0.0], [-1, 1]) for bar in bars if bar.mark.look is Look.ZERO]
+    return _paths(zeros, {"width": 2.5}, upright)
+
+
+def _paths(
+    drawn: list[tuple[Bar, list[float], list[int]]], style: Trace, upright: bool
+) -> list[Trace]:
+    """One path for each colour, through points along the axis and on either side of the bar."""
     traces = []
-    for colour in dict.fromkeys(s.bar.colour for s in found):
+    for colour in dict.fromkeys(bar.colour for bar, _, _ in drawn):
         along: list[float | None] = []
         across: list[float | None] = []
-        for s in (s for s in found if s.bar.colour == colour):
-            near, far, half = s.start, s.start + s.length, s.bar.breadth / 2
-            along += [near, far, far, near, None]
-            across += [s.bar.place - half] * 2 + [s.bar.place + half] * 2 + [None]
+        for bar, ends, sides in drawn:
+            if bar.colour == colour:
+                along += [*ends, None]
+                across += [*(bar.place + side * bar.breadth / 2 for side in sides), None]
         traces.append(
             {
                 "type": "scatter",
                 "mode": "lines",
                 **_axes(along, across, upright),
-                "line": {"color": colour, "width": 1.4, "dash": "3px,2px"},
+                "line": {"color": colour, **style},
                 "hoverinfo": "skip",
                 "cliponaxis": False,
             }
@@ -75,45 +91,29 @@ def _soft_outlines(found: list[Segment], upright: bool) -> list[Trace]:
     return traces
 
 
-def symbols(bars: Sequence[Bar], upright: bool = False) -> list[Trace]:
-    """The thin line of a zero, the diamond of an open question, the dot of a correction."""
-    zeros = [bar for bar in bars if bar.mark.look is Look.ZERO]
-    line = "line-ew-open" if upright else "line-ns-open"
-    # Plotly draws a line symbol 1.4 times as long as its size.
-    lengths = [bar.breadth * ROW / 1.4 for bar in zeros]
-    return _symbol_trace(zeros, line, lengths, [0.0] * len(zeros), upright) + signs(bars, upright)
-
-
 def signs(bars: Sequence[Bar], upright: bool = False) -> list[Trace]:
     """The diamond of an open question at the axis, and the small dot above what was corrected."""
     asked = [bar for bar in bars if bar.mark.look is Look.NEEDS_REVIEW]
     corrected = [bar for bar in bars if bar.mark.corrected]
     above = [bar.breadth / 2 + 3.5 / ROW for bar in corrected]
+    question = {"symbol": "diamond-open", "size": 9, "color": "@unknown", "line": {"width": 2}}
+    dot = {"symbol": "circle", "size": 5, "color": "@text", "line": {"width": 0}}
     return [
-        *_symbol_trace(asked, "diamond-open", [9.0] * len(asked), [0.0] * len(asked), upright),
-        *_symbol_trace(corrected, "circle", [5.0] * len(corrected), above, upright),
+        *_symbols(asked, [0.0] * len(asked), question, upright),
+        *_symbols(corrected, above, dot, upright),
     ]
 
 
-def _symbol_trace(
-    bars: list[Bar], symbol: str, sizes: list[float], above: list[float], upright: bool
-) -> list[Trace]:
+def _symbols(bars: list[Bar], above: list[float], marker: Trace, upright: bool) -> list[Trace]:
     if not bars:
         return []
     places = [b.place + (up if upright else -up) for b, up in zip(bars, above, strict=True)]
-    ink = {"diamond-open": "@unknown", "circle": "@text"}
     return [
         {
             "type": "scatter",
             "mode": "markers",
             **_axes([end_of(bar.mark) for bar in bars], [*places], upright),
-            "marker": {
-                "symbol": symbol,
-                "size": sizes,
-                "color": [ink.get(symbol, bar.colour) for bar in bars],
-                "opacity": 1,
-                "line": {"width": 0 if symbol == "circle" else 2},
-            },
+            "marker": {"opacity": 1, **marker},
             "cliponaxis": False,
             **told([bar.mark for bar in bars]),
         }

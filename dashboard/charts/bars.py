@@ -34,6 +34,10 @@ class Segment:
     start: float
     length: float
 
+    @property
+    def end(self) -> float:
+        return self.start + self.length
+
 
 def segments(bar: Bar, soft_end: float) -> list[Segment]:
     """The stretches of one bar whose both ends are known; `soft_end` is how long "about" fades."""
@@ -58,16 +62,18 @@ def end_of(mark: Mark) -> float:
 
 
 def open_ends(bars: Sequence[Bar], upright: bool = False) -> list[Trace]:
-    """The hatched ends that nobody knows, as shapes of a few pixels: longer would claim a size."""
-    axes = ("y", "x") if upright else ("x", "y")
+    """The hatched ends that nobody knows, as shapes of a few pixels: longer would claim a size.
+
+    Across the bar they are as thick as it is, however high the chart is drawn.
+    """
+    along, across = ("y", "x") if upright else ("x", "y")
     return [
         {
             "type": "path",
-            f"{axes[0]}sizemode": "pixel",
-            f"{axes[1]}sizemode": "pixel",
-            f"{axes[0]}anchor": end_of(bar.mark),
-            f"{axes[1]}anchor": bar.place,
-            "path": _hatching(bar.breadth * ROW / 2, upright),
+            f"{along}sizemode": "pixel",
+            f"{along}anchor": end_of(bar.mark),
+            f"{across}sizemode": "scaled",
+            "path": _hatching(bar, upright),
             "line": {"color": bar.colour, "width": 1.3},
             "opacity": 0.55 if bar.mark.partial else 1,
         }
@@ -76,15 +82,18 @@ def open_ends(bars: Sequence[Bar], upright: bool = False) -> list[Trace]:
     ]
 
 
-def _hatching(half: float, upright: bool) -> str:
-    """Two sides without an end, and slanted strokes between them, in pixels from the bound."""
-    edge = half - 0.7
-    strokes = [(0.0, side, float(OPEN_PIXELS), side) for side in (-edge, edge)]
+def _hatching(bar: Bar, upright: bool) -> str:
+    """Two sides without an end, and slanted strokes between them."""
+    half = bar.breadth * ROW / 2
+    strokes = [(0.0, side, float(OPEN_PIXELS), side) for side in (-half, half)]
     for slant in range(round(-half) + 3, round(half) + OPEN_PIXELS, 5):
-        low, high = max(-edge, slant - OPEN_PIXELS), min(edge, slant)
+        low, high = max(-half, slant - OPEN_PIXELS), min(half, slant)
         if high - low > 2:
-            strokes.append((slant - low, -low, slant - high, -high))
+            strokes.append((slant - low, low, slant - high, high))
+    # Rows run downwards and columns to the right: the strokes lean the same way in both.
+    lean = -1 / ROW if upright else 1 / ROW
+    ends = [(x, bar.place + y * lean, u, bar.place + v * lean) for x, y, u, v in strokes]
     return " ".join(
-        f"M{y:g},{x:g}L{v:g},{u:g}" if upright else f"M{x:g},{y:g}L{u:g},{v:g}"
-        for x, y, u, v in strokes
+        f"M{y:.3f},{x:g}L{v:.3f},{u:g}" if upright else f"M{x:g},{y:.3f}L{u:g},{v:.3f}"
+        for x, y, u, v in ends
     )

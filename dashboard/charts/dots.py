@@ -3,19 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.charts.bar_traces import ink_of, signs
-from dashboard.charts.bars import ROW, Bar
-from dashboard.charts.county_bars import (
-    FOOT,
-    HEAD,
-    NARROW,
-    colour_of,
-    unit_note,
-)
-from dashboard.charts.lettering import SMALL, broken, escaped, lines, width
+from dashboard.charts.bars import Bar
+from dashboard.charts.county_bars import colour_of
+from dashboard.charts.lettering import SMALL, broken, escaped, lines
 from dashboard.charts.marks import Look, Mark, top
 from dashboard.charts.palette import symbol_of
-from dashboard.charts.rows import MOST_ROWS, name_of, names_width, places, shown, strip_traces
-from dashboard.charts.sheet import Figure, Number, Trace, layout, note, plain_axis, told, value_axis
+from dashboard.charts.row_layout import FOOT, Rows, label_room
+from dashboard.charts.rows import MOST_ROWS, shown, strip_traces
+from dashboard.charts.sheet import Figure, Number, Trace, note, told
 
 REFERENCE_ROOM = 210
 _WHISKER = 22
@@ -40,38 +35,26 @@ def dots(
     arrow. `reference` draws one dashed line, `reference_label` names it; the other arguments are
     those of `county_bars`.
     """
-    rows = shown(marks, most)
-    centres, high = places(rows, words, by)
-    bars = [
-        Bar(row, y, colour_of(row, colour, colours or {}))
-        for row, y in zip(rows, centres, strict=True)
-        if isinstance(row, Mark)
-    ]
-    below = 16 * len(lines(reference_label, REFERENCE_ROOM, size=SMALL))
+    rows = Rows(shown(marks, most), words, by)
+    bars = [Bar(mark, y, colour_of(mark, colour, colours or {})) for mark, y in rows.placed()]
     far = 1.06 * max(top(marks), reference or 0)
+    labels = [(_measured(bar.mark), _label_place(bar.mark)) for bar in bars]
     return {
-        "data": [*strip_traces(rows, centres), *_dot_traces(bars)],
-        "layout": layout(
-            HEAD + FOOT + ROW * max(high, 1) + below,
-            (
-                14 + names_width(rows, words, by),
-                _label_room(bars, far),
-                HEAD,
-                FOOT + below,
-            ),
-            xaxis=value_axis(far, number, side="top"),
-            yaxis=plain_axis(
-                range=[max(high, 1), 0],
-                tickmode="array",
-                tickvals=centres,
-                ticktext=[name_of(row, words, by) for row in rows],
-                ticklabelstandoff=8,
-                showgrid=False,
-            ),
+        "data": [*strip_traces(rows.rows, rows.centres), *_dot_traces(bars)],
+        "layout": rows.layout(
+            far,
+            unit=unit,
+            number=number,
+            right=label_room(labels, far),
+            foot=FOOT + 16 * len(lines(reference_label, REFERENCE_ROOM, size=SMALL)),
             shapes=[*_reference_line(reference), *_whiskers(bars)],
-            annotations=[unit_note(unit), *_reference_name(reference, reference_label, far)],
+            annotations=_reference_name(reference, reference_label, far),
         ),
     }
+
+
+def _measured(mark: Mark) -> str:
+    return ("\u3000" * 2 if mark.look is Look.AT_LEAST else "\u3000") + mark.label
 
 
 def _dot_traces(bars: Sequence[Bar]) -> list[Trace]:
@@ -184,13 +167,3 @@ def _reference_name(reference: float | None, label: str, far: float) -> list[Tra
     words = broken(label, REFERENCE_ROOM, size=SMALL)
     at = {"xref": "x", "xanchor": side, "yanchor": "top", "align": side, "yshift": -3}
     return [note(words, reference, 0, **at)]
-
-
-def _label_room(bars: Sequence[Bar], far: float) -> float:
-    rest = [
-        width(bar.mark.label, SMALL)
-        + (_WHISKER if bar.mark.look is Look.AT_LEAST else 14)
-        - NARROW * (1 - _label_place(bar.mark) / (far or 1))
-        for bar in bars
-    ]
-    return 12 + max([16.0, *rest])

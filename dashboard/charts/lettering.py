@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from dashboard.charts.marks import Mark
 
@@ -31,6 +32,7 @@ def width(words: str, size: float = SIZE) -> float:
     return size * sum(_em(character) for character in words)
 
 
+@cache
 def _em(character: str) -> float:
     if unicodedata.east_asian_width(character) in "WF":
         return 1.0
@@ -58,14 +60,18 @@ def lines(words: str, room: float, most: int = 2, size: float = SIZE) -> list[st
 
 def _filled(words: str, room: float, size: float) -> list[str]:
     done: list[str] = []
+    used = 0.0
     for piece in _PIECE.findall(words):
-        if done and width((done[-1] + piece).rstrip(), size) <= room:
+        if done and used + width(piece.rstrip(), size) <= room:
             done[-1] += piece
+            used += width(piece, size)
         else:
             done.append(piece.lstrip())
+            used = width(piece, size)
     return done
 
 
+@lru_cache(maxsize=8192)
 def broken(words: str, room: float, most: int = 2, size: float = SIZE) -> str:
     """Escaped words with <br> where they break."""
     return "<br>".join(escaped(line) for line in lines(words, room, most, size))

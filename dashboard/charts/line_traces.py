@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from dashboard.charts.lettering import SMALL, escaped
+from dashboard.charts.lettering import SMALL, escaped, hover
 from dashboard.charts.marks import Look, Mark
 from dashboard.charts.series import Break, Line, alone, steps
-from dashboard.charts.sheet import Trace, told
+from dashboard.charts.sheet import NAMED, Trace, told
 
 Place = Mapping[str | int, float]
 TICK_PIXELS = 13
@@ -30,13 +30,18 @@ def path_trace(lines: Sequence[Line], place: Place, breaks: Sequence[Break], wid
 
 
 def _told_or_gap(marks: list[Mark | None]) -> Trace:
-    words = told([mark for mark in marks if mark])
-    figures, hovers = iter(words["customdata"]), iter(words["hovertext"])
     return {
-        "customdata": [next(figures) if mark else None for mark in marks],
-        "hovertext": [next(hovers) if mark else "" for mark in marks],
-        "hovertemplate": words["hovertemplate"],
+        "customdata": [mark.figure if mark else None for mark in marks],
+        "hovertext": [_hover(mark) if mark else "" for mark in marks],
+        "hovertemplate": NAMED,
     }
+
+
+def _hover(mark: Mark) -> str:
+    """The note in focus; context has thousands of points, so it says name, period and number."""
+    if mark.focus:
+        return hover(mark)
+    return escaped(f"{mark.name} {mark.position}: {mark.label}")
 
 
 def lone_points(lines: Sequence[Line], place: Place, breaks: Sequence[Break]) -> list[Trace]:

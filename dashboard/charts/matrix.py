@@ -44,30 +44,35 @@ def matrix(
     order = sorted(areas, key=lambda key: not areas[key].focus)
     most = max(8, MOST_CELLS // max(len(heads), 1) - 1)
     kept = order[:most] if len(order) > most + 1 else order
-    shown = {key: float(i) for i, key in enumerate(kept)}
-    place = {head: float(i) for i, head in enumerate(heads)}
     if items_down is None:
         items_down = len(order) <= FEW_AREAS and any(isinstance(head, str) for head in heads)
-    known = [mark for mark in marks if mark.position in place]
-    cells = [_Cell(m, place[m.position], shown[m.key]) for m in known if m.key in shown]
-    rest = [mark for mark in known if mark.key not in shown]
-    counts = Counter(mark.position for mark in rest if _is_present(mark))
-    totals = [counts[head] for head in heads] if rest else []
-    down = [_area_name(areas[key]) for key in kept]
+    cells = _cells(marks, kept, heads, items_down)
+    rest = [mark for mark in marks if mark.key not in set(kept)]
+    names = [_area_name(areas[key]) for key in kept]
     if rest:
-        down.append(Name(words["others"].format(count=len(order) - len(kept)), "<i>{}</i>"))
-    across = [Name(str(head)) for head in heads]
-    if items_down:
-        cells = [_Cell(cell.mark, cell.y, cell.x) for cell in cells]
-        down, across = across, down
+        names.append(Name(words["others"].format(count=len(order) - len(kept)), "<i>{}</i>"))
+    items = [Name(str(head)) for head in heads]
     return {
         "data": [
             *_present(cells, colour),
             *_signs(cells),
-            *_counts(totals, len(kept), items_down),
+            *_counts(rest, heads, len(kept), items_down),
         ],
-        "layout": grid_layout(down, across),
+        "layout": grid_layout(items, names) if items_down else grid_layout(names, items),
     }
+
+
+def _cells(
+    marks: Sequence[Mark], areas: list[str], heads: list[str | int], items_down: bool
+) -> list[_Cell]:
+    row = {key: float(i) for i, key in enumerate(areas)}
+    column = {head: float(i) for i, head in enumerate(heads)}
+    known = [mark for mark in marks if mark.position in column and mark.key in row]
+    places = [(column[mark.position], row[mark.key]) for mark in known]
+    return [
+        _Cell(mark, y, x) if items_down else _Cell(mark, x, y)
+        for mark, (x, y) in zip(known, places, strict=True)
+    ]
 
 
 def _area_name(mark: Mark) -> Name:
@@ -139,16 +144,20 @@ def _signs(cells: Sequence[_Cell]) -> list[Trace]:
     return [trace] if found else []
 
 
-def _counts(totals: list[int], row: int, items_down: bool) -> list[Trace]:
-    along, across = list(range(len(totals))), [row] * len(totals)
+def _counts(
+    rest: Sequence[Mark], heads: list[str | int], row: int, items_down: bool
+) -> list[Trace]:
+    """In the last row, how many of the counties not shown report each item."""
+    counts = Counter(mark.position for mark in rest if _is_present(mark))
+    along, across = list(range(len(heads))), [row] * len(heads)
     trace = {
         "type": "scatter",
         "mode": "text",
         "x": across if items_down else along,
         "y": along if items_down else across,
-        "text": [str(total) for total in totals],
+        "text": [str(counts[head]) for head in heads],
         "textfont": {"size": SMALL, "color": "@quiet"},
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
-    return [trace] if totals else []
+    return [trace] if rest else []

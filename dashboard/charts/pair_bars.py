@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.charts.bars import ROW, Bar
-from dashboard.charts.county_bars import HEAD, row_figure
+from dashboard.charts.county_bars import row_figure
 from dashboard.charts.legend import LEGEND, with_legend
 from dashboard.charts.marks import Mark
-from dashboard.charts.rows import MOST_ROWS, places, shown
+from dashboard.charts.row_layout import FOOT, HEAD, Rows
+from dashboard.charts.rows import MOST_ROWS, shown
 from dashboard.charts.sheet import Figure, Number
 
 COLOURS = ("@accepted", "@closed")
@@ -35,20 +36,15 @@ def pair_bars(
     """
     pairs = {_row_key(mark, by): mark for mark in (*closed, *accepted)}
     order = dict.fromkeys(_row_key(mark, by) for mark in (*accepted, *closed))
-    rows = shown([pairs[key] for key in order], most)
-    centres, _ = places(rows, words, by, TALL)
-    place = {
-        _row_key(row, by): y for row, y in zip(rows, centres, strict=True) if isinstance(row, Mark)
-    }
+    rows = Rows(shown([pairs[key] for key in order], most), words, by, TALL)
+    place = {_row_key(mark, by): y for mark, y in rows.placed()}
     bars = [
         Bar(mark, place[_row_key(mark, by)] + shift, colour, _THICK)
         for marks, shift, colour in ((accepted, -_SHIFT, colours[0]), (closed, _SHIFT, colours[1]))
         for mark in marks
         if _row_key(mark, by) in place
     ]
-    figure = row_figure(
-        rows, bars, unit=unit, number=number, words=words, by=by, tall=TALL, head=HEAD + LEGEND
-    )
+    figure = row_figure(rows, bars, unit=unit, number=number, head=HEAD + LEGEND)
     return with_legend(figure, dict(zip(names, colours, strict=True)))
 
 
@@ -58,4 +54,4 @@ def _row_key(mark: Mark, by: str) -> tuple[str, str | int]:
 
 def height_for(count: int, most: int = MOST_ROWS) -> int:
     """Pixels that `pair_bars` takes for `count` rows of one line each."""
-    return round(HEAD + LEGEND + 10 + ROW * TALL * max(min(count, most), 1))
+    return round(HEAD + LEGEND + FOOT + ROW * TALL * max(min(count, most), 1))

@@ -3,18 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.charts.bars import Bar, open_ends
-from dashboard.charts.county_bars import FOOT, HEAD, WIDE_OPEN, label_width_room, unit_note
+from dashboard.charts.bars import ROW, Bar, open_ends
 from dashboard.charts.legend import LEGEND, with_legend
 from dashboard.charts.lettering import SMALL, escaped
 from dashboard.charts.marks import Look, Mark
 from dashboard.charts.palette import focus_colours
 from dashboard.charts.parts_traces import Stretch, label_trace, outline_trace, stretch_traces
-from dashboard.charts.rows import MOST_ROWS, name_of, names_width, places, shown
-from dashboard.charts.sheet import Figure, Number, Trace, layout, plain_axis, told, value_axis
+from dashboard.charts.row_layout import HEAD, Rows, label_room, measured
+from dashboard.charts.rows import MOST_ROWS, shown, strip_traces
+from dashboard.charts.sheet import Figure, Number, Trace, told
 
 TALL = 1.3
-_ROW = 26
 _THICK = 0.8
 _SURE = (Look.EXACT, Look.ZERO)
 
@@ -66,30 +65,23 @@ def parts(
     get a line where the total stands. Unreadable parts are named at the bar's end.
     """
     hues = {**focus_colours(names), **(colours or {})}
-    rows = shown(totals, most)
-    centres, high = places(rows, words, by, TALL)
+    rows = Rows(shown(totals, most), words, by, TALL)
     own = "key" if by == "name" else "position"
     built = [
         _laid(row, y, [m for m in given if getattr(m, own) == getattr(row, own)], names, hues)
-        for row, y in zip(rows, centres, strict=True)
-        if isinstance(row, Mark)
+        for row, y in rows.placed()
     ]
     far = 1.09 * max((row.end for row in built), default=0.0)
+    labels = [(measured(row.total) + " · ".join(("", *row.lost)), row.end) for row in built]
     figure = {
-        "data": _data(built, far, number),
-        "layout": layout(
-            HEAD + LEGEND + FOOT + _ROW * max(high, 1),
-            (14 + names_width(rows, words, by), _room(built, far), HEAD + LEGEND, FOOT),
-            xaxis=value_axis(far, number, side="top"),
-            yaxis=plain_axis(
-                range=[max(high, 1), 0],
-                tickmode="array",
-                tickvals=centres,
-                ticktext=[name_of(row, words, by) for row in rows],
-                ticklabelstandoff=8,
-            ),
+        "data": strip_traces(rows.rows, rows.centres) + _data(built, far, number),
+        "layout": rows.layout(
+            far,
+            unit=unit,
+            number=number,
+            right=label_room(labels, far),
+            head=HEAD + LEGEND,
             shapes=_open_totals(built),
-            annotations=[unit_note(unit)],
         ),
     }
     return _named(figure, built, names, hues, words["remainder"])
@@ -152,7 +144,7 @@ def _total_lines(rows: list[_Row]) -> list[Trace]:
         "y": [row.place for row in rows],
         "marker": {
             "symbol": "line-ns-open",
-            "size": _ROW / 1.4,
+            "size": ROW * _THICK / 1.4,
             "color": "@text",
             "line": {"width": 2.5},
         },
@@ -185,9 +177,3 @@ def _open_totals(rows: list[_Row]) -> list[Trace]:
         if row.total.look is Look.AT_LEAST
         for shape in open_ends([Bar(row.total, row.place, "@quiet", _THICK)])
     ]
-
-
-def _room(rows: list[_Row], far: float) -> float:
-    open_ = {True: WIDE_OPEN, False: ""}
-    labels = [(open_[row.total.look is Look.AT_LEAST] + row.label, row.end) for row in rows]
-    return label_width_room(labels, far)

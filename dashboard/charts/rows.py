@@ -90,7 +90,7 @@ def name_of(row: Row, words: Mapping[str, str], by: str = "name") -> str:
 
 def names_width(rows: Sequence[Row], words: Mapping[str, str], by: str = "name") -> float:
     """Pixels the names need at the left, bold letters included."""
-    return 1.05 * widest([line for row in rows for line in _name_lines(row, words, by)])
+    return 1.1 * widest([line for row in rows for line in _name_lines(row, words, by)])
 
 
 def places(

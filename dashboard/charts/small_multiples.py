@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from dashboard.charts.bar_traces import bar_traces
+from dashboard.charts.bar_traces import SOFT_SHARE, bar_traces
 from dashboard.charts.bars import ROW, Bar, end_of, open_ends
-from dashboard.charts.county_bars import SOFT_SHARE, colour_of, measured, reach
+from dashboard.charts.county_bars import colour_of
 from dashboard.charts.grid import Grid, Title
 from dashboard.charts.lettering import SMALL, width
 from dashboard.charts.marks import Mark, top
-from dashboard.charts.rows import Fold, Row, name_of, names_width, places, strip_traces
-from dashboard.charts.sheet import Figure, Number, Trace, plain_axis, value_axis
+from dashboard.charts.row_layout import Rows, measured, reach
+from dashboard.charts.rows import Fold, Row, strip_traces
+from dashboard.charts.sheet import Figure, Number, Trace, value_axis
 
 MOST_ROWS = 12
 # The bars of a panel on a telephone: half a screen, less the names.
@@ -44,33 +44,23 @@ def small_multiples(
     axis of its own from zero unless `same_scale`; two stand side by side, so that a telephone
     still shows them.
     """
-    names = {**words, "between": words.get("others", "{count}")}
-    rows = _shared_rows(panels)
-    centres, high = places(rows, names)
-    grid = Grid(
-        [Title(panel.title, panel.unit) for panel in panels],
-        columns,
-        ROW * max(high, 1),
-        names_width(rows, names) + 16,
-    )
+    rows = Rows(_shared_rows(panels), {**words, "between": words.get("others", "{count}")})
+    titles = [Title(panel.title, panel.unit) for panel in panels]
+    grid = Grid(titles, columns, ROW * rows.high, rows.left)
     figure = grid.figure()
-    at = {row.key: y for row, y in zip(rows, centres, strict=True) if isinstance(row, Mark)}
     far = max((reach(panel.marks) for panel in panels), default=0.0) if same_scale else None
-    name_axis = _name_axis([name_of(row, names) for row in rows], centres, high)
+    at = {mark.key: y for mark, y in rows.placed()}
     for i, panel in enumerate(panels):
         bars = [
             Bar(mark, at[mark.key], colour_of(mark, colour, colours or {}))
             for mark in panel.marks
             if mark.key in at
         ]
-        strip = [_own(row, panel) for row in rows]
+        strip = [_own(row, panel) for row in rows.rows]
         end = far if far is not None else max(reach([b.mark for b in bars]), _strip_top(strip))
-        axes = [
-            _number_axis(end, bars, number),
-            name_axis if i % columns == 0 else _unnamed(name_axis),
-        ]
-        traces = strip_traces(strip, centres) + bar_traces(bars, end * SOFT_SHARE)
-        grid.place(figure, i, traces, open_ends(bars), axes)
+        named = rows.axis(showticklabels=i % columns == 0) | {"automargin": False}
+        traces = strip_traces(strip, rows.centres) + bar_traces(bars, end * SOFT_SHARE)
+        grid.place(figure, i, traces, open_ends(bars), [_number_axis(end, bars, number), named])
     return figure
 
 
@@ -102,19 +92,3 @@ def _number_axis(end: float, bars: Sequence[Bar], number: Number) -> Trace:
         for bar in bars
     ]
     return axis | {"range": [0, max([end, *room]) or 1]}
-
-
-def _name_axis(names: list[str], centres: list[float], high: float) -> dict[str, Any]:
-    return plain_axis(
-        range=[max(high, 1), 0],
-        tickmode="array",
-        tickvals=centres,
-        ticktext=names,
-        ticklabelstandoff=8,
-        tickfont={"size": SMALL, "color": "@text"},
-        automargin=False,
-    )
-
-
-def _unnamed(axis: dict[str, Any]) -> dict[str, Any]:
-    return axis | {"showticklabels": False}

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.charts.bands import Band, band_traces, quartiles
-from dashboard.charts.county_bars import unit_note
 from dashboard.charts.end_labels import EndLabel, label_marks, room_for
 from dashboard.charts.lettering import SMALL, broken, widest
 from dashboard.charts.line_traces import (
@@ -16,6 +15,7 @@ from dashboard.charts.line_traces import (
     words_on_lines,
 )
 from dashboard.charts.marks import Mark, top
+from dashboard.charts.row_layout import unit_note
 from dashboard.charts.series import MOST_CONTEXT, Break, Line, lines_of, positions_of
 from dashboard.charts.sheet import (
     Figure,
@@ -64,7 +64,6 @@ def trend_lines(
     pixels = height - HEAD - FOOT
     labels = _labels(focus, place, far, verdicts or {}) + _band_label(bands, words, far)
     notes, leaders = label_marks(labels, pixels)
-    lines_at = [place[b.position] - 0.5 for b in breaks if b.position in place]
     return {
         "data": _data(focus, context, bands, breaks, place, (far or 1) / pixels),
         "layout": layout(
@@ -72,14 +71,14 @@ def trend_lines(
             (_left(far, number), room_for(labels), HEAD, FOOT),
             xaxis=_period_axis(place),
             yaxis=value_axis(far, number, ticklabelstandoff=6),
-            shapes=[_break_line(x) for x in lines_at] + leaders,
-            annotations=[
-                unit_note(unit, lift=22, xshift=-_left(far, number) + 4),
-                *_break_notes(breaks, place),
-                *notes,
-            ],
+            shapes=_break_lines(breaks, place) + leaders,
+            annotations=[_unit(unit, far, number), *_break_notes(breaks, place), *notes],
         ),
     }
+
+
+def _unit(unit: str, far: float, number: Number) -> Trace:
+    return unit_note(unit, lift=22, xshift=4 - _left(far, number))
 
 
 def _data(
@@ -153,10 +152,11 @@ def _band_label(bands: Sequence[Band], words: Mapping[str, str], far: float) -> 
     return [EndLabel("", detail, last.middle / (far or 1), "@quiet")]
 
 
-def _break_line(x: float) -> Trace:
+def _break_lines(breaks: Sequence[Break], place: Place) -> list[Trace]:
     line = {"color": "@quiet", "width": 1.2, "dash": "4px,4px"}
-    ends = {"x0": x, "x1": x, "y0": 0, "y1": 1, "yref": "paper"}
-    return {"type": "line", **ends, "layer": "below", "line": line}
+    upright = {"type": "line", "y0": 0, "y1": 1, "yref": "paper", "layer": "below", "line": line}
+    at = [place[item.position] - 0.5 for item in breaks if item.position in place]
+    return [upright | {"x0": x, "x1": x} for x in at]
 
 
 def _break_notes(breaks: Sequence[Break], place: Place) -> list[Trace]:

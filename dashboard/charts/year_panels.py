@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from dashboard.charts.bar_traces import bar_traces
+from dashboard.charts.bar_traces import SOFT_SHARE, bar_traces
 from dashboard.charts.bars import Bar, open_ends
-from dashboard.charts.county_bars import SOFT_SHARE, colour_of, reach
+from dashboard.charts.county_bars import colour_of
 from dashboard.charts.grid import Grid, Title
 from dashboard.charts.lettering import SMALL
 from dashboard.charts.line_traces import (
@@ -18,6 +18,7 @@ from dashboard.charts.line_traces import (
     words_on_lines,
 )
 from dashboard.charts.marks import Look, Mark
+from dashboard.charts.row_layout import reach
 from dashboard.charts.series import Break, Line, positions_of
 from dashboard.charts.sheet import Figure, Number, Trace, nice_ceiling, note, plain_axis, value_axis
 from dashboard.charts.small_multiples import Panel
@@ -42,8 +43,8 @@ def year_panels(
     """A panel for each indicator or county, all over the same years, each axis from zero.
 
     "columns" draws a bar a year and one county (or sum) a panel; "lines" a line for each key in the
-    panel. `colours` goes by key. Above four years only hedged, unread, lowest-year and latest bars
-    carry their label; the others tell it on hover and in the table.
+    panel. `colours` goes by key. Above four years only the latest bar, zeros and what has no number
+    carry a label; the others tell it on hover and in the table.
     """
     place = _places([mark for panel in panels for mark in panel.marks])
     grid = Grid([Title(panel.title, panel.unit) for panel in panels], columns, HIGH, _LEFT)

@@ -1,0 +1,1 @@
+"""Charts: marks in, figures out."""
