@@ -50,7 +50,7 @@ def lines(words: str, room: float, most: int = 2, size: float = SIZE) -> list[st
         return [words if width(words, size) <= room else _cut(words, room, size)]
     done = _filled(words, room, size)
     if 1 < len(done) <= most:
-        even = _filled(words, width(words, size) / len(done) + 2 * size, size)
+        even = _filled(words, min(room, width(words, size) / len(done) + 2 * size), size)
         done = even if len(even) == len(done) else done
     kept = [line.rstrip() for line in done[:most]]
     if len(done) > most:

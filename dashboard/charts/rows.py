@@ -102,10 +102,10 @@ def places(
     return [end - high / 2 for end, high in zip(ends, heights, strict=True)], sum(heights)
 
 
-def strip_traces(rows: Sequence[Row], centres: Sequence[float]) -> list[Trace]:
+def strip_traces(rows: Sequence[Row], centres: Sequence[float], bins: int = BINS) -> list[Trace]:
     """For every fold a strip of ticks, one a bin of values, darker where there are more."""
     folds = [(row, y) for row, y in zip(rows, centres, strict=True) if isinstance(row, Fold)]
-    ticks = _ticks(folds)
+    ticks = _ticks(folds, bins)
     most = max((count for _, _, count in ticks), default=1)
     strip = {
         "type": "scatter",
@@ -140,9 +140,9 @@ def _silent_signs(folds: list[tuple[Fold, float]]) -> list[Trace]:
     return [sign] if signs else []
 
 
-def _ticks(folds: list[tuple[Fold, float]]) -> list[tuple[float, float, int]]:
+def _ticks(folds: list[tuple[Fold, float]], bins: int) -> list[tuple[float, float, int]]:
     """Where each strip has a tick: value, row, and how many counties share the bin."""
-    width = top([mark for fold, _ in folds for mark in fold.marks]) / BINS
+    width = top([mark for fold, _ in folds for mark in fold.marks]) / bins
     return [
         (value * width, y, count)
         for fold, y in folds

@@ -16,6 +16,7 @@ from dashboard.charts.sheet import Figure, Number, Trace, value_axis
 MOST_ROWS = 12
 # The bars of a panel on a telephone: half a screen, less the names.
 _PANEL = 130
+_BINS = 40
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def small_multiples(
         strip = [_own(row, panel) for row in rows.rows]
         end = far if far is not None else max(reach([b.mark for b in bars]), _strip_top(strip))
         named = rows.axis(showticklabels=i % columns == 0) | {"automargin": False}
-        traces = strip_traces(strip, rows.centres) + bar_traces(bars, end * SOFT_SHARE)
+        traces = strip_traces(strip, rows.centres, _BINS) + bar_traces(bars, end * SOFT_SHARE)
         grid.place(figure, i, traces, open_ends(bars), [_number_axis(end, bars, number), named])
     return figure
 
