@@ -14,9 +14,11 @@ from dashboard import data, filters, header
 from dashboard.frame import Frame
 from dashboard.selection import Selection
 from dashboard.text import LANGUAGES, Text
-from dashboard.views import cases, compare, method, sources
+from dashboard.views import cases, compare, method, overview, sources
 
+ICON = Path(__file__).with_name("icon.svg")
 SCREENS: tuple[tuple[str, str, Callable[[Frame], None]], ...] = (
+    ("overview", "dashboard", overview.show),
     ("compare", "align_horizontal_left", compare.show),
     ("cases", "gavel", cases.show),
     ("sources", "description", sources.show),
@@ -41,7 +43,7 @@ def main() -> None:
     """Draw the page that the address asks for."""
     selection = filters.chosen()
     text = Text(language(selection))
-    st.set_page_config(text("app.title"), ":material/balance:", layout="wide")
+    st.set_page_config(text("app.title"), ICON, layout="wide")
     header.style()
     snapshot = data.current(selection.figures) or next(map(data.current, data.available()), None)
     if snapshot is None:

@@ -1,6 +1,7 @@
 """A card is one chart with everything that must travel with it: words, table, sources, files."""
 
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 Cell = str | float | int | None
@@ -32,7 +33,8 @@ class Card:
     `figure` is a plain Plotly dictionary whose colours are palette tokens (`@accepted`), so that
     the stage can draw it light, dark or for print without asking the server again.
     `table` is shown beside the chart; `export` is what CSV and XLSX carry, bounds and words
-    included; `definition` pairs a term with its text.
+    included, made by `export_later` when a file is asked for; `definition` pairs a term with its
+    text.
     """
 
     id: str
@@ -51,10 +53,17 @@ class Card:
     notice: str = ""
     table: Table = field(default_factory=lambda: Table((), ()))
     export: Table = field(default_factory=lambda: Table((), ()))
+    export_later: Callable[[], Table] | None = None
     definition: tuple[tuple[str, str], ...] = ()
+
+    def for_files(self) -> "Card":
+        """The card with its export rows made."""
+        return replace(self, export=self.export_later()) if self.export_later else self
 
     def as_data(self) -> dict[str, Any]:
         """The card as JSON-ready data for the stage, without the export rows."""
-        data = asdict(self)
-        del data["export"]
+        data = {each.name: getattr(self, each.name) for each in fields(self)}
+        del data["export"], data["export_later"]
+        data["table"] = vars(self.table)
+        data["refused"] = [asdict(each) for each in self.refused]
         return data

@@ -1,6 +1,7 @@
 """Assemble a card: the chart a screen made, with its evidence and the words that travel with it."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -48,7 +49,7 @@ def card(
         version=frame.version_said(),
         notice=evidence.notice(frame),
         table=table or evidence.table(frame, rows),
-        export=evidence.export(frame, rows, refused),
+        export_later=partial(evidence.export, frame, rows, tuple(refused)),
         definition=evidence.definition(frame, *indicators),
     )
 

@@ -42,9 +42,10 @@ def year(frame: Frame, indicators: Sequence[str]) -> int | None:
     counted = covered(frame, indicators)
     if counted.empty:
         return None
-    options = sorted(counted["reporting_year"].unique())
+    options = sorted(int(each) for each in counted["reporting_year"].unique())
     chosen = frame.selection.year
-    value = chosen if chosen in options else best_year(counted, frame.selection.period, options)
+    best = best_year(counted, frame.selection.period, options)
+    value = chosen if chosen in options and chosen is not None else best
     if len(options) > 1:
         control(
             st.selectbox,
@@ -54,7 +55,7 @@ def year(frame: Frame, indicators: Sequence[str]) -> int | None:
             options=options,
             format_func=str,
         )
-    return int(value)
+    return value
 
 
 def covered(frame: Frame, indicators: Sequence[str]) -> pd.DataFrame:

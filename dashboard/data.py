@@ -188,3 +188,9 @@ def report_figures(snapshot: Snapshot, report: str, areas: Sequence[str] = ()) -
 def rejects(snapshot: Snapshot, report: str | None = None) -> pd.DataFrame:
     """What could not be loaded, of one report or of all: file, place, raw words, reasons."""
     return rows(snapshot, "rejects", report=report)
+
+
+def open_items(snapshot: Snapshot, areas: Sequence[str], year: int) -> dict[str, int]:
+    """Counts of one year: areas reporting, figures and checks that wait, rows not loaded."""
+    found = rows(snapshot, "open_items", areas=list(areas), year=year).iloc[0]
+    return {str(name): int(count) for name, count in found.items()}

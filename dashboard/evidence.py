@@ -1,6 +1,7 @@
 """What stands beside a chart: its table, its definition, its sources and what was left out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -23,6 +24,7 @@ def table(frame: Frame, rows: pd.DataFrame) -> Table:
     columns = tuple(
         frame.text(f"table.{name}") for name in ("county", "indicator", "figure", "period")
     )
+    records = rows.to_dict("records")
     lines = tuple(
         (
             frame.area_name(row["area"]),
@@ -30,20 +32,20 @@ def table(frame: Frame, rows: pd.DataFrame) -> Table:
             f"{said(frame, row)} {frame.unit(row['indicator'])}",
             period_said(frame, row),
         )
-        for _, row in rows.iterrows()
+        for row in records
     )
-    return Table(columns, lines, tuple(figure_of(row) for _, row in rows.iterrows()))
+    return Table(columns, lines, tuple(figure_of(row) for row in records))
 
 
 def export(frame: Frame, rows: pd.DataFrame, refused: Sequence[Refusal] = ()) -> Table:
     """The rows of CSV and XLSX: value, hedge, bounds and words of all that was compared,
     then every refused figure with the reason in place of a yes."""
     columns = tuple(frame.text(f"table.{name}") for name in EXPORT_COLUMNS)
-    lines = [_line(frame, row) for _, row in rows.iterrows()]
+    lines = [_line(frame, row) for row in rows.to_dict("records")]
     return Table(columns, tuple(lines + [_refused_line(frame, each) for each in refused]))
 
 
-def _line(frame: Frame, row: pd.Series) -> tuple[Cell, ...]:
+def _line(frame: Frame, row: Mapping[Any, Any]) -> tuple[Cell, ...]:
     text = frame.text
     return (
         row["area"],
@@ -81,11 +83,11 @@ def _refused_line(frame: Frame, refusal: Refusal) -> tuple[Cell, ...]:
 
 
 def _day(value: object) -> str | None:
-    return None if pd.isna(value) else f"{pd.Timestamp(value):%Y-%m-%d}"  # type: ignore[arg-type, call-overload]
+    return None if pd.isna(value) else f"{pd.Timestamp(value):%Y-%m-%d}"
 
 
 def _number(value: object) -> float | int | None:
-    if pd.isna(value):  # type: ignore[call-overload]
+    if pd.isna(value):
         return None
     number = float(value)  # type: ignore[arg-type]
     return int(number) if number.is_integer() else number

@@ -44,7 +44,9 @@ def control(
 
 def _picked(field: str, name: str) -> None:
     value = st.session_state[name]
-    choose(**{field: tuple(value) if isinstance(value, list) else value})
+    if isinstance(value, list):
+        value = tuple(value)
+    choose(**{field: None if value == "" else value})
 
 
 def show(frame: Frame) -> None:
@@ -53,16 +55,14 @@ def show(frame: Frame) -> None:
     if st.button(frame.text("filters.title"), key="filters_fold", icon=":material/tune:"):
         st.session_state["filters_open"] = opened = not opened
     with st.container(key="filters_open_row" if opened else "filters_row"):
-        first = st.columns([1.1, 1.1, 2.6, 1.2])
-        with first[0]:
-            _figures(frame)
-        with first[1]:
-            _parent(frame)
-        with first[2]:
-            _areas(frame)
-        with first[3]:
-            _period(frame)
-        _years(frame)
+        columns = st.columns([1.6, 1.2, 2.4, 0.8, 0.8, 1.2], vertical_alignment="bottom")
+        for column, draw in zip(
+            columns, (_figures, _parent, _areas, _from, _to, _period), strict=True
+        ):
+            with column:
+                draw(frame)
+        if frame.focus:
+            control(st.toggle, "context", frame.text("filters.context"), frame.selection.context)
 
 
 def _figures(frame: Frame) -> None:
@@ -78,8 +78,8 @@ def _figures(frame: Frame) -> None:
 
 def _parent(frame: Frame) -> None:
     above = {area for parents in frame.areas["ancestors"] for area in parents}
-    options = [None, *(area for area in frame.areas.index if area in above)]
-    parent = frame.selection.parent if frame.selection.parent in options else None
+    options = ["", *(area for area in frame.areas.index if area in above)]
+    parent = frame.selection.parent if frame.selection.parent in options else ""
     control(
         st.selectbox,
         "parent",
@@ -90,7 +90,7 @@ def _parent(frame: Frame) -> None:
     )
 
 
-def _label(frame: Frame, area: str) -> str:
+def area_label(frame: Frame, area: str) -> str:
     """Both names and the pinyin where the English name lacks it, so that any of them finds it."""
     row = frame.areas.loc[area]
     first, second = frame.text.pick(row, "name"), row["name_zh"]
@@ -109,7 +109,7 @@ def _areas(frame: Frame) -> None:
         frame.text("filters.areas"),
         list(frame.focus),
         options=options,
-        format_func=lambda area: _label(frame, area),
+        format_func=lambda area: area_label(frame, area),
         placeholder=frame.text("filters.areas_placeholder"),
     )
 
@@ -125,18 +125,24 @@ def _period(frame: Frame) -> None:
     )
 
 
-def _years(frame: Frame) -> None:
-    if len(frame.all_years) < 2:
-        return
-    left, right = st.columns([3, 1.6], vertical_alignment="bottom")
-    with left:
-        control(
-            st.select_slider,
-            "years",
-            frame.text("filters.years"),
-            frame.years,
-            options=list(range(frame.all_years[0], frame.all_years[-1] + 1)),
-        )
-    if frame.focus:
-        with right:
-            control(st.toggle, "context", frame.text("filters.context"), frame.selection.context)
+def _from(frame: Frame) -> None:
+    _end_of_years(frame, 0, "first_year", [y for y in frame.all_years if y <= frame.years[1]])
+
+
+def _to(frame: Frame) -> None:
+    _end_of_years(frame, 1, "last_year", [y for y in frame.all_years if y >= frame.years[0]])
+
+
+def _end_of_years(frame: Frame, end: int, name: str, options: list[int]) -> None:
+    """One end of the range of years; the other end stays where it is."""
+    key = f"control_{name}"
+    st.session_state[key] = frame.years[end]
+    arguments = (frame.years, end, key)
+    st.selectbox(
+        frame.text(f"filters.{name}"), options, key=key, on_change=_picked_year, args=arguments
+    )
+
+
+def _picked_year(years: tuple[int, int], end: int, key: str) -> None:
+    picked = st.session_state[key]
+    choose(years=(picked, years[1]) if end == 0 else (years[0], picked))

@@ -11,6 +11,7 @@ from dashboard.data import Snapshot
 from dashboard.selection import DEMONSTRATION, Selection
 from dashboard.text import Text
 
+FIRST_PAGE = "overview"  # the page that answers at the bare address
 COUNTY_LEVELS = ("county", "district", "county_level_city")
 
 
@@ -40,9 +41,9 @@ class Frame:
     @cached_property
     def years(self) -> tuple[int, int]:
         """First and last year of the chosen range, inside what there is."""
-        first, last = self.all_years[0], self.all_years[-1]
-        chosen = self.selection.years or (first, last)
-        return max(first, min(chosen[0], last)), min(last, max(chosen[1], first))
+        first, last = self.selection.years or (self.all_years[0], self.all_years[-1])
+        inside = [year for year in self.all_years if first <= year <= last]
+        return (inside[0], inside[-1]) if inside else (self.all_years[0], self.all_years[-1])
 
     @cached_property
     def scope(self) -> tuple[str, ...]:
@@ -68,17 +69,33 @@ class Frame:
         """Whether the figures are invented."""
         return self.snapshot.figures == DEMONSTRATION
 
+    @cached_property
+    def _area_names(self) -> dict[str, str]:
+        return self._words(self.areas, "name")
+
+    @cached_property
+    def _indicator_names(self) -> dict[str, str]:
+        return self._words(self.indicators, "name")
+
+    @cached_property
+    def _units(self) -> dict[str, str]:
+        return self._words(self.indicators, "unit")
+
+    def _words(self, table: pd.DataFrame, field: str) -> dict[str, str]:
+        column = table[f"{field}_{self.text.language}"].fillna("")
+        return dict(zip(table.index, column, strict=True))
+
     def area_name(self, area: str) -> str:
         """The area's name in the reader's language."""
-        return self.text.pick(self.areas.loc[area], "name") if area in self.areas.index else area
+        return self._area_names.get(area, area)
 
     def indicator_name(self, indicator: str) -> str:
         """The indicator's name in the reader's language."""
-        return self.text.pick(self.indicators.loc[indicator], "name")
+        return self._indicator_names[indicator]
 
     def unit(self, indicator: str) -> str:
         """The unit in the reader's language."""
-        return self.text.pick(self.indicators.loc[indicator], "unit")
+        return self._units[indicator]
 
     def is_stock(self, indicator: str) -> bool:
         """Whether the indicator is counted at a date."""
@@ -118,4 +135,4 @@ class Frame:
     def address(self, page: str, **changes: object) -> str:
         """The address of a page with some choices changed."""
         query = self.selection.with_(language=self.text.language, **changes).to_query()
-        return f"{page}?{urlencode(query, safe=',:')}"
+        return f"{'' if page == FIRST_PAGE else page}?{urlencode(query, safe=',:')}"

@@ -1,6 +1,7 @@
 """Turn judged figures into marks: what a chart may draw and say about each of them."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
@@ -9,6 +10,9 @@ from dashboard.frame import Frame
 from dashboard.gate import Bounded, Reason, Refusal, sentence
 from dashboard.numbers import hedged
 
+# A row of `measure`, as pandas or as a plain dictionary.
+Row = Any
+
 _UNDRAWN = {
     Reason.UNREADABLE: ("unreadable", "?"),
     Reason.NEEDS_REVIEW: ("needs_review", "?"),
@@ -16,13 +20,13 @@ _UNDRAWN = {
 }
 
 
-def said(frame: Frame, row: pd.Series) -> str:
+def said(frame: Frame, row: Row) -> str:
     """The figure as people read it: 2,456, > 5,000, ≥ 6,000, ≈ 300."""
     bounded = Bounded.from_row(row)
     return hedged(bounded.value, bounded.comparator, str(row["coverage"]), frame.text.language)
 
 
-def period_said(frame: Frame, row: pd.Series) -> str:
+def period_said(frame: Frame, row: Row) -> str:
     """The period of a figure: its kind and year, with the dates where they are known."""
     text = frame.text
     kind = f"{row['reporting_year']} {text('period.' + row['period_kind'])}"
@@ -35,10 +39,10 @@ def period_said(frame: Frame, row: pd.Series) -> str:
 
 
 def _day(value: object) -> str:
-    return "" if pd.isna(value) else f"{pd.Timestamp(value):%Y-%m-%d}"  # type: ignore[arg-type, call-overload]
+    return "" if pd.isna(value) else f"{pd.Timestamp(value):%Y-%m-%d}"
 
 
-def mark(frame: Frame, row: pd.Series, *, position: str | int, **extra: object) -> Mark:
+def mark(frame: Frame, row: Row, *, position: str | int, **extra: object) -> Mark:
     """The mark of one compared figure; `extra` sets focus, series, partial and the like."""
     bounded = Bounded.from_row(row)
     label = said(frame, row)
@@ -83,7 +87,7 @@ def undrawn(frame: Frame, refusals: Iterable[Refusal], **extra: object) -> list[
     ]
 
 
-def figure_of(row: pd.Series) -> str | None:
+def figure_of(row: Row) -> str | None:
     """The figure that the mark leads to; a ratio leads to its numerator."""
     for column in ("figure_id", "numerator_figure"):
         if isinstance(row[column], str):

@@ -1,5 +1,6 @@
 """Put a screen's cards on the stage and open the words behind whatever is clicked."""
 
+import html
 from collections.abc import Sequence
 
 import streamlit as st
@@ -21,7 +22,7 @@ def draw(frame: Frame, cards: Sequence[Card], *, key: str) -> None:
         cards,
         labels=labels,
         language=frame.text.language,
-        files=lambda card, kind: WRITERS[kind](card, labels),
+        files=lambda card, kind: WRITERS[kind](card.for_files(), labels),
         key=key,
     )
     if clicked:
@@ -29,10 +30,9 @@ def draw(frame: Frame, cards: Sequence[Card], *, key: str) -> None:
 
 
 def lead(title: str, sentence: str) -> None:
-    """The screen's question and the one sentence that answers it."""
-    st.header(title, anchor=False)
-    if sentence:
-        st.markdown(sentence)
+    """The screen's name and the question or the sentence that answers it."""
+    words = f"<h1>{html.escape(title)}</h1><p>{html.escape(sentence)}</p>"
+    st.html(f'<header class="lead">{words}</header>')
 
 
 def offer(frame: Frame, sentence: str, label: str, **changes: object) -> None:

@@ -35,7 +35,7 @@ class Selection:
 
     def with_(self, **changes: object) -> "Selection":
         """A copy with some choices changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return replace(self, **changes)
 
     def to_query(self) -> dict[str, str]:
         """The address keys of every choice that differs from the default."""

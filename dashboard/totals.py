@@ -1,11 +1,14 @@
 """Sums over counties that keep their bounds and say how many counties they cover."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import pandas as pd
 
 from dashboard import data
+from dashboard.card import Table
 from dashboard.charts.marks import Mark
+from dashboard.data import Snapshot
 from dashboard.frame import Frame
 from dashboard.gate import Bounded, Change, Refusal, change, judge, total
 from dashboard.numbers import hedged
@@ -29,31 +32,72 @@ class Total:
 
 def by_year(frame: Frame, indicator: str) -> list[Total]:
     """One sum a year over the counties in view, for the years that have figures to add."""
-    areas = frame.focus or frame.scope
-    rows = data.measures(frame.snapshot, [indicator], areas, frame.years)
-    years = sorted(int(year) for year in rows["reporting_year"].unique())
-    found = (_of_year(frame, indicator, rows, year) for year in years)
+    return _by_year(
+        frame.snapshot,
+        indicator,
+        frame.focus or frame.scope,
+        frame.years,
+        frame.period_kind(indicator),
+    )
+
+
+@lru_cache(maxsize=256)
+def _by_year(
+    snapshot: Snapshot, indicator: str, areas: tuple[str, ...], years: tuple[int, int], kind: str
+) -> list[Total]:
+    """A snapshot never changes, so its id and the choices are all that the sums depend on."""
+    rows = data.measures(snapshot, [indicator], areas, years)
+    found = (
+        _of_year(indicator, int(year), group, kind)
+        for year, group in rows.groupby("reporting_year", sort=True)
+    )
     return [each for each in found if each]
 
 
-def _of_year(frame: Frame, indicator: str, rows: pd.DataFrame, year: int) -> Total | None:
-    verdict = judge(
-        rows[rows["reporting_year"] == year],
-        period=frame.selection.period,
-        stock=frame.is_stock(indicator),
-    )
-    summed = total(Bounded.from_row(row) for _, row in verdict.compared.iterrows())
-    return summed and Total(indicator, year, summed, verdict.compared, verdict.refused)
+def _of_year(indicator: str, year: int, rows: pd.DataFrame, kind: str) -> Total | None:
+    verdict = judge(rows, period=kind, stock=kind == "stock")
+    summed = total(map(Bounded.from_row, verdict.compared.to_dict("records")))
+    if summed is None:
+        return None
+    return Total(indicator, year, summed, verdict.compared, verdict.refused)
+
+
+def paired(first: list[Total], second: list[Total]) -> tuple[list[Total], list[Total]]:
+    """The sums of the years in both, each over only those counties that have both figures."""
+    later = {each.year: each for each in second}
+    pairs = [(each, later[each.year]) for each in first if each.year in later]
+    kept = [(_over(a, set(b.rows["area"])), _over(b, set(a.rows["area"]))) for a, b in pairs]
+    both = [(a, b) for a, b in kept if a and b]
+    return [a for a, _ in both], [b for _, b in both]
+
+
+def _over(found: Total, areas: set[str]) -> Total | None:
+    """The same sum over only some of its counties."""
+    rows = found.rows[found.rows["area"].isin(areas)]
+    summed = total(map(Bounded.from_row, rows.to_dict("records")))
+    return replace(found, figure=summed, rows=rows) if summed else None
 
 
 def common_change(before: Total, after: Total) -> tuple[Change, int] | None:
     """The change between two sums over only those counties that are in both; None without any."""
     both = set(before.rows["area"]) & set(after.rows["area"])
     first, second = (
-        total(Bounded.from_row(row) for _, row in each.rows.iterrows() if row["area"] in both)
+        total(map(Bounded.from_row, each.rows[each.rows["area"].isin(both)].to_dict("records")))
         for each in (before, after)
     )
     return (change(first, second), len(both)) if first and second else None
+
+
+def common_series(found: list[Total]) -> list[tuple[int, float]]:
+    """Year and sum over only those counties that are in every one of the sums."""
+    areas = [set(each.rows["area"]) for each in found]
+    both = set.intersection(*areas) if areas else set()
+    if not both:
+        return []
+    return [
+        (each.year, float(each.rows.loc[each.rows["area"].isin(both), "value"].sum()))
+        for each in found
+    ]
 
 
 def said(frame: Frame, found: Total) -> str:
@@ -86,3 +130,19 @@ def only_figure(found: Total) -> str | None:
     """The figure behind a sum of one."""
     figure = found.rows.iloc[0]["figure_id"] if found.count == 1 else None
     return figure if isinstance(figure, str) else None
+
+
+def table(frame: Frame, found: list[Total]) -> Table:
+    """The sums as people read them, with the number of counties that each covers."""
+    text = frame.text
+    columns = tuple(text(key) for key in ("table.year", "table.indicator", "table.figure"))
+    rows = tuple(
+        (
+            each.year,
+            frame.indicator_name(each.indicator),
+            f"{said(frame, each)} {frame.unit(each.indicator)}",
+            text("totals.covers", count=each.count, all=len(frame.focus or frame.scope)),
+        )
+        for each in found
+    )
+    return Table((*columns, text("totals.covered")), rows, tuple(map(only_figure, found)))

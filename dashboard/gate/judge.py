@@ -1,6 +1,7 @@
 """Judge which figures of one indicator may stand side by side, and why the others may not."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -62,14 +63,14 @@ def _worth_saying(refused: list[Refusal], kept: pd.DataFrame) -> tuple[Refusal, 
     return tuple(each for each in refused if each.area not in compared or each.reason not in minor)
 
 
-def _refuse(row: "pd.Series", reason: Reason, **values: str) -> Refusal:
+def _refuse(row: Any, reason: Reason, **values: str) -> Refusal:
     figure = row["figure_id"] if isinstance(row["figure_id"], str) else None
     kind = str(row["period_kind"])
     nearest = {"period": kind} if reason is Reason.OTHER_PERIOD and kind != "stock" else {}
     return Refusal(reason, row["area"], int(row["reporting_year"]), figure, values, nearest)
 
 
-def _reason(row: "pd.Series", wanted: str) -> Refusal | None:
+def _reason(row: Any, wanted: str) -> Refusal | None:
     if row["status"] == "unreadable":
         return _refuse(row, Reason.UNREADABLE, quote=str(row["quote"]))
     if row["status"] == "needs_review":
@@ -86,7 +87,7 @@ def _readable(rows: pd.DataFrame, wanted: str) -> tuple[pd.DataFrame, list[Refus
         & (rows["variant"] != "part")
         & rows["value"].notna()
     )
-    reasons = [_reason(row, wanted) for _, row in rows[~fine].iterrows()]
+    reasons = [_reason(row, wanted) for row in rows[~fine].to_dict("records")]
     return rows[fine], [reason for reason in reasons if reason]
 
 
@@ -123,5 +124,5 @@ def _one_each(rows: pd.DataFrame, by: list[str]) -> tuple[pd.DataFrame, list[Ref
         return rows, []
     same = rows.groupby(by)["value"].transform("nunique") == 1
     kept = rows[same].drop_duplicates(by)
-    refused = [_refuse(row, Reason.SEVERAL_FIGURES) for _, row in rows[~same].iterrows()]
+    refused = [_refuse(row, Reason.SEVERAL_FIGURES) for row in rows[~same].to_dict("records")]
     return kept, refused

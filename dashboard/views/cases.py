@@ -48,7 +48,8 @@ def judged(frame: Frame, indicator: str, year: int) -> Verdict:
 def marks_of(frame: Frame, verdict: Verdict, **extra: object) -> list[Mark]:
     """Marks of all that is compared and signs for what cannot be read, largest first."""
     drawn = [
-        mark(frame, row, position=row["area"], **extra) for _, row in verdict.compared.iterrows()
+        mark(frame, row, position=row["area"], **extra)
+        for row in verdict.compared.to_dict("records")
     ]
     return by_value(drawn + undrawn(frame, verdict.refused, **extra))
 

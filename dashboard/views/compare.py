@@ -46,7 +46,7 @@ def compare_card(frame: Frame, indicator: str, year: int) -> Card | None:
     if verdict.compared.empty and not verdict.refused:
         return None
     marks = by_value(
-        [mark(frame, row, position=row["area"]) for _, row in verdict.compared.iterrows()]
+        [mark(frame, row, position=row["area"]) for row in verdict.compared.to_dict("records")]
         + undrawn(frame, [each for each in refused if each.area in _named(frame, rows)])
     )
     figure = county_bars(
@@ -101,19 +101,16 @@ def _lacks_denominator(frame: Frame, indicator: str, year: int) -> set[str]:
 def title(frame: Frame, indicator: str, year: int, verdict: Verdict) -> str:
     """A full sentence that the gate allows: a sure leader, one county alone, or just the count."""
     values = {"indicator": frame.indicator_name(indicator), "year": year}
-    rows = verdict.compared.set_index("area")
+    records = {row["area"]: row for row in verdict.compared.to_dict("records")}
     ranked = frame.indicators.loc[indicator, "indicator_group"] != UNRANKED
-    first = (
-        leader({area: Bounded.from_row(row) for area, row in rows.iterrows()}) if ranked else None
-    )
-    only = verdict.areas[0] if len(verdict.areas) == 1 else None
-    if first or only:
-        area = first or only
-        figure = f"{said(frame, rows.loc[area])} {frame.unit(indicator)}"
+    first = leader({a: Bounded.from_row(row) for a, row in records.items()}) if ranked else None
+    area = first or (verdict.areas[0] if len(records) == 1 else None)
+    if area:
+        values["figure"] = f"{said(frame, records[area])} {frame.unit(indicator)}"
         key = "compare.title_leader" if first else "compare.title_only"
-        return frame.text(key, area=frame.area_name(area), figure=figure, **values)
-    key = "compare.title_count" if verdict.areas else "compare.title_none"
-    return frame.text(key, count=len(verdict.areas), **values)
+        return frame.text(key, area=frame.area_name(area), count=len(records), **values)
+    key = "compare.title_count" if records else "compare.title_none"
+    return frame.text(key, count=len(records), **values)
 
 
 def subtitle(frame: Frame, indicator: str, year: int, compared: int) -> str:

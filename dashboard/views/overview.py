@@ -1,0 +1,52 @@
+"""Overview: the figures that matter with their hedges, three charts, and what needs a person."""
+
+import streamlit as st
+
+from dashboard import choices, data, empty, totals
+from dashboard.frame import Frame
+from dashboard.screen import draw, lead
+from dashboard.totals import Total
+from dashboard.views.overview_charts import cards
+from dashboard.views.overview_figures import blocks, sentences
+
+CONSULTATIONS, ACCEPTED, CLOSED, REACHED = HEADLINES = (
+    "consultations", "cases_accepted", "cases_closed", "people_reached",
+)  # fmt: skip
+
+
+def show(frame: Frame) -> None:
+    """Headline figures, sentences, charts, and what is open."""
+    text = frame.text
+    lead(text("pages.overview"), text("overview.question"))
+    picker, _ = st.columns([1, 4])
+    with picker:
+        year = choices.year(frame, HEADLINES)
+    if year is None:
+        empty.show(frame, ACCEPTED, None)
+        return
+    sums = {indicator: totals.by_year(frame, indicator) for indicator in HEADLINES}
+    blocks(frame, sums, year)
+    sentences(frame, sums, year)
+    made = cards(frame, sums, year)
+    if made:
+        draw(frame, made, key="overview_stage")
+    needs(frame, sums, year)
+
+
+def needs(frame: Frame, sums: dict[str, list[Total]], year: int) -> None:
+    """What waits for a person: counties that have not filed, open figures, failed checks."""
+    text, counts = frame.text, data.open_items(frame.snapshot, frame.scope, year)
+    counts["missing"] = len(frame.scope) - counts["reporting"]
+    lines = [
+        text(f"overview.needs_{name}", count=counts[name], year=year)
+        for name in ("missing", "unreadable", "needs_review", "failed_checks", "rejects")
+        if counts[name]
+    ]
+    st.subheader(text("overview.needs"), anchor=False)
+    st.markdown("\n".join(f"- {line}" for line in lines) or text("overview.needs_nothing"))
+    if lines:
+        st.link_button(
+            text("overview.needs_open"),
+            frame.address("sources"),
+            icon=":material/description:",
+        )

@@ -1,0 +1,140 @@
+"""The three charts of the overview: consultations, accepted against closed, outreach channels."""
+
+import pandas as pd
+
+from dashboard import totals
+from dashboard.card import Card
+from dashboard.cards import card
+from dashboard.charts.marks import Mark
+from dashboard.charts.pair_bars import pair_bars
+from dashboard.charts.small_multiples import Panel
+from dashboard.charts.year_panels import year_panels
+from dashboard.frame import Frame
+from dashboard.numbers import formatter
+from dashboard.totals import Total
+
+PAGE = "overview"
+CHANNELS = (
+    "materials_distributed", "events", "broadcasts", "online_items", "banners", "press",
+)  # fmt: skip
+Sums = dict[str, list[Total]]
+
+
+def cards(frame: Frame, sums: Sums, year: int) -> list[Card]:
+    """The charts that have something to show."""
+    made = [
+        consultations_card(frame, sums["consultations"]),
+        cases_card(frame, sums["cases_accepted"], sums["cases_closed"]),
+        outreach_card(frame),
+    ]
+    return [each for each in made if each]
+
+
+def rows_of(found: list[Total]) -> pd.DataFrame:
+    """Every figure that the sums are made of."""
+    return pd.concat([each.rows for each in found]) if found else pd.DataFrame()
+
+
+def marks_of(frame: Frame, found: list[Total], *, counted: bool = False) -> list[Mark]:
+    """One mark a year; `counted` writes the number of counties beside the year."""
+    return [
+        totals.mark(
+            frame,
+            each,
+            position=_year(frame, each) if counted else each.year,
+            name=frame.indicator_name(each.indicator),
+        )
+        for each in found
+    ]
+
+
+def _year(frame: Frame, found: Total) -> str:
+    return frame.text("totals.year", year=found.year, count=found.count)
+
+
+def subtitle(frame: Frame, indicator: str) -> str:
+    """Unit, period, and that the set of counties may differ from year to year."""
+    period = frame.text(f"period.{frame.period_kind(indicator)}")
+    return frame.text("overview.sums", unit=frame.unit(indicator), period=period)
+
+
+def consultations_card(frame: Frame, found: list[Total]) -> Card | None:
+    """Consultations over the years, summed over the counties that reported."""
+    if not found:
+        return None
+    indicator, marks = "consultations", marks_of(frame, found)
+    panel = Panel("", frame.unit(indicator), tuple(marks))
+    figure = year_panels([panel], number=formatter(frame.text.language), columns=1)
+    return card(
+        frame,
+        PAGE,
+        figure,
+        rows_of(found),
+        name="consultations",
+        title=_title(frame, "overview.title_consultations", found[-1]),
+        subtitle=subtitle(frame, indicator),
+        indicators=[indicator],
+        marks=marks,
+        table=totals.table(frame, found),
+    )
+
+
+def _title(frame: Frame, key: str, last: Total) -> str:
+    every = len(frame.focus or frame.scope)
+    value = totals.said(frame, last)
+    return frame.text(key, value=value, year=last.year, count=last.count, all=every)
+
+
+def cases_card(frame: Frame, accepted: list[Total], closed: list[Total]) -> Card | None:
+    """Accepted against closed by year, over the counties that reported both."""
+    accepted, closed = totals.paired(accepted, closed)
+    if not accepted:
+        return None
+    pair = [marks_of(frame, found, counted=True) for found in (accepted, closed)]
+    names = (frame.indicator_name("cases_accepted"), frame.indicator_name("cases_closed"))
+    figure = pair_bars(
+        pair[0],
+        pair[1],
+        names,
+        unit=frame.unit("cases_accepted"),
+        number=formatter(frame.text.language),
+        words=frame.text.section("rows"),
+        by="position",
+    )
+    return card(
+        frame,
+        PAGE,
+        figure,
+        rows_of([*accepted, *closed]),
+        name="cases",
+        title=frame.text("overview.title_cases", years=frame.years_said()),
+        subtitle=frame.text("overview.pairs"),
+        indicators=["cases_accepted", "cases_closed"],
+        marks=[*pair[0], *pair[1]],
+        table=totals.table(frame, [*accepted, *closed]),
+    )
+
+
+def outreach_card(frame: Frame) -> Card | None:
+    """Each channel of outreach over the years in its own unit."""
+    found = {indicator: totals.by_year(frame, indicator) for indicator in CHANNELS}
+    found = {indicator: sums for indicator, sums in found.items() if sums}
+    if not found:
+        return None
+    panels = [
+        Panel(frame.indicator_name(name), frame.unit(name), tuple(marks_of(frame, sums)))
+        for name, sums in found.items()
+    ]
+    every = [each for sums in found.values() for each in sums]
+    return card(
+        frame,
+        PAGE,
+        year_panels(panels, number=formatter(frame.text.language)),
+        rows_of(every),
+        name="outreach",
+        title=frame.text("overview.title_outreach"),
+        subtitle=frame.text("overview.outreach_sums"),
+        indicators=list(found),
+        marks=[mark for panel in panels for mark in panel.marks],
+        table=totals.table(frame, every),
+    )
