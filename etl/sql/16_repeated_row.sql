@@ -3,27 +3,40 @@
 CREATE TEMP TABLE repeated_row AS
 WITH sound AS (
     SELECT
-        report, row_order, place, value_text, area_id, indicator_id, period_kind, period_start,
-        period_end, reporting_year, variant,
-        [CAST(cell_value * factor AS VARCHAR), comparator, coverage, status] AS said
+        report, row_order, area_id, indicator_id, period_kind, period_start, period_end,
+        reporting_year, variant
     FROM typed_row
     ANTI JOIN fault USING (report, row_order)
     WHERE variant <> 'part' AND status IN ('published', 'needs_review')
 ),
 repeated AS (
-    SELECT
-        report, area_id, indicator_id, period_kind, period_start, period_end, reporting_year, variant,
-        min(row_order) AS first_row,
-        arg_min(place, row_order) AS first_place,
-        arg_max(place, row_order) AS last_place,
-        count(DISTINCT said) AS readings
+    SELECT * EXCLUDE (row_order), list(row_order ORDER BY row_order) AS row_orders
     FROM sound
     GROUP BY ALL
     HAVING count(*) > 1
+),
+-- Few rows repeat, so only they are looked at more closely.
+told AS (
+    SELECT
+        repeated.row_orders,
+        typed_row.report, typed_row.row_order, typed_row.place,
+        [CAST(cell_value * factor AS VARCHAR), comparator, coverage, status] AS said
+    FROM (SELECT report, row_orders, unnest(row_orders) AS row_order FROM repeated) AS repeated
+    JOIN typed_row USING (report, row_order)
+),
+compared AS (
+    SELECT
+        report,
+        row_orders,
+        count(DISTINCT said) AS readings,
+        arg_min(place, row_order) AS first_place,
+        arg_max(place, row_order) AS last_place
+    FROM told
+    GROUP BY ALL
 )
 SELECT
-    sound.report,
-    sound.row_order,
+    told.report,
+    told.row_order,
     70 AS rule,
     CASE
         WHEN readings = 1 THEN printf(
@@ -31,17 +44,9 @@ SELECT
         )
         ELSE printf(
             'this figure is given differently at %s: keep the right one',
-            CASE WHEN sound.row_order = first_row THEN last_place ELSE first_place END
+            CASE WHEN told.row_order = told.row_orders[1] THEN last_place ELSE first_place END
         )
     END AS reason
-FROM sound
-JOIN repeated
-    ON repeated.report = sound.report
-    AND repeated.area_id = sound.area_id
-    AND repeated.indicator_id = sound.indicator_id
-    AND repeated.period_kind = sound.period_kind
-    AND repeated.period_start IS NOT DISTINCT FROM sound.period_start
-    AND repeated.period_end IS NOT DISTINCT FROM sound.period_end
-    AND repeated.reporting_year = sound.reporting_year
-    AND repeated.variant = sound.variant
-WHERE readings > 1 OR sound.row_order <> first_row;
+FROM told
+JOIN compared USING (report, row_orders)
+WHERE readings > 1 OR told.row_order <> told.row_orders[1];

@@ -26,67 +26,65 @@ taking_part AS (
         arrived_report.received,
         figure.area, figure.reporting_year, figure.period_kind, figure.period_start,
         figure.period_end, figure.variant,
-        figure.report, figure.indicator, figure.figure_id, figure.value, figure.lower, figure.upper
+        figure.report, figure.indicator, figure.figure_id, figure.value,
+        -- Nothing is counted below zero; an open upper bound leaves the whole sum open.
+        coalesce(figure.lower, 0) AS lower,
+        coalesce(figure.upper, 'infinity') AS upper
     FROM figure
     JOIN arrived_check_term USING (indicator)
     JOIN terms USING (check_id)
     JOIN arrived_report ON arrived_report.report = figure.report
     WHERE figure.status = 'published' AND figure.variant <> 'part'
 ),
--- First the figures of one report are held against each other.
-within AS (
+counted AS (
     SELECT
-        check_id, area, reporting_year, period_kind, period_start, period_end, variant,
-        report AS scope
+        check_id, area, reporting_year, period_kind, period_start, period_end, variant, report,
+        any_value(term_count) AS term_count,
+        count(*) AS member_count
     FROM taking_part
     GROUP BY ALL
-    HAVING count(DISTINCT indicator) = any_value(term_count)
 ),
--- Where no report has them all, the newest figure of each indicator takes part.
-across_member AS (
-    SELECT taking_part.*
-    FROM taking_part
-    ANTI JOIN within
-        ON within.check_id = taking_part.check_id
-        AND within.area = taking_part.area
-        AND within.reporting_year = taking_part.reporting_year
-        AND within.period_kind = taking_part.period_kind
-        AND within.period_start IS NOT DISTINCT FROM taking_part.period_start
-        AND within.period_end IS NOT DISTINCT FROM taking_part.period_end
-        AND within.variant = taking_part.variant
+-- The figures of one report are held against each other. Only where no report has them all does the
+-- newest figure of each indicator take part, whatever its report.
+scattered AS (
+    SELECT check_id, area, reporting_year, period_kind, period_start, period_end, variant
+    FROM counted
+    GROUP BY ALL
+    HAVING max(member_count) < any_value(term_count) AND sum(member_count) >= any_value(term_count)
+),
+gathered AS (
+    SELECT taking_part.* REPLACE (NULL AS report)
+    FROM scattered
+    JOIN taking_part
+        ON taking_part.check_id = scattered.check_id
+        AND taking_part.area = scattered.area
+        AND taking_part.reporting_year = scattered.reporting_year
+        AND taking_part.period_kind = scattered.period_kind
+        AND taking_part.period_start IS NOT DISTINCT FROM scattered.period_start
+        AND taking_part.period_end IS NOT DISTINCT FROM scattered.period_end
+        AND taking_part.variant = scattered.variant
     QUALIFY row_number() OVER (
         PARTITION BY
-            check_id, indicator, area, reporting_year, period_kind, period_start, period_end, variant
-        ORDER BY received DESC, figure_id
+            taking_part.check_id, taking_part.indicator, taking_part.area,
+            taking_part.reporting_year, taking_part.period_kind, taking_part.period_start,
+            taking_part.period_end, taking_part.variant
+        ORDER BY taking_part.received DESC, taking_part.figure_id
     ) = 1
 ),
-member AS (
-    SELECT taking_part.*, taking_part.report AS scope
-    FROM taking_part
-    JOIN within
-        ON within.check_id = taking_part.check_id
-        AND within.scope = taking_part.report
-        AND within.area = taking_part.area
-        AND within.reporting_year = taking_part.reporting_year
-        AND within.period_kind = taking_part.period_kind
-        AND within.period_start IS NOT DISTINCT FROM taking_part.period_start
-        AND within.period_end IS NOT DISTINCT FROM taking_part.period_end
-        AND within.variant = taking_part.variant
-    UNION ALL
-    SELECT *, '' AS scope FROM across_member
-),
--- Nothing is counted below zero; an open upper bound leaves the whole sum open.
 summed AS (
     SELECT
-        check_id, area, reporting_year, period_kind, period_start, period_end, variant, scope,
+        check_id, area, reporting_year, period_kind, period_start, period_end, variant, report,
         sum(value) FILTER (side = 'left') AS left_value,
         sum(value) FILTER (side = 'right') AS right_value,
-        sum(coalesce(lower, 0)) FILTER (side = 'left') AS left_lower,
-        sum(coalesce(lower, 0)) FILTER (side = 'right') AS right_lower,
-        sum(coalesce(upper, 'infinity')) FILTER (side = 'left') AS left_upper,
-        sum(coalesce(upper, 'infinity')) FILTER (side = 'right') AS right_upper,
-        list(figure_id ORDER BY side, indicator) AS figure_ids
-    FROM member
+        sum(lower) FILTER (side = 'left') AS left_lower,
+        sum(lower) FILTER (side = 'right') AS right_lower,
+        sum(upper) FILTER (side = 'left') AS left_upper,
+        sum(upper) FILTER (side = 'right') AS right_upper,
+        list_transform(
+            list_sort(list({'side': side, 'indicator': indicator, 'figure_id': figure_id})),
+            lambda member: member.figure_id
+        ) AS figure_ids
+    FROM (SELECT * FROM taking_part UNION ALL SELECT * FROM gathered)
     GROUP BY ALL
     HAVING count(*) = any_value(term_count)
 ),
