@@ -23,13 +23,26 @@ def main(words: Sequence[str] | None = None) -> int:
     if arguments.module is None:
         parser.print_help()
         return 2
-    # So that a command of the other program finds the same folder.
-    os.environ[DATA] = str(arguments.data)
+    if arguments.data is None:
+        arguments.data = Path(os.environ.get(DATA) or "data")
+    else:
+        # So that a command of the other program finds the same folder.
+        os.environ[DATA] = str(arguments.data)
+    return _run(arguments)
+
+
+def _run(arguments: argparse.Namespace) -> int:
     try:
-        return arguments.module.run(arguments)
+        code: int = arguments.module.run(arguments)
+        sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; keep the shutdown from writing to it again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def commands() -> Mapping[str, EntryPoint]:
@@ -64,8 +77,8 @@ def _add(parts: Any, name: str, entry: EntryPoint, wanted: bool) -> None:
     part.add_argument(
         "--data",
         type=Path,
-        default=Path(os.environ.get(DATA) or "data"),
-        help=f"the data folder (default: {DATA}, or data)",
+        metavar="DIR",
+        help=f"the data folder (default: {DATA}, or ./data)",
     )
     module.add_arguments(part)
     part.set_defaults(module=module)

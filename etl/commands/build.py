@@ -2,6 +2,7 @@
 
 import argparse
 import time
+from pathlib import Path
 
 from rich.console import Console
 
@@ -32,14 +33,14 @@ def run(arguments: argparse.Namespace) -> int:
         complain(found)
         print(f"Nothing was published: {len(found.problems)} problems. The last snapshot stays.")
         return NOTHING
-    return _sum_up(published, time.perf_counter() - started)
+    return _sum_up(published, time.perf_counter() - started, arguments.data)
 
 
 def _waiting() -> None:
     print("Another build of this folder is running; waiting for it to end.", flush=True)
 
 
-def _sum_up(published: Published, took: float) -> int:
+def _sum_up(published: Published, took: float, data: Path) -> int:
     with Asked(published.path) as asked:
         snapshot = asked.rows("snapshot")[0]
         rejects = asked.rows("rejects_by_report")
@@ -61,5 +62,5 @@ def _sum_up(published: Published, took: float) -> int:
         first = f"{place_of(row)}: {row['reasons'][0]}"
         print(f"    {row['report_id']}: {row['reject_count']:,}, the first at {first}")
     if rejects or snapshot["failed_count"]:
-        print("legal-aid status lists them all.")
+        print(f"legal-aid status --data {data} --all lists every one of them.")
     return WITH_REJECTS if snapshot["reject_count"] else CLEAN

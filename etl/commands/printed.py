@@ -29,7 +29,7 @@ def no_snapshot() -> int:
     return 1
 
 
-def more(shown: int, total: int, how: str) -> None:
+def more(shown: int, total: int) -> None:
     """Say how many lines were left out."""
     if total > shown:
-        print(f"  ... and {total - shown:,} more: {how}")
+        print(f"  ... and {total - shown:,} more: add --all")

@@ -46,7 +46,7 @@ def _rejects(asked: Asked, total: int, most: int) -> None:
         print(f"  {place_of(row)}" + (f" ({row['raw']})" if row["raw"] else ""))
         for reason in row["reasons"]:
             print(f"      {reason}")
-    more(len(found), total, "legal-aid status --all")
+    more(len(found), total)
 
 
 def _unsettled(asked: Asked, total: int, most: int) -> None:
@@ -56,7 +56,7 @@ def _unsettled(asked: Asked, total: int, most: int) -> None:
         print(f"  {row['area']}, {row['indicator']}, {row['reporting_year']}: {row['status']}")
         note = f" ({row['note']})" if row["note"] else ""
         print(f'      reports/{row["report"]}/{row["place"]}: "{row["quote"] or ""}"{note}')
-    more(len(found), total, "legal-aid status --all")
+    more(len(found), total)
 
 
 def _failed(asked: Asked, total: int, most: int) -> None:
@@ -67,4 +67,4 @@ def _failed(asked: Asked, total: int, most: int) -> None:
         sides = f"{number(row['left_value'])} against {number(row['right_value'])}"
         figures = ", ".join(row["figure_ids"])
         print(f"      {sides}, a difference of {number(row['difference'])}: {figures}")
-    more(len(found), total, "legal-aid status --all")
+    more(len(found), total)
