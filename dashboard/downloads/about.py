@@ -20,7 +20,12 @@ def about(card: Card, labels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         (labels["about_source"], card.source),
         (labels["about_version"], card.version),
     )
-    return ((name, text.removeprefix(f"{name}:").strip()) for name, text in lines if text)
+    return ((name, _unnamed(name, text)) for name, text in lines if text)
+
+
+def _unnamed(name: str, text: str) -> str:
+    """The text without its own "Source: ", which the cell beside it says already."""
+    return re.sub(rf"^{re.escape(name)}\s*[:\uff1a]\s*", "", text)
 
 
 def harmless(cell: Cell) -> Cell:

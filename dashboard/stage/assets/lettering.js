@@ -2,8 +2,9 @@
 import { FONT } from "./plot.js";
 
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/u;
-const NEVER_FIRST = /^[\s、。,.,;;::!!??)\]】》〉」』’”…%%·–—]/u;
-const NEVER_LAST = /[((\[【《〈「『‘“]$/u;
+// Closing marks never begin a line and opening ones never end it, half or full width.
+const NEVER_FIRST = /^[\s\u3001\u3002\uff0c\uff0e\uff1b\uff1a\uff01\uff1f\uff09\uff05,.;:!?)\]\u3011\u300b\u3009\u300d\u300f\u2019\u201d\u2026%\u00b7\u2013\u2014]/u;
+const NEVER_LAST = /[(\uff08[\u3010\u300a\u3008\u300c\u300e\u2018\u201c]$/u;
 const pen = document.createElement("canvas").getContext("2d");
 
 export function widthOf(words, { size, weight = 400 }) {

@@ -8,7 +8,8 @@ export class Menu {
     this.onChoice = onChoice;
     const attributes = { type: "button", class: "download", "aria-haspopup": "menu", "aria-controls": `${id}-menu` };
     this.button = element("button", attributes);
-    this.items = FORMATS.map((format) => element("button", { type: "button", role: "menuitem", tabindex: -1, "data-format": format }));
+    const item = { type: "button", role: "menuitem", tabindex: -1 };
+    this.items = FORMATS.map((format) => element("button", { ...item, "data-format": format }));
     this.list = element("div", { role: "menu", id: `${id}-menu`, class: "menu" }, ...this.items);
     this.status = element("span", { class: "status", role: "status" });
     this.node = element("div", { class: "menu-place" }, this.status, this.button, this.list);

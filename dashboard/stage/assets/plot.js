@@ -2,8 +2,7 @@
 import { resolve } from "./theme.js";
 
 export const FONT =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", ' +
-  '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
+  "system-ui, -apple-system, 'Segoe UI', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 const CONFIGURATION = { displayModeBar: false, displaylogo: false, responsive: false, scrollZoom: false };
 
 let library = null;

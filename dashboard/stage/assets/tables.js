@@ -27,7 +27,8 @@ export class Tabs {
 
   panel(button, at) {
     const id = button.getAttribute("aria-controls");
-    return element("div", { role: "tabpanel", id, "aria-labelledby": button.id, class: "panel", tabindex: at ? 0 : null });
+    const attributes = { role: "tabpanel", id, "aria-labelledby": button.id, class: "panel" };
+    return element("div", { ...attributes, tabindex: at ? 0 : null });
   }
 
   show(name) {
@@ -104,7 +105,8 @@ function isYear(cell) {
 // A column of figures stands right, whether a figure is a number or words such as "≥ 6,000".
 function alignNumbers(table, rows) {
   [...table.tHead.rows[0].cells].forEach((head, at) => {
-    const cells = rows.slice(0, SHOWN).map((row) => row[at]).filter((cell) => cell !== null && cell !== "" && cell !== "–");
+    const filled = (cell) => cell !== null && cell !== "" && cell !== "–";
+    const cells = rows.slice(0, SHOWN).map((row) => row[at]).filter(filled);
     const numeric = cells.filter((cell) => typeof cell === "number" || NUMERIC.test(cell)).length;
     if (!cells.length || numeric < cells.length * 0.6 || cells.every(isYear)) return;
     for (const row of table.rows) row.cells[at].classList.add("number");

@@ -100,9 +100,7 @@ def test_only_addresses_of_this_dashboard_become_links(open_demo):
     card.get_by_text("Not compared (3)").click()
     expect(card.locator(".refused li")).to_have_count(3)
     expect(card.locator(".refused a")).to_have_count(1)
-    expect(card.locator(".refused a")).to_have_attribute(
-        "href", re.compile(r"/\?page=outreach$")
-    )
+    expect(card.locator(".refused a")).to_have_attribute("href", re.compile(r"/\?page=outreach$"))
 
 
 def test_a_refused_figure_leads_to_its_words(open_demo):

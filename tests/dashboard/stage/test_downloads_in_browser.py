@@ -73,9 +73,10 @@ def test_a_drawing_holds_every_word_of_the_card_as_text(open_demo, language):
     words = drawing.decode("utf-8")
     told = "".join(words.split("</text>")).replace(" ", "")
     assert name == "consultations-heshun-2016-4f2a.svg"
-    for key in ("subtitle", "filters", "source", "version", "notice", "unit"):
+    for key in ("subtitle", "source", "notice", "unit"):
         assert f">{WORDS[language][key]}<" in words
-    assert WORDS[language]["refused"][:8].replace(" ", "") in told
+    for key in ("filters", "version", "refused"):
+        assert WORDS[language][key][:8].replace(" ", "") in told
     assert "Noto Sans SC" in words and "@" not in words.split("<style")[0]
 
 
@@ -89,7 +90,7 @@ def test_nothing_in_a_drawing_overlaps_or_is_cut(open_demo, open_page, tmp_path,
     boxes = page.evaluate(BOXES)
     left, top, right, bottom = boxes["page"]
     placed = [*boxes["words"], boxes["plot"]]
-    assert len(boxes["words"]) >= 6
+    assert len(boxes["words"]) >= 5
     for box in [*placed, *boxes["inside"]]:
         assert box[0] >= left and box[1] >= top and box[2] <= right and box[3] <= bottom
     in_order = sorted(placed, key=lambda box: box[1])
