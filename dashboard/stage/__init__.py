@@ -18,6 +18,8 @@ MEDIA_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
+SHOWN_ROWS = 500
+
 # The rest of the program is loaded by address, so that a run sends these few lines only.
 _START = """
 export default async function (component) {
@@ -55,7 +57,7 @@ def stage(
         data={
             "assets": where.assets,
             "plotly": where.plotly,
-            "cards": [card.as_data() for card in cards],
+            "cards": [_told(card) for card in cards],
             "labels": dict(labels),
             "language": language,
             "palettes": PALETTES,
@@ -65,6 +67,16 @@ def stage(
         on_file_change=partial(_remember, key),
     )
     return result.figure
+
+
+def _told(card: Card) -> dict[str, Any]:
+    """What the page is sent of a card: the first rows of its table and how many there are."""
+    table = card.table
+    shown = {"rows": table.rows[:SHOWN_ROWS], "figures": table.figures[:SHOWN_ROWS]}
+    return {
+        **card.as_data(),
+        "table": {"columns": table.columns, **shown, "total": len(table.rows)},
+    }
 
 
 def _nothing() -> None:
@@ -83,8 +95,8 @@ def _file_asked_for(
     if not request or request["format"] not in MEDIA_TYPES:
         return None
     card = next((card for card in cards if card.id == request["card"]), None)
-    if card is None:
-        return None
+    if card is None:  # the reader has moved on to other cards
+        return {"number": request["number"], "content": None}
     return {
         "number": request["number"],
         "name": f"{card.file_name}.{request['format']}",

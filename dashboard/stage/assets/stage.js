@@ -118,6 +118,7 @@ class Stage {
     const { view, timer } = this.waiting.get(file.number);
     clearTimeout(timer);
     this.waiting.delete(file.number);
+    if (file.content === null) return view.menu.failed();
     saveFile(new Blob([bytesOf(file.content)], { type: file.type }), file.name);
     view.menu.busy(false);
   }

@@ -1,7 +1,6 @@
 // The tabs below a chart: its table, whose rows lead to their words, and its definition.
 import { element, fill, moveFocus } from "./dom.js";
 
-const SHOWN = 500;
 const NUMERIC = /^[≥≤≈<>~]?\s*[-−]?[\d.,]+\s*[万亿%+]?(\s|$)/;
 
 export class Tabs {
@@ -62,17 +61,18 @@ export class Tabs {
   fillTable() {
     if (!this.stale) return;
     this.stale = false;
-    const { columns, rows, figures } = this.card.table;
+    const { columns, rows, figures, total } = this.card.table;
     const years = columns.map((_, at) => rows.every((row) => row[at] === null || isYear(row[at])));
     const head = element("tr", {}, ...columns.map((name) => element("th", { scope: "col" }, name)));
-    const body = rows.slice(0, SHOWN).map((row, at) => this.row(row, figures[at], years));
+    const body = rows.map((row, at) => this.row(row, figures[at], years));
     const table = element("table", {}, element("thead", {}, head), element("tbody", {}, ...body));
     alignNumbers(table, rows);
     const notes = [];
     if (figures.some(Boolean)) notes.push(element("p", { class: "hint" }, this.labels.rows_open));
-    if (rows.length > SHOWN) {
-      const count = new Intl.NumberFormat(this.language).format(rows.length);
-      notes.push(element("p", { class: "hint" }, fill(this.labels.more_rows, { shown: SHOWN, total: count })));
+    if (total > rows.length) {
+      const count = new Intl.NumberFormat(this.language).format(total);
+      const words = fill(this.labels.more_rows, { shown: rows.length, total: count });
+      notes.push(element("p", { class: "hint" }, words));
     }
     const scroller = element("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": this.card.title });
     scroller.append(table);
@@ -106,7 +106,7 @@ function isYear(cell) {
 function alignNumbers(table, rows) {
   [...table.tHead.rows[0].cells].forEach((head, at) => {
     const filled = (cell) => cell !== null && cell !== "" && cell !== "–";
-    const cells = rows.slice(0, SHOWN).map((row) => row[at]).filter(filled);
+    const cells = rows.map((row) => row[at]).filter(filled);
     const numeric = cells.filter((cell) => typeof cell === "number" || NUMERIC.test(cell)).length;
     if (!cells.length || numeric < cells.length * 0.6 || cells.every(isYear)) return;
     for (const row of table.rows) row.cells[at].classList.add("number");
