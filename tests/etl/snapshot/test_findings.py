@@ -1,0 +1,164 @@
+"""A check fails only where no numbers inside the bounds could satisfy it."""
+
+import itertools
+import random
+from pathlib import Path
+
+import pytest
+
+from etl.numbers import bounds
+from tests.etl.small_data import asked, build, file_table, small_data
+
+HEAD = "area,indicator,value,comparator,coverage"
+TRIPLE = ("cases_accepted", "cases_criminal", "cases_civil")
+EXACT = ("=", "complete")
+Words = tuple[int, str, str]
+
+
+def lines(figures: dict[str, Words], area: str = "heshun") -> list[str]:
+    return [f"{area},{name},{v},{c},{coverage}" for name, (v, c, coverage) in figures.items()]
+
+
+CASES = [
+    ((100, *EXACT), (60, *EXACT), (40, *EXACT), "holds", 0),
+    ((100, *EXACT), (60, *EXACT), (30, *EXACT), "fails", 10),
+    ((100, ">", "complete"), (60, *EXACT), (40, *EXACT), "undecided", 0),
+    ((101, ">", "complete"), (60, *EXACT), (40, *EXACT), "fails", 1),
+    ((100, *EXACT), (60, *EXACT), (30, "=", "incomplete"), "undecided", 10),
+    ((100, *EXACT), (60, *EXACT), (50, "=", "incomplete"), "fails", -10),
+    ((100, *EXACT), (120, *EXACT), (30, "~", "complete"), "fails", -50),
+    ((100, *EXACT), (60, *EXACT), (30, "~", "complete"), "undecided", 10),
+    ((0, *EXACT), (0, *EXACT), (0, *EXACT), "holds", 0),
+]
+
+
+@pytest.mark.parametrize(("left", "first", "second", "outcome", "difference"), CASES)
+def test_an_equation_between_bounds(
+    tmp_path: Path, left: Words, first: Words, second: Words, outcome: str, difference: float
+) -> None:
+    data = small_data(tmp_path)
+    file_table(data, lines(dict(zip(TRIPLE, (left, first, second), strict=True))), HEAD)
+    with build(data) as snapshot:
+        found = asked(snapshot, "SELECT outcome, difference, figure_ids FROM finding")
+    assert found == [(outcome, difference, ["returns:1", "returns:3", "returns:2"])]
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "outcome"),
+    [
+        ((10, *EXACT), (8, *EXACT), "holds"),
+        ((10, *EXACT), (11, *EXACT), "holds"),
+        ((10, *EXACT), (12, *EXACT), "fails"),
+        ((10, "=", "incomplete"), (12, *EXACT), "undecided"),
+        ((10, *EXACT), (12, ">", "complete"), "fails"),
+        ((10, ">", "complete"), (8, *EXACT), "holds"),
+        ((10, "<", "complete"), (12, *EXACT), "fails"),
+    ],
+)
+def test_a_whole_covers_its_part_within_the_tolerance_of_one(
+    tmp_path: Path, whole: Words, part: Words, outcome: str
+) -> None:
+    data = small_data(tmp_path)
+    file_table(data, lines({"consultations": whole, "hotline_calls": part}), HEAD)
+    with build(data) as snapshot:
+        assert asked(snapshot, "SELECT outcome, severity FROM finding") == [(outcome, "warning")]
+
+
+def possible(words: Words) -> list[int]:
+    """Every whole number up to 12 that the words allow."""
+    lower, upper = bounds(*words)
+    return [n for n in range(13) if (lower or 0) <= n and (upper is None or n <= upper)]
+
+
+def by_trying(left: Words, first: Words, second: Words) -> str:
+    """The outcome found by trying all numbers; 12 stands for everything above."""
+    held = {
+        a == b + c
+        for a, b, c in itertools.product(possible(left), possible(first), possible(second))
+        if b + c <= 12
+    }
+    return "undecided" if len(held) == 2 else "holds" if True in held else "fails"
+
+
+def test_trying_all_numbers_finds_the_same(tmp_path: Path) -> None:
+    data = small_data(tmp_path)
+    dice = random.Random(3)
+    words = [
+        tuple(
+            (
+                dice.randint(0, 5),
+                dice.choice(("=", "=", "=", ">=", "<")),
+                dice.choice(("complete", "complete", "incomplete")),
+            )
+            for _ in TRIPLE
+        )
+        for _ in range(100)
+    ]
+    rows = [
+        f"{line},{1900 + number}"
+        for number, triple in enumerate(words)
+        for line in lines(dict(zip(TRIPLE, triple, strict=True)))
+    ]
+    file_table(data, rows, f"{HEAD},reporting_year")
+    with build(data) as snapshot:
+        found = asked(snapshot, "SELECT outcome FROM finding ORDER BY reporting_year")
+    expected = [by_trying(*triple) for triple in words]
+    assert [outcome for (outcome,) in found] == expected
+    assert set(expected) == {"holds", "fails", "undecided"}
+
+
+def test_a_check_needs_all_its_figures(tmp_path: Path) -> None:
+    data = small_data(tmp_path)
+    figures = {"cases_accepted": (100, *EXACT), "cases_criminal": (60, *EXACT)}
+    file_table(data, lines(figures), HEAD)
+    with build(data) as snapshot:
+        assert asked(snapshot, "SELECT * FROM finding") == []
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "east,cases_civil,40,published,unknown,year,2016",
+        "heshun,cases_civil,40,needs_review,unknown,year,2016",
+        "heshun,cases_civil,40,published,part,year,2016",
+        "heshun,cases_civil,40,published,unknown,campaign,2016",
+        "heshun,cases_civil,40,published,unknown,year,2017",
+    ],
+)
+def test_only_published_figures_of_one_area_period_and_variant_take_part(
+    tmp_path: Path, odd: str
+) -> None:
+    data = small_data(tmp_path)
+    rows = [
+        "heshun,cases_accepted,100,published,unknown,year,2016",
+        "heshun,cases_criminal,60,published,unknown,year,2016",
+    ]
+    head = "area,indicator,value,status,variant,period_kind,reporting_year"
+    file_table(data, [*rows, odd], head)
+    with build(data) as snapshot:
+        assert asked(snapshot, "SELECT unnest(reasons) FROM reject") == []
+        assert asked(snapshot, "SELECT * FROM finding") == []
+
+
+def test_figures_of_one_report_come_before_those_of_several(tmp_path: Path) -> None:
+    data = small_data(tmp_path)
+    whole = {name: (n, *EXACT) for name, n in zip(TRIPLE, (100, 60, 40), strict=True)}
+    file_table(data, lines(whole), HEAD, "whole")
+    file_table(data, lines({"cases_accepted": (120, *EXACT)}), HEAD, "other")
+    file_table(data, lines({"cases_accepted": (9, *EXACT)}, "east"), HEAD, "east-one")
+    parts: dict[str, Words] = {"cases_criminal": (5, *EXACT), "cases_civil": (4, *EXACT)}
+    file_table(data, lines(parts, "east"), HEAD, "east-two")
+    with build(data) as snapshot:
+        found = asked(snapshot, "SELECT area, outcome, figure_ids FROM finding ORDER BY area")
+    assert found == [
+        ("east", "holds", ["east-one:1", "east-two:2", "east-two:1"]),
+        ("heshun", "holds", ["whole:1", "whole:3", "whole:2"]),
+    ]
+
+
+def test_a_failed_check_keeps_nothing_out(tmp_path: Path) -> None:
+    data = small_data(tmp_path)
+    file_table(data, lines(dict.fromkeys(TRIPLE, (1, *EXACT))), HEAD)
+    with build(data) as snapshot:
+        assert asked(snapshot, "SELECT outcome FROM finding") == [("fails",)]
+        assert asked(snapshot, "SELECT count(*) FROM figure WHERE status = 'published'") == [(3,)]
