@@ -44,6 +44,6 @@ $(READY): requirements.lock pyproject.toml
 		|| { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11 ..."; exit 1; }
 	@test -x $(RUN)/python || $(PYTHON) -m venv $(ENVIRONMENT)
 	@echo "Setting up the environment (once) ..."
-	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --use-pep517 --require-hashes -r requirements.lock
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -10,6 +10,7 @@ from dashboard.filters import control
 from dashboard.frame import Frame
 
 PER_POPULATION = "population"
+WAYS = {"count": "filters.as_counted", PER_POPULATION: "filters.per_population"}
 
 
 def indicator(frame: Frame, default: str, *, groups: Sequence[str] = ()) -> str:
@@ -24,6 +25,7 @@ def indicator(frame: Frame, default: str, *, groups: Sequence[str] = ()) -> str:
         value,
         options=options,
         format_func=lambda name: f"{frame.indicator_name(name)} ({frame.unit(name)})",
+        width=420,
     )
     return value
 
@@ -54,6 +56,7 @@ def year(frame: Frame, indicators: Sequence[str]) -> int | None:
             value,
             options=options,
             format_func=str,
+            width=110,
         )
     return value
 
@@ -108,10 +111,8 @@ def per(frame: Frame, indicator: str) -> str:
         "per",
         frame.text("filters.per"),
         value or "count",
-        options=["count", PER_POPULATION],
-        format_func=lambda name: (
-            frame.text("filters.as_counted") if name == "count" else frame.unit(rate)
-        ),
+        options=list(WAYS),
+        format_func=lambda name: frame.text(WAYS[name]),
         required=True,
     )
     return rate if value else indicator

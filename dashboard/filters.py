@@ -54,15 +54,15 @@ def show(frame: Frame) -> None:
     opened = st.session_state.get("filters_open", False)
     if st.button(frame.text("filters.title"), key="filters_fold", icon=":material/tune:"):
         st.session_state["filters_open"] = opened = not opened
-    with st.container(key="filters_open_row" if opened else "filters_row"):
-        columns = st.columns([1.6, 1.2, 2.4, 0.8, 0.8, 1.2], vertical_alignment="bottom")
-        for column, draw in zip(
-            columns, (_figures, _parent, _areas, _from, _to, _period), strict=True
-        ):
-            with column:
-                draw(frame)
-        if frame.focus:
-            control(st.toggle, "context", frame.text("filters.context"), frame.selection.context)
+    with st.container(
+        key="filters_open_row" if opened else "filters_row",
+        horizontal=True,
+        vertical_alignment="bottom",
+    ):
+        for draw in (_figures, _parent, _areas, _from, _to, _period):
+            draw(frame)
+    if frame.focus:
+        control(st.toggle, "context", frame.text("filters.context"), frame.selection.context)
 
 
 def _figures(frame: Frame) -> None:
@@ -73,6 +73,7 @@ def _figures(frame: Frame) -> None:
         frame.snapshot.figures,
         options=data.available(),
         format_func=lambda name: frame.text(f"filters.{name}"),
+        width=145,
     )
 
 
@@ -87,6 +88,7 @@ def _parent(frame: Frame) -> None:
         parent,
         options=options,
         format_func=lambda a: frame.area_name(a) if a else frame.text("filters.every_parent"),
+        width=145,
     )
 
 
@@ -111,6 +113,8 @@ def _areas(frame: Frame) -> None:
         options=options,
         format_func=lambda area: area_label(frame, area),
         placeholder=frame.text("filters.areas_placeholder"),
+        width=320,
+        wrap=True,
     )
 
 
@@ -122,6 +126,7 @@ def _period(frame: Frame) -> None:
         frame.selection.period,
         options=[kind for kind in PERIOD_KINDS if kind != "stock"],
         format_func=lambda kind: frame.text(f"period.{kind}"),
+        width=145,
     )
 
 
@@ -139,7 +144,12 @@ def _end_of_years(frame: Frame, end: int, name: str, options: list[int]) -> None
     st.session_state[key] = frame.years[end]
     arguments = (frame.years, end, key)
     st.selectbox(
-        frame.text(f"filters.{name}"), options, key=key, on_change=_picked_year, args=arguments
+        frame.text(f"filters.{name}"),
+        options,
+        key=key,
+        on_change=_picked_year,
+        args=arguments,
+        width=90,
     )
 
 

@@ -1,7 +1,6 @@
 """Cases: accepted beside closed, closed per 100 accepted, and what was open at the period's end."""
 
 import pandas as pd
-import streamlit as st
 
 from dashboard import choices, data, empty
 from dashboard.card import Card
@@ -25,9 +24,7 @@ ACCEPTED, CLOSED, RATIO, OPEN = (
 def show(frame: Frame) -> None:
     """Pick the year; then the three charts that answer whether the counties keep up."""
     lead(frame.text("pages.cases"), frame.text("cases.question"))
-    picker, _ = st.columns([1, 4])
-    with picker:
-        year = choices.year(frame, [ACCEPTED, CLOSED])
+    year = choices.year(frame, [ACCEPTED, CLOSED])
     if year is None:
         empty.show(frame, ACCEPTED, None)
         return

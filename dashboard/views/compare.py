@@ -21,20 +21,17 @@ UNRANKED = "outreach"
 def show(frame: Frame) -> None:
     """Pick the indicator, the year and the way to show it; then the chart."""
     lead(frame.text("pages.compare"), frame.text("compare.question"))
-    left, middle, right = st.columns([3, 1, 2], vertical_alignment="bottom")
-    with left:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         picked = choices.indicator(frame, "cases_accepted")
-    with middle:
         year = choices.year(frame, [picked])
-    with right:
         indicator = choices.per(frame, picked)
     if year is None:
         empty.show(frame, picked, None)
         return
     made = compare_card(frame, indicator, year)
-    if made is None:
+    if made is None or not made.table.rows:
         empty.show(frame, indicator, year)
-    else:
+    if made:
         draw(frame, [made], key="compare_stage")
 
 

@@ -18,9 +18,7 @@ def show(frame: Frame) -> None:
     """Headline figures, sentences, charts, and what is open."""
     text = frame.text
     lead(text("pages.overview"), text("overview.question"))
-    picker, _ = st.columns([1, 4])
-    with picker:
-        year = choices.year(frame, HEADLINES)
+    year = choices.year(frame, HEADLINES)
     if year is None:
         empty.show(frame, ACCEPTED, None)
         return
