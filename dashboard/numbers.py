@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
-SIGNS = {">": ">", ">=": "≥", "<": "<", "~": "≈"}
+SIGNS = {">": ">", ">=": "≥", "<": "<", "<=": "≤", "~": "≈"}
 # 万 and 亿 begin where all the digits start to be hard to take in at a glance.
 _MYRIADS = ((10**8, 10**8, "亿"), (10**5, 10**4, "万"))
-_TOWARDS = {">": ROUND_FLOOR, ">=": ROUND_FLOOR, "<": ROUND_CEILING}
+_TOWARDS = {">": ROUND_FLOOR, ">=": ROUND_FLOOR, "<": ROUND_CEILING, "<=": ROUND_CEILING}
 
 
 def grouped(value: float, language: str) -> str:

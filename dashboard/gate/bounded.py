@@ -9,7 +9,10 @@ import pandas as pd
 
 @dataclass(frozen=True)
 class Bounded:
-    """`value` as reported, `comparator` as worded, `lower` and `upper` as far as the words go."""
+    """`value` as reported, `comparator` as worded, `lower` and `upper` as far as the words go.
+
+    Beside the comparators of reports a ratio may be "<=": 53 of at least 100 is 53% or less.
+    """
 
     value: float
     comparator: str = "="
@@ -87,6 +90,9 @@ def _ratio_comparator(
         return "~"
     if lower is not None and upper is not None:
         return "="
+    # A strict word above or below the line makes the bound strict; otherwise it may be reached.
     if lower is not None:
-        return ">" if above.comparator == ">" else ">="
-    return "<" if upper is not None else "~"
+        return ">" if above.comparator == ">" or below.comparator == "<" else ">="
+    if upper is not None:
+        return "<" if above.comparator == "<" or below.comparator == ">" else "<="
+    return "~"

@@ -36,7 +36,9 @@ def test_the_sum_of_nothing_is_nothing_and_not_zero() -> None:
 
 def test_a_ratio_of_bounds_is_a_bound() -> None:
     assert ratio(at_least(53), EXACT(100), 100) == Bounded(53, ">=", 53, None)
-    assert ratio(EXACT(53), at_least(100), 100) == Bounded(53, "<", None, 53)
+    assert ratio(EXACT(53), at_least(100), 100) == Bounded(53, "<=", None, 53)
+    assert ratio(EXACT(53), more_than(100), 100) == Bounded(53, "<", None, 53)
+    assert ratio(more_than(53), EXACT(100), 100) == Bounded(53, ">", 53, None)
     assert ratio(EXACT(5), EXACT(0), 100) is None
 
 
@@ -124,3 +126,5 @@ def test_every_true_ratio_lies_inside_the_bounds_of_the_ratio(
     truth = 100 * truth_top / truth_bottom
     assert said.lower is None or truth >= said.lower * (1 - 1e-12)
     assert said.upper is None or truth <= said.upper * (1 + 1e-12)
+    assert said.comparator != ">" or truth > said.value * (1 - 1e-12)
+    assert said.comparator != "<" or truth < said.value * (1 + 1e-12)
