@@ -66,12 +66,13 @@ function arrange(view, colours, width, sizes) {
   return { above, below, top, bottom, margin: sizes.margin, room };
 }
 
-function refusedLines({ card, labels }, room, sizes) {
+function refusedLines({ card, labels, language }, room, sizes) {
+  const colon = language === "zh" ? "\uff1a" : ":";
   const sentences = card.refused.map(({ name, sentence }) =>
     sentence.includes(name) ? sentence : `${name}: ${sentence}`,
   );
   const more = (count) => fill(labels.more, { count });
-  return wrapSome(`${card.refused_title}:`, sentences, sizes.refused, more, room, { size: sizes.foot });
+  return wrapSome(`${card.refused_title}${colon}`, sentences, sizes.refused, more, room, { size: sizes.foot });
 }
 
 function block(lines, size, { weight = 400, colour, band = null, after = 5 }) {

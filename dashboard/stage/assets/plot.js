@@ -48,22 +48,21 @@ export class Plot {
   constructor(node, onFigure) {
     this.node = node;
     this.onFigure = onFigure;
-    this.drawn = "";
+    this.drawn = false;
     this.observer = new ResizeObserver(() => this.fit());
     this.observer.observe(node);
   }
 
-  // Resolves to true when something was drawn anew.
+  // Resolves to true when other figures were drawn; another palette or height is no news.
   async draw(Plotly, figure, palette, height) {
-    this.Plotly = Plotly;
-    Object.assign(this, { figure, palette, height });
-    const wanted = JSON.stringify([figure, palette.text, palette.paper, height]);
-    if (wanted === this.drawn) return false;
-    const first = !this.drawn;
-    this.drawn = wanted;
+    const content = JSON.stringify(figure);
+    const look = [palette.text, palette.paper, height].join();
+    if (content === this.content && look === this.look) return false;
+    const news = content !== this.content;
+    Object.assign(this, { Plotly, figure, palette, height, content, look, drawn: true });
     await this.dress(palette, this.width());
-    if (first) this.listen();
-    return true;
+    this.listen();
+    return news;
   }
 
   width() {
@@ -96,6 +95,8 @@ export class Plot {
   }
 
   listen() {
+    if (this.listening) return;
+    this.listening = true;
     this.node.on("plotly_click", (event) => {
       const figure = event.points.map(figureOf).find(Boolean);
       if (figure) this.onFigure(figure);

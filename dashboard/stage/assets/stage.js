@@ -67,22 +67,28 @@ class Stage {
     });
   }
 
+  // All charts are drawn before the page is painted once.
   async drawAll(data) {
     const palette = data.palettes[this.node.dataset.mode];
-    const redrawn = [];
-    for (const card of data.cards) {
-      const view = this.views.get(card.id);
-      const first = !view.plot.drawn;
-      try {
-        const Plotly = await plotly(data.plotly);
-        if (data !== this.data || this.views.get(card.id) !== view) return; // a newer run took over
-        if ((await view.draw(Plotly, palette)) && !first) redrawn.push(card.title);
-      } catch (error) {
-        console.error(error);
-        view.fail(data.labels.plot_failed);
-      }
+    const drawn = await Promise.all(data.cards.map((card) => this.drawOne(data, card, palette)));
+    const titles = drawn.filter(Boolean);
+    if (titles.length) this.news.textContent = fill(data.labels.redrawn, { title: titles.join("; ") });
+  }
+
+  // Answers the card's title when a chart that stood there was drawn anew.
+  async drawOne(data, card, palette) {
+    const view = this.views.get(card.id);
+    const first = !view.plot.drawn;
+    try {
+      const Plotly = await plotly(data.plotly);
+      if (data !== this.data || this.views.get(card.id) !== view) return null; // a newer run took over
+      return (await view.draw(Plotly, palette)) && !first ? card.title : null;
+    } catch (error) {
+      console.error(error);
+      view.plot.content = ""; // so that the next run tries again
+      view.fail(data.labels.plot_failed);
+      return null;
     }
-    if (redrawn.length) this.news.textContent = fill(data.labels.redrawn, { title: redrawn.join("; ") });
   }
 
   async file(view, format) {

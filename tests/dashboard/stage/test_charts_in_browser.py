@@ -93,6 +93,7 @@ def test_the_theme_changes_the_colours_without_the_server(open_demo):
     page.emulate_media(color_scheme="dark")
     expect(bar).to_have_css("fill", rgb(PALETTES["dark"]["accepted"]))
     expect(page.get_by_text("Runs: 1")).to_be_visible()
+    expect(page.locator(".news")).to_be_empty()
 
 
 def test_only_addresses_of_this_dashboard_become_links(open_demo):
@@ -156,3 +157,13 @@ def test_plotly_comes_from_this_server_as_a_script_and_is_kept(open_demo):
     page.reload()
     page.locator(".card .main-svg").nth(2).wait_for(state="attached")
     assert page.evaluate(f"{entry}.transferSize") == 0
+
+
+def test_a_chart_that_cannot_be_drawn_says_so_and_leaves_its_table(open_demo, open_page):
+    address = open_demo().url
+    page = open_page("about:blank", fresh=True)
+    page.route("**/plotly.min.js*", lambda route: route.abort())
+    page.goto(address)
+    expect(page.get_by_role("alert").first).to_contain_text("The chart could not be drawn")
+    page.get_by_role("tab", name="Table").first.click()
+    expect(page.get_by_role("tabpanel").first).to_contain_text("5,000")
