@@ -1,4 +1,4 @@
-"""Make sure that the browser journeys have a Chromium, installing Debian's where that is allowed."""
+"""Make sure the browser journeys have a Chromium, installing Debian's where that is allowed."""
 
 import os
 import shutil
