@@ -18,6 +18,12 @@ class Reason(StrEnum):
     SEVERAL_FIGURES = "several_figures"
     NO_DENOMINATOR = "no_denominator"
     NOT_REPORTED = "not_reported"
+    NOT_IN_YEARS = "not_in_years"
+    NO_BASE = "no_base"
+    ZERO_BASE = "zero_base"
+    OPEN_BASE = "open_base"
+    BEYOND_BREAK = "beyond_break"
+    PART_YEAR = "part_year"
 
 
 @dataclass(frozen=True)

@@ -98,6 +98,7 @@ def test_every_reason_is_a_sentence_in_both_languages(reason: Reason, language: 
     values = {
         "kind": "campaign", "wanted": "year", "quote": "2 cases1case", "dates": "x/y",
         "variant": "with_legal_help", "denominator": "residents",
+        "years": "2016–2018", "others": "2016",
     }  # fmt: skip
     words = sentence(Refusal(reason, "a", 2017, None, values), Text(language), "Heshun")
     assert "Heshun" in words and "{" not in words and words[-1] in ".。"
