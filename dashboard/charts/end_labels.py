@@ -62,8 +62,8 @@ def label_marks(labels: Sequence[EndLabel], pixels: float) -> tuple[list[Trace],
 
 
 def room_for(labels: Sequence[EndLabel]) -> float:
-    """The right margin the labels need."""
-    return _START + 10 + 1.06 * widest([line for x in labels for line in x.text_lines], SMALL)
+    """The right margin the labels need; bold names are wider than the guess for plain letters."""
+    return _START + 6 + 1.18 * widest([line for x in labels for line in x.text_lines], SMALL)
 
 
 def _words(label: EndLabel, share: float) -> Trace:

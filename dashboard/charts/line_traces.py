@@ -141,10 +141,18 @@ def _texts(texts: list[tuple[Mark, float, str, str]], place: Place) -> Trace:
         "y": [y for _, y, _, _ in texts],
         "text": [words for *_, words, _ in texts],
         "textfont": {"size": SMALL, "color": [colour for *_, colour in texts]},
-        "textposition": "middle center",
+        "textposition": [_side(mark, place) for mark, *_ in texts],
         "cliponaxis": False,
         **told([mark for mark, *_ in texts]),
     }
+
+
+def _side(mark: Mark, place: Place) -> str:
+    """The name of a part-year leans away from the chart's edges, where other words stand."""
+    at, ends = place[mark.position], (min(place.values()), max(place.values()))
+    if not mark.partial or ends[0] == ends[1] or at not in ends:
+        return "middle center"
+    return "middle left" if at == ends[1] else "middle right"
 
 
 def correction_dots(lines: Sequence[Line], place: Place, per_pixel: float) -> list[Trace]:
