@@ -194,3 +194,15 @@ def open_items(snapshot: Snapshot, areas: Sequence[str], year: int) -> dict[str,
     """Counts of one year: areas reporting, figures and checks that wait, rows not loaded."""
     found = rows(snapshot, "open_items", areas=list(areas), year=year).iloc[0]
     return {str(name): int(count) for name, count in found.items()}
+
+
+def boundary_changes(snapshot: Snapshot) -> pd.DataFrame:
+    """The year of each change of an area's boundary, with the boundary since: area_id, year."""
+    return rows(snapshot, "boundary_changes")
+
+
+def practices(snapshot: Snapshot, areas: Sequence[str], years: tuple[int, int]) -> pd.DataFrame:
+    """What the reports of these areas and years state without a number, by area and practice."""
+    return rows(
+        snapshot, "practices", areas=list(areas), first_year=years[0], last_year=years[1]
+    )

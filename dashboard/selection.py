@@ -16,7 +16,8 @@ class Selection:
     """Ids only, so that an address means the same in every language.
 
     `year` is the year of the screens that show one year; `years` the range of those that show
-    several; None means the screen picks the best covered one and says so.
+    several; None means the screen picks the best covered one and says so. `base` is the year an
+    index is held against, `same_scale` whether small panels share one scale.
     """
 
     figures: str = FILED
@@ -27,6 +28,8 @@ class Selection:
     period: str = "year"
     indicator: str | None = None
     per: str | None = None
+    base: int | None = None
+    same_scale: bool = True
     area: str | None = None
     report: str | None = None
     figure: str | None = None
@@ -35,7 +38,7 @@ class Selection:
 
     def with_(self, **changes: object) -> "Selection":
         """A copy with some choices changed."""
-        return replace(self, **changes)
+        return replace(self, **changes)  # type: ignore[arg-type]
 
     def to_query(self) -> dict[str, str]:
         """The address keys of every choice that differs from the default."""
@@ -50,7 +53,7 @@ class Selection:
     def from_query(cls, query: Mapping[str, str]) -> "Selection":
         """Read an address; anything that is not a known key and a sound value is passed over."""
         found = {name: _READERS[name](query[_KEYS.get(name, name)]) for name in _present(query)}
-        return cls(**{name: value for name, value in found.items() if value is not None})  # type: ignore[arg-type]
+        return cls(**{name: value for name, value in found.items() if value is not None})
 
 
 def _present(query: Mapping[str, str]) -> list[str]:
@@ -101,6 +104,8 @@ _READERS = {
     "period": _one_of(*PERIOD_KINDS),
     "indicator": _identifier,
     "per": _identifier,
+    "base": _year,
+    "same_scale": lambda text: {"0": False, "1": True}.get(text),
     "area": _identifier,
     "report": _identifier,
     "figure": _identifier,
