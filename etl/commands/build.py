@@ -1,6 +1,7 @@
 """Check the reports of the data folder and publish a snapshot of them."""
 
 import argparse
+import sys
 import time
 from pathlib import Path
 
@@ -32,6 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
     except ProblemsFound as found:
         complain(found)
         print(f"Nothing was published: {len(found.problems)} problems. The last snapshot stays.")
+        return NOTHING
+    except OSError as error:
+        print(f"{error.filename or arguments.data}: {error.strerror or error}", file=sys.stderr)
+        print("Nothing was published. The last snapshot stays.")
         return NOTHING
     return _sum_up(published, time.perf_counter() - started, arguments.data)
 

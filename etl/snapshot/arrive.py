@@ -20,7 +20,7 @@ PLAIN_NUMBER = r"^[0-9]{1,15}(\.[0-9]+)?$"
 
 
 def arrive(data: Path, catalog: Catalog, stages: Stages) -> Mapping[str, pa.Table]:
-    """All tables by name; raises ProblemsFound where filed and invented reports are mixed."""
+    """All tables by name; raises ProblemsFound where reports contradict each other."""
     reports = ReportTables()
     sources: list[Source] = []
     for folder in stages.each("Reading reports", find_sources(data)):
@@ -35,6 +35,7 @@ def arrive(data: Path, catalog: Catalog, stages: Stages) -> Mapping[str, pa.Tabl
             wrong = f"it cannot be read: {error.strerror}"
             reports.refuse(folder.name, Problem(Path(error.filename or "").name, "", wrong, ""))
     _stop_if_mixed(sources)
+    _stop_at_circle({source.id: source.supersedes for source in sources})
     tables = reports.tables()
     return {**catalog_tables(catalog), **tables, "read_value": read_values(tables["raw"])}
 
@@ -55,3 +56,21 @@ def _stop_if_mixed(sources: list[Source]) -> None:
     raise ProblemsFound(
         Problem(f"reports/{source.id}/source.toml", "", wrong, right) for source in invented
     )
+
+
+def _stop_at_circle(supersedes: Mapping[str, str | None]) -> None:
+    """Reports that supersede each other would all vanish from the charts."""
+    circles = []
+    for report in supersedes:
+        seen, older = {report}, supersedes[report]
+        while older is not None and older not in seen:
+            seen.add(older)
+            older = supersedes.get(older)
+        if older == report:
+            circles.append(report)
+    if circles:
+        wrong = f"these reports supersede each other: {', '.join(circles)}"
+        right = "Keep supersedes on the newest only"
+        raise ProblemsFound(
+            Problem(f"reports/{report}/source.toml", "", wrong, right) for report in circles
+        )

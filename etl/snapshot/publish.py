@@ -11,7 +11,7 @@ from etl.problems import Problem, ProblemsFound
 from etl.snapshot.arrive import arrive
 from etl.snapshot.identity import snapshot_id
 from etl.snapshot.lock import alone
-from etl.snapshot.stages import Stages
+from etl.snapshot.stages import Stages, single
 from etl.snapshot.store import Store
 from etl.snapshot.verify import verify
 from etl.snapshot.write import write_snapshot
@@ -48,11 +48,11 @@ def publish(data: Path, stages: Stages, on_wait: Callable[[], None]) -> Publishe
 
 
 def _build(store: Store, identifier: str, stages: Stages) -> None:
-    catalog = load_catalog(store.data)
+    catalog = single(stages, "Reading catalog", lambda: load_catalog(store.data))
     tables = arrive(store.data, catalog, stages)
     work = store.work / f"{identifier}.duckdb"
     counts = write_snapshot(work, identifier, _today(), tables, stages)
-    problems = [*verify(work, counts)]
+    problems = single(stages, "Verifying", lambda: verify(work, counts))
     if snapshot_id(store.data) != identifier:
         wrong = "files changed while they were being read"
         problems.append(Problem(str(store.data), "", wrong, "Build again when they are in place"))

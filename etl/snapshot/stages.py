@@ -1,7 +1,7 @@
 """Tell how far a build has come: bars in a terminal, plain lines elsewhere."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol, TypeVar
 
@@ -36,7 +36,8 @@ class Lines:
         started = time.perf_counter()
         yield from items
         took = time.perf_counter() - started
-        self._console.print(f"{title}: {len(items):,} in {took:.1f} s", highlight=False)
+        count = f"{len(items):,} in " if len(items) != 1 else ""
+        self._console.print(f"{title}: {count}{took:.1f} s", highlight=False)
 
 
 class Bars:
@@ -50,6 +51,12 @@ class Bars:
         for item in items:
             yield item
             self._progress.advance(task)
+
+
+def single(stages: Stages, title: str, work: Callable[[], Item]) -> Item:
+    """Do one piece of work as a stage of its own."""
+    (done,) = [do() for do in stages.each(title, [work])]
+    return done
 
 
 @contextmanager

@@ -25,10 +25,12 @@ def write_snapshot(
     with duckdb.connect(str(path), config={"temp_directory": str(path.parent)}) as connection:
         for name, table in {**tables, "arrived_snapshot": header}.items():
             connection.register(name, table)
+        connection.begin()
         for statements in stages.each("Loading figures", all_statements()):
             connection.execute(statements.sql)
         for name in (*tables, "arrived_snapshot"):
             connection.unregister(name)
+        connection.commit()
         counts = row_counts(connection)
         connection.execute("CHECKPOINT")
     return counts

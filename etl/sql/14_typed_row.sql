@@ -37,8 +37,8 @@ SELECT
     CASE WHEN cell_comparator = '=' THEN coalesce(said_comparator, '=') ELSE cell_comparator END
         AS comparator,
     coalesce(cell_coverage, said_coverage, 'unknown') AS coverage,
-    TRY_CAST(replace(replace(start_text, '/', '-'), '.', '-') AS DATE) AS period_start,
-    TRY_CAST(replace(replace(end_text, '/', '-'), '.', '-') AS DATE) AS period_end,
+    calendar_day(start_text) AS period_start,
+    calendar_day(end_text) AS period_end,
     CASE WHEN regexp_full_match(year_text, '(19|20)\d\d') THEN CAST(year_text AS INTEGER) END
         AS reporting_year,
     by_column.factor AS column_factor,

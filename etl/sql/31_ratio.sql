@@ -83,7 +83,8 @@ candidate AS (
     UNION ALL BY NAME
     SELECT * FROM by_stock
 ),
--- One denominator a numerator: nearest year, then the same report, then the newest exact figure.
+-- One denominator a numerator: the nearest year (the earlier of two), then the same report, then an
+-- exact figure, then the last in the year.
 chosen AS (
     SELECT candidate.ratio_id, candidate.figure_id, candidate.denominator_figure
     FROM candidate

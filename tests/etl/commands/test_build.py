@@ -7,6 +7,8 @@ import pytest
 from etl.command_line import main
 from tests.etl.small_data import file_table, small_data, write
 
+HEAD = "area,indicator,value,coverage"
+
 
 def run(data: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
     code = main(["build", "--data", str(data)])
@@ -21,7 +23,9 @@ def test_a_clean_build_ends_with_0_and_its_counts(
     file_table(data, ["heshun,cases_closed,53", "east,cases_closed,—"])
     code, out, err = run(data, capsys)
     assert (code, err) == (0, "")
-    assert "Reading reports: 1 in" in out and "Published snapshot" in out
+    stages = [line.split(":")[0] for line in out.splitlines() if line.endswith(" s")]
+    assert stages == ["Reading catalog", "Reading reports", "Loading figures", "Verifying"]
+    assert "Published snapshot" in out
     assert "1 of 1 areas" in out and "1 cells" in out
 
 
@@ -72,4 +76,10 @@ def test_a_failed_check_is_counted_and_is_no_reject(
     assert code == 0 and "failed checks 1 of 1" in out
 
 
-HEAD = "area,indicator,value,coverage"
+def test_a_folder_that_cannot_be_written_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = small_data(tmp_path)
+    write(data / "built", "a file where the folder should be")
+    code, out, err = run(data, capsys)
+    assert code == 1 and str(data / "built") in err and "Nothing was published." in out

@@ -1,5 +1,6 @@
 """A row becomes a figure in the unit of its indicator, with the bounds that its words allow."""
 
+from datetime import date
 from itertools import product
 from pathlib import Path
 
@@ -59,6 +60,14 @@ def test_sql_and_python_agree_on_bounds(tmp_path: Path) -> None:
     with build(data) as snapshot:
         found = asked(snapshot, "SELECT lower, upper FROM figure ORDER BY reporting_year")
     assert found == [bounds(7, comparator, coverage) for comparator, coverage in pairs]
+
+
+@pytest.mark.parametrize("day", ["2016-05-07", "2016/5/7", "2016.05.07", " 2016-5-7"])
+def test_a_day_is_written_year_first(tmp_path: Path, day: str) -> None:
+    data = small_data(tmp_path)
+    file_table(data, f"heshun,cases_civil,7,{day}", "area,indicator,value,period_start")
+    with build(data) as snapshot:
+        assert asked(snapshot, "SELECT period_start FROM figure") == [(date(2016, 5, 7),)]
 
 
 def test_an_unreadable_figure_keeps_its_words_and_has_no_number(tmp_path: Path) -> None:

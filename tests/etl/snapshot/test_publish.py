@@ -111,6 +111,14 @@ def test_invented_reports_do_not_mix_with_filed_ones(tmp_path: Path) -> None:
     assert Store(data).current() is None
 
 
+def test_reports_that_supersede_each_other_are_stopped(tmp_path: Path) -> None:
+    data = sound(tmp_path)
+    file_table(data, "heshun,cases_closed,1", report="newer", top='supersedes = "returns"')
+    file_table(data, "heshun,cases_closed,2", report="returns", top='supersedes = "newer"')
+    with pytest.raises(ProblemsFound, match=r"supersede each other: newer, returns"):
+        published(data)
+
+
 def test_invented_reports_alone_make_a_demonstration(tmp_path: Path) -> None:
     data = small_data(tmp_path)
     file_table(data, "heshun,cases_closed,1", top="synthetic = true")

@@ -36,6 +36,7 @@ BAD = {
     "heshun,cases_closed,,93,,,,,decade,,,": 'unknown kind of period "decade"',
     "heshun,cases_closed,,93,,,,,,2016-02-30,2016-12-31,": '"2016-02-30" is not a date',
     "heshun,cases_closed,,93,,,,,,2016-01-01,soon,": '"soon" is not a date',
+    "heshun,cases_closed,,93,,,,,,infinity,2016-12-31,": '"infinity" is not a date',
     "heshun,cases_closed,,93,,,,,,2016-12-31,2016-01-01,": "ends on 2016-01-01, before it starts",
     "heshun,cases_closed,,93,,,,,,,,16": 'the reporting year "16" is not a year',
 }
