@@ -14,13 +14,14 @@ from dashboard import data, filters, header
 from dashboard.frame import Frame
 from dashboard.selection import Selection
 from dashboard.text import LANGUAGES, Text
-from dashboard.views import cases, compare, method, overview, sources
+from dashboard.views import cases, compare, county, method, overview, sources
 
 ICON = Path(__file__).with_name("icon.svg")
 SCREENS: tuple[tuple[str, str, Callable[[Frame], None]], ...] = (
     ("overview", "dashboard", overview.show),
     ("compare", "align_horizontal_left", compare.show),
     ("cases", "gavel", cases.show),
+    ("county", "home_pin", county.show),
     ("sources", "description", sources.show),
     ("method", "menu_book", method.show),
 )

@@ -1,0 +1,11 @@
+SELECT measure.*, figure.note
+FROM measure
+LEFT JOIN figure USING (figure_id)
+WHERE measure.area = $area
+UNION ALL BY NAME
+SELECT
+    area, indicator, unit, period_start, period_end, period_kind, reporting_year, value, comparator,
+    coverage, lower, upper, variant, status, figure_id, report, locator, quote, note
+FROM figure
+WHERE area = $area AND status = 'superseded'
+ORDER BY reporting_year, period_start, figure_id

@@ -1,0 +1,74 @@
+"""County: everything that one county reported, did not report or left open, on one page."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.filters import area_label, control
+from dashboard.frame import Frame
+from dashboard.screen import draw, lead, offer
+from dashboard.views import (
+    county_cards,
+    county_facts,
+    county_figures,
+    county_head,
+    county_open,
+    county_rows,
+)
+
+
+def show(frame: Frame) -> None:
+    """Pick the county; then its page."""
+    text, area = frame.text, county_rows.chosen(frame)
+    lead(text("pages.county"), text("county.question"))
+    if area is None:
+        offer(frame, text("county.none"), text("county.everywhere"), parent=None)
+        return
+    _picker(frame, area)
+    _page(narrowed(frame, area), area)
+
+
+def narrowed(frame: Frame, area: str) -> Frame:
+    """The same view with this county as the only one in focus."""
+    return replace(frame, selection=frame.selection.with_(area=area, areas=(area,), parent=None))
+
+
+def _picker(frame: Frame, area: str) -> None:
+    with st.container(key="county_picker"):
+        control(
+            st.selectbox,
+            "area",
+            frame.text("county.pick"),
+            area,
+            options=list(dict.fromkeys([*frame.scope, area])),
+            format_func=lambda name: area_label(frame, name),
+        )
+
+
+def _page(frame: Frame, area: str) -> None:
+    every = county_rows.figures(frame.snapshot, area)
+    rows = county_rows.within(every, frame.years)
+    county_head.show(frame, area, every, rows)
+    if rows.empty:
+        _nothing(frame, area, every)
+    county_facts.work(frame, rows)
+    county_facts.outreach(frame, rows)
+    cards = county_cards.cards(frame, area, rows)
+    if cards:
+        draw(frame, cards, key="county_stage")
+    county_figures.show(frame, area, every)
+    county_open.show(frame, area, rows)
+
+
+def _nothing(frame: Frame, area: str, every: pd.DataFrame) -> None:
+    """No figure in the chosen years: the years that have some, one click away."""
+    text, name = frame.text, frame.area_name(area)
+    years = county_rows.within(every, (frame.all_years[0], frame.all_years[-1]))["reporting_year"]
+    if years.empty:
+        offer(frame, text("county.never", area=name), "")
+        return
+    first, last = int(years.min()), int(years.max())
+    words = text("county.not_in_years", area=name, years=frame.years_said())
+    label = text("county.show_years", years=county_rows.years_said(text, years))
+    offer(frame, words, label, years=(first, last))

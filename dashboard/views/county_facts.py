@@ -1,0 +1,89 @@
+"""A county's latest year as large numbers with their hedges, each kind of period by itself."""
+
+import html
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.frame import Frame
+from dashboard.marking import period_said, said
+from dashboard.views.county_table import cell, definition_said, other_residents, period, unit
+from dashboard.views.method import GROUPS
+
+WORK = ("consultation", "cases", "mediation")
+WAITING = ("unreadable", "needs_review")
+MOST_WORDS = 120
+
+
+def work(frame: Frame, rows: pd.DataFrame) -> None:
+    """Consultations, cases and mediation: the core indicators and their rates per residents."""
+    catalog = frame.indicators
+    rates = (catalog["kind"] == "ratio") & (catalog["denominator"] == "population")
+    wanted = catalog[catalog["indicator_group"].isin(WORK) & (catalog["core"] | rates)]
+    _latest(frame, rows[rows["indicator"].isin(wanted.index)], "work")
+
+
+def outreach(frame: Frame, rows: pd.DataFrame) -> None:
+    """What publicity did and whom it reached."""
+    catalog = frame.indicators
+    wanted = catalog[(catalog["indicator_group"] == "outreach") & (catalog["kind"] != "ratio")]
+    _latest(frame, rows[rows["indicator"].isin(wanted.index)], "outreach")
+
+
+def _latest(frame: Frame, rows: pd.DataFrame, name: str) -> None:
+    readable = (rows["status"] == "published") & rows["value"].notna()
+    found = rows[(readable | rows["status"].isin(WAITING)) & (rows["variant"] != "part")]
+    if found.empty:
+        return
+    year = int(found["reporting_year"].max())
+    latest = found[found["reporting_year"] == year]
+    parts = latest.assign(span=[period(frame, row) for row in latest.to_dict("records")])
+    body = "".join(
+        _span(frame, span, parts[parts["span"] == span]) for span in _spans(frame, parts)
+    )
+    title = html.escape(frame.text(f"county.{name}", year=year))
+    note = html.escape(frame.text(f"county.{name}_note"))
+    st.html(
+        f'<section class="county-part"><h3>{title}</h3><p class="quiet">{note}</p>{body}</section>'
+    )
+
+
+def _spans(frame: Frame, parts: pd.DataFrame) -> list[str]:
+    """The periods of a year, the one in view first."""
+    other = parts["period_kind"] != frame.selection.period
+    return list(parts.assign(other=other).sort_values(["other", "span"])["span"].unique())
+
+
+def _span(frame: Frame, span: str, rows: pd.DataFrame) -> str:
+    """One kind of period: a publicity month never stands among the figures of a year."""
+    catalog = frame.indicators
+    order = rows.assign(
+        reach=[str(catalog.loc[name, "reach"]) for name in rows["indicator"]],
+        group=[GROUPS.index(catalog.loc[name, "indicator_group"]) for name in rows["indicator"]],
+        place=[catalog.index.get_loc(name) for name in rows["indicator"]],
+    ).sort_values(["group", "reach", "place", "figure_id"])
+    items = "".join(_fact(frame, row) for row in order.to_dict("records"))
+    return f'<h4>{html.escape(span)}</h4><dl class="county-numbers">{items}</dl>'
+
+
+def _fact(frame: Frame, row: dict[Any, Any]) -> str:
+    name = html.escape(frame.indicator_name(row["indicator"]))
+    small = "".join(f"<span>{html.escape(words)}</span>" for words in _small(frame, row) if words)
+    hover = html.escape(period_said(frame, row), quote=True)
+    if row["status"] in WAITING:
+        value = f'<span class="asked">{html.escape(cell(frame, row, MOST_WORDS))}</span>'
+    else:
+        after = html.escape(unit(frame, row["indicator"]))
+        value = f"{html.escape(said(frame, row))} <span>{after}</span>"
+    return f'<div title="{hover}"><dt>{name} {small}</dt><dd>{value}</dd></div>'
+
+
+def _small(frame: Frame, row: dict[Any, Any]) -> list[str]:
+    """Effort or reach, the definition where it is stated, the year of the residents."""
+    year = other_residents(row)
+    return [
+        frame.text(f"county.{row['reach']}") if row["reach"] in ("effort", "reach") else "",
+        definition_said(frame, row),
+        frame.text("county.other_residents", year=year) if year else "",
+    ]
