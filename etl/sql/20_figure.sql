@@ -85,13 +85,7 @@ SELECT
     settled.settled_status AS status,
     settled.report,
     settled.locator,
-    -- A cell by itself does not say what it counts.
-    CASE
-        WHEN arrived_report.reader = 'table' AND settled.quote = settled.value_text
-            THEN CASE arrived_report.language WHEN 'zh' THEN indicator.name_zh ELSE indicator.name_en END
-                || ': ' || settled.value_text || coalesce(' ' || settled.measure_word, '')
-        ELSE settled.quote
-    END AS quote,
+    coalesce(settled.quote, settled.value_text) AS quote,
     settled.note,
     settled.citation,
     settled.place,
@@ -121,7 +115,7 @@ COMMENT ON COLUMN figure.variant IS 'What the source counts in or leaves out; un
 COMMENT ON COLUMN figure.status IS 'published, needs_review, unreadable (no value) or superseded';
 COMMENT ON COLUMN figure.report IS 'Id of the report that gives the figure';
 COMMENT ON COLUMN figure.locator IS 'Where its words stand: file and characters, sheet and cell, or line';
-COMMENT ON COLUMN figure.quote IS 'The words of the report; for a cell, its text behind the indicator''s name';
+COMMENT ON COLUMN figure.quote IS 'The exact words of the report; of a table, the cell as it stands';
 COMMENT ON COLUMN figure.note IS 'What whoever filed the figure noted';
 COMMENT ON COLUMN figure.citation IS 'Source of this one figure, where it differs from the report''s';
 COMMENT ON COLUMN figure.place IS 'Where its words stand, for people';

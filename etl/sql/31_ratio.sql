@@ -111,7 +111,8 @@ divided AS (
         wanted.value / below.value * wanted.multiplier AS value,
         wanted.lower / below.upper * wanted.multiplier AS lower,
         wanted.upper / nullif(below.lower, 0) * wanted.multiplier AS upper,
-        wanted.comparator = '~' OR below.comparator = '~' AS about,
+        wanted.comparator AS above_comparator,
+        below.comparator AS below_comparator,
         CASE
             WHEN wanted.coverage = 'complete' AND below.coverage = 'complete' THEN 'complete'
             WHEN 'incomplete' IN (wanted.coverage, below.coverage) THEN 'incomplete'
@@ -132,10 +133,13 @@ SELECT
     reporting_year,
     value,
     CASE
-        WHEN about THEN '~'
+        WHEN '~' IN (above_comparator, below_comparator) THEN '~'
         WHEN lower = upper THEN '='
-        WHEN lower IS NOT NULL AND upper IS NULL THEN '>'
-        WHEN upper IS NOT NULL AND lower IS NULL THEN '<'
+        -- A strict word above or below the line makes the bound strict; otherwise it may be reached.
+        WHEN lower IS NOT NULL AND upper IS NULL
+            THEN CASE WHEN above_comparator = '>' OR below_comparator = '<' THEN '>' ELSE '>=' END
+        WHEN upper IS NOT NULL AND lower IS NULL
+            THEN CASE WHEN above_comparator = '<' OR below_comparator = '>' THEN '<' ELSE '<=' END
         ELSE '~'
     END AS comparator,
     coverage,
@@ -158,7 +162,7 @@ COMMENT ON COLUMN ratio.period_end IS 'Last day of the numerator''s period';
 COMMENT ON COLUMN ratio.period_kind IS 'Kind of the numerator''s period';
 COMMENT ON COLUMN ratio.reporting_year IS 'Year of the numerator';
 COMMENT ON COLUMN ratio.value IS 'Numerator by denominator, times the multiplier';
-COMMENT ON COLUMN ratio.comparator IS '= exact, > more than, < less than, ~ about';
+COMMENT ON COLUMN ratio.comparator IS '= exact, > more than, >= at least, < less than, <= at most, ~ about';
 COMMENT ON COLUMN ratio.coverage IS 'complete only if both figures are; incomplete if one of them is';
 COMMENT ON COLUMN ratio.lower IS 'Least ratio that the words of both figures allow';
 COMMENT ON COLUMN ratio.upper IS 'Greatest ratio that the words of both figures allow';

@@ -16,7 +16,14 @@ CREATE TABLE finding (
 );
 INSERT INTO finding BY NAME
 WITH terms AS (
-    SELECT check_id, count(*) AS term_count FROM arrived_check_term GROUP BY ALL
+    SELECT
+        check_id,
+        count(*) AS term_count,
+        -- A stock has a date and no period: beside flows it stands for the end of their year.
+        bool_or(kind = 'stock') AND bool_or(kind <> 'stock') AS by_year
+    FROM arrived_check_term
+    JOIN indicator ON indicator.indicator_id = arrived_check_term.indicator
+    GROUP BY ALL
 ),
 taking_part AS (
     SELECT
@@ -24,9 +31,12 @@ taking_part AS (
         arrived_check_term.side,
         terms.term_count,
         arrived_report.received,
-        figure.area, figure.reporting_year, figure.period_kind, figure.period_start,
-        figure.period_end, figure.variant,
-        figure.report, figure.indicator, figure.figure_id, figure.value,
+        figure.area, figure.reporting_year,
+        CASE WHEN by_year AND figure.period_kind = 'stock' THEN 'year' ELSE figure.period_kind END
+            AS period_kind,
+        CASE WHEN NOT by_year THEN figure.period_start END AS period_start,
+        CASE WHEN NOT by_year THEN figure.period_end END AS period_end,
+        figure.variant, figure.report, figure.indicator, figure.figure_id, figure.value,
         -- Nothing is counted below zero; an open upper bound leaves the whole sum open.
         coalesce(figure.lower, 0) AS lower,
         coalesce(figure.upper, 'infinity') AS upper

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from etl.numbers import bounds
-from tests.etl.small_data import asked, build, file_table, small_data
+from tests.etl.small_data import asked, build, counted, file_table, small_data
 
 HEAD = "area,indicator,value,comparator,coverage"
 TRIPLE = ("cases_accepted", "cases_criminal", "cases_civil")
@@ -162,3 +162,34 @@ def test_a_failed_check_keeps_nothing_out(tmp_path: Path) -> None:
     with build(data) as snapshot:
         assert asked(snapshot, "SELECT outcome FROM finding") == [("fails",)]
         assert asked(snapshot, "SELECT count(*) FROM figure WHERE status = 'published'") == [(3,)]
+
+
+BALANCE = """
+[[check]]
+id = "open_follows"
+left = ["open_start", "cases_accepted"]
+relation = "="
+right = ["open_end", "cases_criminal"]
+severity = "warning"
+sentence = { en = "Open and new cases are closed or open.", zh = "期初加新收等于已结加期末。" }
+"""
+
+
+def test_a_stock_stands_beside_the_flows_of_its_year(tmp_path: Path) -> None:
+    data = small_data(tmp_path)
+    for name in ("open_start", "open_end"):
+        (data / "indicators" / f"{name}.toml").write_text(
+            counted(name, f"{name}件", kind="stock"), encoding="utf-8"
+        )
+    with (data / "checks.toml").open("a", encoding="utf-8") as checks:
+        checks.write(BALANCE)
+    rows = [
+        "heshun,open_start,10,stock,,2016-01-01",
+        "heshun,cases_accepted,100,year,2015-12-01,2016-11-30",
+        "heshun,cases_criminal,90,year,2015-12-01,2016-11-30",
+        "heshun,open_end,20,stock,,2016-11-30",
+    ]
+    file_table(data, rows, "area,indicator,value,period_kind,period_start,period_end")
+    with build(data) as snapshot:
+        found = asked(snapshot, "SELECT check_id, outcome, period_kind FROM finding")
+    assert found == [("open_follows", "holds", "year")]

@@ -113,8 +113,10 @@ def test_pandas_finds_the_same_ratios(tmp_path: Path, seed: int) -> None:
 CASES = [
     (("53,=,complete", "93,=,complete"), "=", 53 / 93 * 100, 53 / 93 * 100, 53 / 93 * 100),
     ((">50,,complete", "100,=,complete"), ">", 50, 50, None),
+    (("50,>=,complete", "100,=,complete"), ">=", 50, 50, None),
     (("50,=,complete", ">100,,complete"), "<", 50, None, 50),
-    (("50,=,incomplete", "100,=,complete"), ">", 50, 50, None),
+    (("50,=,complete", "100,>=,complete"), "<=", 50, None, 50),
+    (("50,=,incomplete", "100,=,complete"), ">=", 50, 50, None),
     ((">50,,complete", ">100,,complete"), "~", 50, None, None),
     (("约50,,complete", "100,=,complete"), "~", 50, None, None),
     (("0,=,complete", "100,=,complete"), "=", 0, 0, 0),
