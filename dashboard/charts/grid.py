@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.charts.lettering import SIZE, SMALL, broken, escaped, lines
+from dashboard.charts.lettering import SIZE, SMALL, escaped, lines
 from dashboard.charts.sheet import Figure, Trace, layout, note
 
 TITLE_ROOM = 138
@@ -12,29 +12,37 @@ GUTTER = 0.05
 GAP = 22
 FOOT = 26
 RIGHT = 16
+MOST_LINES = 3
 _LINE = 17
+# Bold letters take more room than those that widths are guessed for.
+_BOLD = 1.1
 
 
 @dataclass(frozen=True)
 class Title:
-    """What stands above a panel: its name and, quieter, its unit."""
+    """What stands above a panel: its name and, quieter, its unit, in `room` pixels."""
 
     name: str
     unit: str
+    room: float = TITLE_ROOM
 
     @property
     def height(self) -> int:
         """Pixels for the lines of both."""
-        rows = len(lines(self.name, TITLE_ROOM)) + (len(self._unit_lines) if self.unit else 0)
+        rows = len(self._name_lines) + (len(self._unit_lines) if self.unit else 0)
         return _LINE * rows + 8
 
     @property
+    def _name_lines(self) -> list[str]:
+        return lines(self.name, self.room, MOST_LINES, _BOLD * SIZE)
+
+    @property
     def _unit_lines(self) -> list[str]:
-        return lines(self.unit, TITLE_ROOM, size=SMALL)
+        return lines(self.unit, self.room, size=SMALL)
 
     @property
     def text(self) -> str:
-        name = broken(self.name, TITLE_ROOM)
+        name = "<br>".join(escaped(line) for line in self._name_lines)
         unit = "<br>".join(escaped(line) for line in self._unit_lines) if self.unit else ""
         return f"<b>{name}</b>" + (f"<br>{unit}" if unit else "")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dashboard.charts.bar_traces import SOFT_SHARE, bar_traces
 from dashboard.charts.bars import ROW, Bar, end_of, open_ends
 from dashboard.charts.county_bars import colour_of
-from dashboard.charts.grid import Grid, Title
+from dashboard.charts.grid import GUTTER, RIGHT, Grid, Title
 from dashboard.charts.lettering import SMALL, width
 from dashboard.charts.marks import Mark, top
 from dashboard.charts.row_layout import Rows, measured, reach
@@ -14,8 +14,8 @@ from dashboard.charts.rows import Fold, Row, strip_traces
 from dashboard.charts.sheet import Figure, Number, Trace, value_axis
 
 MOST_ROWS = 12
-# The bars of a panel on a telephone: half a screen, less the names.
-_PANEL = 130
+# What a telephone leaves for names and panels.
+_TELEPHONE = 345
 _BINS = 40
 
 
@@ -46,7 +46,8 @@ def small_multiples(
     still shows them.
     """
     rows = Rows(_shared_rows(panels), {**words, "between": words.get("others", "{count}")})
-    titles = [Title(panel.title, panel.unit) for panel in panels]
+    breadth = _breadth(rows.left, columns)
+    titles = [Title(panel.title, panel.unit, breadth) for panel in panels]
     grid = Grid(titles, columns, ROW * rows.high, rows.left)
     figure = grid.figure()
     far = max((reach(panel.marks) for panel in panels), default=0.0) if same_scale else None
@@ -59,10 +60,18 @@ def small_multiples(
         ]
         strip = [_own(row, panel) for row in rows.rows]
         end = far if far is not None else max(reach([b.mark for b in bars]), _strip_top(strip))
-        named = rows.axis(showticklabels=i % columns == 0) | {"automargin": False}
+        first = i % columns == 0
+        named = rows.axis(showticklabels=first) | {"automargin": first}
         traces = strip_traces(strip, rows.centres, _BINS) + bar_traces(bars, end * SOFT_SHARE)
-        grid.place(figure, i, traces, open_ends(bars), [_number_axis(end, bars, number), named])
+        grid.place(
+            figure, i, traces, open_ends(bars), [_number_axis(end, bars, number, breadth), named]
+        )
     return figure
+
+
+def _breadth(left: float, columns: int) -> float:
+    """Pixels across one panel on a telephone, beside the names and its neighbours."""
+    return (_TELEPHONE - left - RIGHT) * (1 - GUTTER * (columns - 1)) / columns
 
 
 def _shared_rows(panels: Sequence[Panel]) -> list[Row]:
@@ -85,11 +94,11 @@ def _strip_top(rows: Sequence[Row]) -> float:
     return max((top(row.marks) for row in rows if isinstance(row, Fold)), default=0.0)
 
 
-def _number_axis(end: float, bars: Sequence[Bar], number: Number) -> Trace:
-    """An axis long enough for the label behind every bar, even on half a telephone."""
+def _number_axis(end: float, bars: Sequence[Bar], number: Number, breadth: float) -> Trace:
+    """An axis long enough for the label behind every bar, even on a telephone."""
     axis = value_axis(end, number, most=2, side="bottom")
     room = [
-        end_of(bar.mark) * _PANEL / max(_PANEL - width(measured(bar.mark), SMALL) - 8, 40)
+        end_of(bar.mark) * breadth / max(breadth - width(measured(bar.mark), SMALL) - 8, 24)
         for bar in bars
     ]
     return axis | {"range": [0, max([end, *room]) or 1]}
