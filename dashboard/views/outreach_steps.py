@@ -1,0 +1,83 @@
+"""The steps from publicity to accepted cases, each summed over the counties that reported it."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from dashboard import totals
+from dashboard.card import Card, Table
+from dashboard.cards import card
+from dashboard.charts.marks import Mark
+from dashboard.charts.steps import Step, steps
+from dashboard.frame import Frame
+from dashboard.totals import Total
+from dashboard.views.outreach_words import PAGE, with_refusals
+
+# Effort, reach, and what came to the centers, each with the colour it has on other charts.
+STEPS = {
+    "events": "@focus1",
+    "people_reached": "@focus3",
+    "consultations": "@quiet",
+    "applications": "@quiet",
+    "cases_accepted": "@accepted",
+}
+
+
+def steps_card(frame: Frame, year: int) -> Card | None:
+    """Events, people, consultations, applications and accepted cases; None when none is known."""
+    sums = {name: _of_year(frame, name, year) for name in STEPS}
+    found = [total for total in sums.values() if total]
+    if not found:
+        return None
+    marks = [_mark(frame, name, total, year) for name, total in sums.items()]
+    figure = steps(
+        [_step(frame, mark, total) for mark, total in zip(marks, sums.values(), strict=True)]
+    )
+    text = frame.text
+    made = card(
+        frame,
+        PAGE,
+        figure,
+        pd.concat([total.rows for total in found]),
+        name="steps",
+        title=text("outreach.title_steps", year=year, count=len(found), all=len(STEPS)),
+        subtitle=text("outreach.subtitle_steps", period=text(f"period.{frame.selection.period}")),
+        indicators=list(STEPS),
+        marks=marks,
+        table=_table(frame, sums, year),
+    )
+    beneath = (text("outreach.not_the_same"), text("outreach.covered"))
+    judged = {each.indicator: (each.rows, each.refused) for each in found}
+    return with_refusals(frame, replace(made, marks=beneath), judged)
+
+
+def _of_year(frame: Frame, indicator: str, year: int) -> Total | None:
+    return next((t for t in totals.by_year(frame, indicator) if t.year == year), None)
+
+
+def _mark(frame: Frame, indicator: str, total: Total | None, year: int) -> Mark:
+    name = frame.indicator_name(indicator)
+    if total:
+        return totals.mark(frame, total, position=name, name=name)
+    missing = frame.text("outreach.step_missing", indicator=name, year=year)
+    return Mark(indicator, name, name, None, "=", None, None, "not_reported", "–", missing, None)
+
+
+def _step(frame: Frame, mark: Mark, total: Total | None) -> Step:
+    every = len(frame.focus or frame.scope)
+    count = total.count if total else 0
+    missing = frame.text("outreach.not_reported")
+    covers = frame.text("totals.covers", count=count, all=every) if total else missing
+    return Step(mark, frame.unit(mark.key), covers, count / max(every, 1), STEPS[mark.key])
+
+
+def _table(frame: Frame, sums: dict[str, Total | None], year: int) -> Table:
+    """The sums, and in their place among them the steps that nobody reported."""
+    parts = [
+        totals.table(frame, [total]).rows[0]
+        if total
+        else (year, frame.indicator_name(name), "–", frame.text("outreach.not_reported"))
+        for name, total in sums.items()
+    ]
+    figures = tuple(totals.only_figure(total) if total else None for total in sums.values())
+    return Table(totals.table(frame, []).columns, tuple(parts), figures)
