@@ -28,7 +28,8 @@ class Series:
     """`rows` are judged figures by area and year, each with the `stretch` it may be joined in.
 
     `coloured` areas stand in front, in this order; `absent` counts the areas in view, not picked,
-    that reported nothing at all for these years.
+    that reported nothing at all for these years. `kinds` tells the kind of period of each figure
+    that has no number.
     """
 
     indicator: str
@@ -84,7 +85,8 @@ def gather(frame: Frame, indicator: str) -> Series | None:
         stock=frame.is_stock(indicator),
         deciding=frame.focus,
     )
-    kinds = dict(zip(found["figure_id"], found["period_kind"], strict=True))
+    gaps = found[found["status"] != "published"]
+    kinds = dict(zip(gaps["figure_id"], gaps["period_kind"], strict=True))
     unread = [each for each in verdict.refused if is_gap(each) and each.area in frame.focus]
     if verdict.compared.empty and verdict.partial.empty and not unread:
         return None
@@ -100,7 +102,7 @@ def gather(frame: Frame, indicator: str) -> Series | None:
         (*verdict.refused, *_missing(frame, indicator, found)),
         front,
         tuple(turns(rows[rows["area"].isin(front)], boundaries)),
-        {str(figure): str(kind) for figure, kind in kinds.items()},
+        kinds,
         sum(area not in reported and area not in frame.focus for area in frame.shown),
     )
 
@@ -182,13 +184,18 @@ def borrowed(row: Any) -> int | None:
     return None if pd.isna(year) or int(year) == int(row["reporting_year"]) else int(year)
 
 
-def ends(rows: pd.DataFrame) -> dict[str, tuple[pd.Series, pd.Series, int]]:
+def ends(rows: pd.DataFrame) -> dict[str, tuple[Any, Any, int]]:
     """By area the first and the last figure since its last turn, and how many there are."""
-    stretch = latest_stretch(rows)
-    return {
-        str(area): (own.iloc[0], own.iloc[-1], len(own))
-        for area, own in stretch.groupby("area", sort=False)
-    }
+    found: dict[str, tuple[Any, Any, int]] = {}
+    for row in latest_stretch(rows).to_dict("records"):
+        first, _, count = found.get(row["area"], (row, row, 0))
+        found[row["area"]] = (first, row, count + 1)
+    return found
+
+
+def changes_known(rows: pd.DataFrame) -> bool:
+    """Whether any area has two figures that may be set side by side."""
+    return bool(latest_stretch(rows).duplicated("area").any())
 
 
 def tally(rows: pd.DataFrame) -> Counter[str]:

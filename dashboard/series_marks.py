@@ -1,6 +1,7 @@
 """The marks of a series: lines in front, quiet lines or quartiles behind, signs for gaps."""
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
@@ -17,13 +18,13 @@ _QUARTERS = (1, 2, 3)
 
 def front(frame: Frame, series: Series) -> list[Mark]:
     """A mark for every figure, part-year and unreadable year of the areas in colour."""
-    whole = [_whole(frame, row) for _, row in series.front.iterrows()]
+    whole = [_whole(frame, row) for row in series.front.to_dict("records")]
     if series.base is not None:
         whole = _index_notes(frame, series, whole)
     return whole + parts(frame, series) + signs(frame, series)
 
 
-def _whole(frame: Frame, row: pd.Series) -> Mark:
+def _whole(frame: Frame, row: Any) -> Mark:
     found = mark(frame, row, position=int(row["reporting_year"]), focus=True)
     year = borrowed(row)
     words = "" if year is None else f" · {frame.text('trends.residents', year=year)}"
@@ -77,7 +78,7 @@ def behind(frame: Frame, series: Series) -> tuple[list[Mark], list[Band]]:
     return [_quiet(frame, row, names[row["area"]]) for row in rows.to_dict("records")], []
 
 
-def _quiet(frame: Frame, row: "pd.Series", name: str) -> Mark:
+def _quiet(frame: Frame, row: Any, name: str) -> Mark:
     bounded = Bounded.from_row(row)
     return Mark(
         key=row["area"],
@@ -114,11 +115,11 @@ def _index_notes(frame: Frame, series: Series, marks: list[Mark]) -> list[Mark]:
     counted = series.counted_of(series.front)
     return [
         replace(each, note=_index_note(frame, series, each, row))
-        for each, (_, row) in zip(marks, counted.iterrows(), strict=True)
+        for each, row in zip(marks, counted.to_dict("records"), strict=True)
     ]
 
 
-def _index_note(frame: Frame, series: Series, found: Mark, row: pd.Series) -> str:
+def _index_note(frame: Frame, series: Series, found: Mark, row: Any) -> str:
     index = frame.text("trends.index_note", value=found.label, base=series.base)
     counted = f"{said(frame, row)} {frame.unit(row['indicator'])}"
     return f"{found.name} · {index} · {counted} · {period_said(frame, row)}"

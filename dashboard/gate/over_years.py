@@ -49,7 +49,9 @@ def _sound(rows: pd.DataFrame) -> pd.Series:
 
 
 def _years(rows: pd.DataFrame) -> pd.Series:
-    return rows["area"] + "/" + rows["reporting_year"].astype(str)
+    """A number for each area and year; it holds within these rows only."""
+    areas, _ = pd.factorize(rows["area"])
+    return pd.Series(areas * 10_000, rows.index) + rows["reporting_year"].astype(int)
 
 
 def _worth_judging(rows: pd.DataFrame, wanted: str) -> pd.DataFrame:
