@@ -1,0 +1,146 @@
+"""The card of the trends screen: lines, or small panels, with the words and rows beside them."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from dashboard import series_marks
+from dashboard.card import Card, Refused
+from dashboard.cards import card
+from dashboard.charts.bands import Band
+from dashboard.charts.marks import Mark, looks
+from dashboard.charts.series import Break
+from dashboard.charts.sheet import Figure
+from dashboard.charts.small_multiples import Panel
+from dashboard.charts.trend_lines import trend_lines
+from dashboard.charts.year_panels import year_panels
+from dashboard.frame import Frame
+from dashboard.gate import Refusal
+from dashboard.marking import said
+from dashboard.numbers import formatter
+from dashboard.series import Series, borrowed
+from dashboard.views import trends_table
+from dashboard.views.trends_words import (
+    MOST_PANELS,
+    SMALL_FROM,
+    breaks,
+    subtitle,
+    title,
+    unit,
+)
+
+PAGE = "trends"
+MOST_TOLD = 40
+
+
+def trend_card(frame: Frame, series: Series) -> Card:
+    """The chart of a series: lines for up to six counties in colour, else a panel for each."""
+    front = series_marks.front(frame, series)
+    quiet, bands = series_marks.behind(frame, series)
+    stops = breaks(frame, series)
+    panels = len(series.coloured) >= SMALL_FROM
+    if panels:
+        quiet, bands = [], []
+        figure = _panels(frame, series, front, stops)
+    else:
+        figure = _lines(frame, series, [*front, *quiet], bands, stops)
+    rows = series.front if panels or bands else pd.concat([series.front, series.behind])
+    told = _told(series)
+    made = card(
+        frame,
+        PAGE,
+        figure,
+        pd.concat([series.counted_of(rows), series.partial]),
+        name=series.indicator,
+        title=title(frame, series),
+        subtitle=subtitle(frame, series, quiet=len(quiet) > 0, bands=bands),
+        indicators=[series.indicator],
+        marks=front,
+        refused=told,
+        table=trends_table.table(frame, series, rows, front, bands),
+    )
+    marks = _legend(frame, series, front, stops, panels)
+    return _finished(frame, series, made, bands, marks, len(told))
+
+
+def _told(series: Series) -> list[Refusal]:
+    """Refusals of the counties in colour first; beyond forty the others are only counted."""
+    own = [each for each in series.refused if each.area in series.coloured]
+    rest = [each for each in series.refused if each.area not in series.coloured]
+    return [*own, *rest[: max(0, MOST_TOLD - len(own))]]
+
+
+def _lines(
+    frame: Frame, series: Series, marks: list[Mark], bands: list[Band], stops: list[Break]
+) -> Figure:
+    return trend_lines(
+        marks,
+        unit=unit(frame, series),
+        number=formatter(frame.text.language),
+        words=frame.text.section("trends"),
+        bands=bands,
+        breaks=stops,
+    )
+
+
+def _panels(frame: Frame, series: Series, marks: list[Mark], stops: list[Break]) -> Figure:
+    """One small panel a county, named with its latest figure."""
+    latest = series.front.drop_duplicates("area", keep="last").set_index("area")
+    panels = []
+    for area in series.coloured[:MOST_PANELS]:
+        own = tuple(each for each in marks if each.key == area)
+        row = latest.loc[area] if area in latest.index else None
+        words = (
+            frame.text("trends.none_here")
+            if row is None
+            else frame.text("trends.latest", figure=said(frame, row), year=row["reporting_year"])
+        )
+        panels.append(Panel(frame.area_name(area), words, own))
+    return year_panels(
+        panels,
+        number=formatter(frame.text.language),
+        form="lines",
+        breaks=stops,
+        same_scale=frame.selection.same_scale,
+    )
+
+
+def _legend(
+    frame: Frame, series: Series, front: list[Mark], stops: list[Break], panels: bool
+) -> tuple[str, ...]:
+    """What points, breaks and stars mean on these lines."""
+    text, words = frame.text, []
+    for look in looks(front):
+        key = f"trends.mark_{look}"
+        words.append(text(key if text.has(key) else f"marks.{look}"))
+    if stops:
+        reasons = text.join([stop.reason for stop in stops])
+        key = "trends.break_mark_panels" if panels else "trends.break_mark"
+        words.append(text(key, reasons=reasons))
+    found = (borrowed(row) for row in series.front.to_dict("records"))
+    years = sorted({year for year in found if year})
+    if years:
+        words.append(text("trends.star", years=text.join([str(year) for year in years])))
+    return tuple(words)
+
+
+def _finished(
+    frame: Frame, series: Series, made: Card, bands: list[Band], marks: tuple[str, ...], told: int
+) -> Card:
+    """The card with what only this chart has: its legend, counted absences, its files."""
+    text = frame.text
+    refused = list(made.refused)
+    for key, count in (
+        ("trends.more_refused", len(series.refused) - told),
+        ("trends.absent", series.absent),
+    ):
+        if count > 0:
+            refused.append(Refused("", text(key, count=count, years=frame.years_said())))
+    later = made.export_later
+    return replace(
+        made,
+        marks=marks,
+        refused=tuple(refused),
+        refused_title=text("gate.title", count=len(refused)) if refused else "",
+        export_later=later and (lambda: trends_table.export(frame, series, later(), bands)),
+    )

@@ -1,0 +1,161 @@
+"""What the trends screen says: a title the gate allows, who is in colour, and why lines break."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard.charts.bands import Band
+from dashboard.charts.series import Break
+from dashboard.data import variant_name
+from dashboard.frame import Frame
+from dashboard.gate import Bounded, change
+from dashboard.gate.over_years import Turn
+from dashboard.marking import said
+from dashboard.series import MOST_COLOURED, Series, ends, is_gap, tally, unranked
+
+SMALL_FROM = MOST_COLOURED + 1
+MOST_PANELS = 24
+# Below five points a line says what changed between reports, not which way things go.
+FEWEST_FOR_A_TREND = 5
+_DIRECTIONS = ("rise", "fall", "none", "open")
+
+
+def title(frame: Frame, series: Series) -> str:
+    """The change of one county, or how many of several rose and fell, as far as bounds allow."""
+    counted = series.counted_of(series.rows)
+    alone = series.coloured[0] if len(series.coloured) == 1 else None
+    if alone and (frame.focus or len(series.areas) < 2):
+        return _of_one(frame, series, alone)
+    if frame.focus:
+        counted = counted[counted["area"].isin(series.coloured)]
+    name, years = frame.indicator_name(series.indicator), _span(frame, series)
+    if counted.empty:
+        return frame.text("trends.title_none", indicator=name, years=years)
+    counts = tally(counted)
+    if not counts:
+        areas = counted["area"].nunique()
+        return frame.text("trends.title_single_years", indicator=name, count=areas)
+    parts = [
+        frame.text(f"trends.many_{way}", count=counts[way]) for way in _DIRECTIONS if counts[way]
+    ]
+    said_parts = frame.text.join(parts)
+    count = sum(counts.values())
+    return frame.text(
+        "trends.title_several", indicator=name, years=years, count=count, parts=said_parts
+    )
+
+
+def _of_one(frame: Frame, series: Series, area: str) -> str:
+    text, name = frame.text, frame.indicator_name(series.indicator)
+    values: dict[str, object] = {"area": frame.area_name(area), "indicator": name}
+    counted = series.counted_of(series.rows)
+    own = counted[counted["area"] == area]
+    found = ends(own).get(area)
+    if found is None:
+        unread = any(is_gap(each) and each.area == area for each in series.refused)
+        key = "unread" if unread else "parts" if len(series.partial) else "nothing"
+        return text(f"trends.title_one_{key}", years=frame.years_said(), **values)
+    first, last, count = found
+    after = _figure(frame, last)
+    if count == 1:
+        key = "trends.title_one_break" if len(own) > 1 else "trends.title_one_year"
+        return text(key, figure=after, year=last["reporting_year"], **values)
+    way = change(Bounded.from_row(first), Bounded.from_row(last))
+    percent = "" if way.percent is None else text("trends.percent", percent=signed(way.percent))
+    return text(
+        "trends.title_none_one" if way.direction == "none" else f"trends.title_{way.direction}",
+        before=_figure(frame, first),
+        first=first["reporting_year"],
+        after=after,
+        last=last["reporting_year"],
+        percent=percent,
+        **values,
+    )
+
+
+def signed(percent: float) -> str:
+    """A change in percent with its sign: +12.5%, −3.0%."""
+    return f"{percent:+,.1f}%".replace("-", "−")
+
+
+def _figure(frame: Frame, row: Any) -> str:
+    return f"{said(frame, row)} {frame.unit(row['indicator'])}"
+
+
+def _span(frame: Frame, series: Series) -> str:
+    first, last = series.years or frame.years
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def unit(frame: Frame, series: Series) -> str:
+    """What the axis counts: the indicator's unit, or the index with its base year."""
+    if series.base is None:
+        return frame.unit(series.indicator)
+    return frame.text("trends.index_unit", base=series.base)
+
+
+def subtitle(frame: Frame, series: Series, *, quiet: bool, bands: Sequence[Band]) -> str:
+    """Indicator, unit, years and period; who is in colour, who behind; and how much it can say."""
+    text = frame.text
+    words = [
+        text(
+            "trends.subtitle",
+            indicator=frame.indicator_name(series.indicator),
+            unit=unit(frame, series),
+            years=_span(frame, series),
+            period=text(f"period.{frame.period_kind(series.indicator)}"),
+        ),
+        *_who(frame, series),
+    ]
+    others = len(set(series.behind["area"]))
+    if bands:
+        words.append(text("trends.others_band", count=others))
+    elif quiet:
+        words.append(text("trends.others_grey", count=others))
+    counts = [count for _, _, count in ends(series.front).values()]
+    if 1 < max(counts, default=0) < FEWEST_FOR_A_TREND:
+        words.append(text("trends.between_reports"))
+    return " · ".join(words)
+
+
+def _who(frame: Frame, series: Series) -> list[str]:
+    if len(series.coloured) > MOST_PANELS:
+        return [frame.text("trends.first_panels", most=MOST_PANELS, count=len(series.coloured))]
+    if frame.focus or not len(series.behind):
+        return []
+    kind = "named" if unranked(frame, series.indicator) else "largest"
+    return [frame.text(f"trends.six_{kind}")]
+
+
+def breaks(frame: Frame, series: Series) -> list[Break]:
+    """One break a county and year, its reason in words; an index never crosses one."""
+    if series.base is not None:
+        return []
+    reasons: dict[tuple[str, int], list[str]] = {}
+    for turn in series.turns:
+        reasons.setdefault((turn.area, turn.year), []).append(_reason(frame, series, turn))
+    several = len(series.coloured) > 1
+    return [
+        Break(year, f"{frame.area_name(area)}: {words}" if several else words, area)
+        for (area, year), found in reasons.items()
+        for words in ["; ".join(found)]
+    ]
+
+
+def _reason(frame: Frame, series: Series, turn: Turn) -> str:
+    if turn.kind == "boundary":
+        after = in_language(turn.after, frame.text.language)
+        return frame.text("trends.boundary", year=turn.year, after=after)
+    words = [_definition(frame, series.indicator, each) for each in (turn.before, turn.after)]
+    return frame.text("trends.definition", year=turn.year, before=words[0], after=words[1])
+
+
+def _definition(frame: Frame, indicator: str, variant: str) -> str:
+    name = variant_name(frame.snapshot, indicator, variant, frame.text.language)
+    key = f"variant.{variant}"
+    return name or (frame.text(key) if frame.text.has(key) else variant)
+
+
+def in_language(words: str, language: str) -> str:
+    """The reader's half of words written as "English / 中文"; other words as they stand."""
+    english, slash, chinese = words.partition(" / ")
+    return (chinese if language == "zh" else english) if slash else words
