@@ -14,11 +14,12 @@ from dashboard import data, filters, header
 from dashboard.frame import Frame
 from dashboard.selection import Selection
 from dashboard.text import LANGUAGES, Text
-from dashboard.views import cases, compare, county, method, overview, sources
+from dashboard.views import cases, compare, county, method, overview, sources, trends
 
 ICON = Path(__file__).with_name("icon.svg")
 SCREENS: tuple[tuple[str, str, Callable[[Frame], None]], ...] = (
     ("overview", "dashboard", overview.show),
+    ("trends", "timeline", trends.show),
     ("compare", "align_horizontal_left", compare.show),
     ("cases", "gavel", cases.show),
     ("county", "home_pin", county.show),
