@@ -1,0 +1,1 @@
+"""Speed and memory of the build and of the dashboard, measured on this machine."""

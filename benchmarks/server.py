@@ -1,0 +1,107 @@
+"""A dashboard server of one's own: how long it takes to be ready, and what it costs."""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.child import FailedError
+from benchmarks.folders import LEGAL_AID
+
+HOST = "127.0.0.1"
+MOST_SECONDS = 60.0
+STOP_SECONDS = 20.0
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: its address, its process and how long it took to answer."""
+
+    address: str
+    process: int
+    ready_seconds: float
+
+    def processor_ms(self) -> float:
+        """Processor time it has used so far, in milliseconds."""
+        fields = Path(f"/proc/{self.process}/stat").read_text(encoding="utf-8").rpartition(")")[2]
+        user, system = fields.split()[11:13]
+        return (int(user) + int(system)) * 1000 / TICKS
+
+    def memory_mib(self) -> float:
+        """The most memory it has held."""
+        status = Path(f"/proc/{self.process}/status").read_text(encoding="utf-8")
+        peak = next(line for line in status.splitlines() if line.startswith("VmHWM"))
+        return int(peak.split()[1]) / 1024
+
+
+@contextmanager
+def dashboard(data: Path) -> Iterator[Server]:
+    """Serve a data folder on a free port of this machine; ends with the block."""
+    port = free_port()
+    command = [
+        *LEGAL_AID, "serve", "--data", str(data), "--port", str(port), "--no-browser",
+    ]  # fmt: skip
+    with tempfile.TemporaryFile() as log:
+        started = time.perf_counter()
+        process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            address = f"http://{HOST}:{port}"
+            _await(f"{address}/_stcore/health", process)
+            yield Server(address, process.pid, time.perf_counter() - started)
+        finally:
+            _stop(process)
+
+
+@contextmanager
+def static(folder: Path) -> Iterator[str]:
+    """Serve the files of a folder; gives the address."""
+    port = free_port()
+    command = [
+        sys.executable, "-m", "http.server", str(port), "--bind", HOST, "--directory", str(folder),
+    ]  # fmt: skip
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _await(f"http://{HOST}:{port}/", process)
+        yield f"http://{HOST}:{port}"
+    finally:
+        _stop(process)
+
+
+def free_port() -> int:
+    """A port that nothing listens on now."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
+def _await(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Ask until the server answers; raises FailedError if it ends or takes too long."""
+    until = time.monotonic() + MOST_SECONDS
+    while time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(address, timeout=5):
+                return
+        except OSError:
+            try:
+                process.wait(timeout=0.02)
+            except subprocess.TimeoutExpired:
+                continue
+            raise FailedError(f"the server ended with {process.returncode}") from None
+    raise FailedError(f"no server answered at {address} within {MOST_SECONDS:.0f} s")
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(timeout=STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
