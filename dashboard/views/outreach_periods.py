@@ -49,7 +49,7 @@ def other_kinds(frame: Frame, rows: pd.DataFrame) -> dict[str, set[str]]:
 def nearest(frame: Frame, indicators: Sequence[str], year: int | None) -> tuple[int, str] | None:
     """The nearest other year of the chosen kind; without a year, of the nearest kind at all."""
     counted = data.coverage(frame.snapshot, indicators, frame.shown)
-    counted = counted[counted["period_kind"] != "stock"]
+    counted = counted[(counted["period_kind"] != "stock") & (counted["reporting_year"] != year)]
     same = counted[counted["period_kind"] == frame.selection.period]
     pool = same if year is not None or not same.empty else counted
     if pool.empty:

@@ -29,8 +29,8 @@ def practices_card(frame: Frame) -> Card | None:
     found = data.practices(frame.snapshot, frame.shown, frame.years)
     if found.empty:
         return None
-    rows = found.to_dict("records")
     named = _columns(frame, set(found["indicator"]))
+    rows = _in_order(frame, found, named)
     marks = _marks(frame, rows)
     figure = matrix(
         marks,
@@ -39,14 +39,16 @@ def practices_card(frame: Frame) -> Card | None:
         colour="@focus1",
     )
     text = frame.text
-    reporting = who(frame, set(found["area"]))
+    areas = set(found["area"])
     made = card(
         frame,
         PAGE,
         figure,
         found,
         name="practices",
-        title=text("outreach.title_practices", who=reporting, years=_years(found)),
+        title=text(
+            "outreach.title_practices", who=who(frame, areas), count=len(areas), years=_years(found)
+        ),
         subtitle=text("outreach.subtitle_practices"),
         indicators=[],
         marks=[mark for mark in marks if mark.figure],
@@ -66,6 +68,15 @@ def _columns(frame: Frame, mentioned: set[str]) -> list[str]:
     catalog = frame.indicators
     own = catalog["indicator_group"] == FIRST_GROUP
     return [name for name in (*catalog[own].index, *catalog[~own].index) if name in mentioned]
+
+
+def _in_order(frame: Frame, found: pd.DataFrame, named: list[str]) -> list[Row]:
+    """County by county, the practices in the order of the columns, years going up."""
+    areas = in_order(frame, set(found["area"]))
+    places = {"area": areas.index, "indicator": named.index}
+    by = {name: found[name].map(place) for name, place in places.items()}
+    order = found.assign(**by).sort_values([*by, "reporting_year"], kind="stable").index
+    return found.loc[order].to_dict("records")
 
 
 def _years(found: pd.DataFrame) -> str:
