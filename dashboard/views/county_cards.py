@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from dashboard import data
 from dashboard.card import Card
 from dashboard.cards import card
 from dashboard.charts.dots import dots
@@ -57,8 +58,8 @@ def _in_period(frame: Frame, rows: pd.DataFrame, indicators: Sequence[str]) -> F
 
 def changed(frame: Frame, area: str) -> list[int]:
     """The years from which the county's boundary is another one."""
-    starts = county_rows.versions(frame.snapshot, area)["valid_from"].dropna()
-    return sorted({int(start.year) for start in starts})
+    turns = data.boundary_changes(frame.snapshot)
+    return [int(year) for year in turns.loc[turns["area_id"] == area, "year"]]
 
 
 def cases_card(frame: Frame, area: str, rows: pd.DataFrame) -> Card | None:

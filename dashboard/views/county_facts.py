@@ -50,9 +50,10 @@ def _latest(frame: Frame, rows: pd.DataFrame, name: str) -> None:
 
 
 def _spans(frame: Frame, parts: pd.DataFrame) -> list[str]:
-    """The periods of a year, the one in view first."""
-    other = parts["period_kind"] != frame.selection.period
-    return list(parts.assign(other=other).sort_values(["other", "span"])["span"].unique())
+    """The periods of a year: the one in view first, then those that hold the most."""
+    counts = parts["span"].value_counts()
+    wanted = set(parts.loc[parts["period_kind"] == frame.selection.period, "span"])
+    return sorted(counts.index, key=lambda span: (span not in wanted, -counts[span], span))
 
 
 def _span(frame: Frame, span: str, rows: pd.DataFrame) -> str:

@@ -9,6 +9,7 @@ from dashboard.frame import Frame
 from dashboard.text import LANGUAGES
 from dashboard.views import county_rows
 from dashboard.views.county_table import in_full
+from dashboard.views.trends_words import in_language
 
 
 def show(frame: Frame, area: str, every: pd.DataFrame, rows: pd.DataFrame) -> None:
@@ -102,5 +103,6 @@ def _version(frame: Frame, row: pd.Series) -> str:
         "" if pd.isna(row[name]) else f"{row[name]:%Y-%m-%d}" for name in ("valid_from", "valid_to")
     )
     key = "between" if start and end else "since" if start else "until"
-    words = row["boundary"] if isinstance(row["boundary"], str) else ""
+    both = row["boundary"] if isinstance(row["boundary"], str) else ""
+    words = in_language(both, frame.text.language)
     return frame.text(f"county.version_{key}", start=start, end=end, words=words)
