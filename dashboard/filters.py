@@ -73,7 +73,7 @@ def _figures(frame: Frame) -> None:
         frame.snapshot.figures,
         options=data.available(),
         format_func=lambda name: frame.text(f"filters.{name}"),
-        width=145,
+        width=170,
     )
 
 
@@ -113,7 +113,7 @@ def _areas(frame: Frame) -> None:
         options=options,
         format_func=lambda area: area_label(frame, area),
         placeholder=frame.text("filters.areas_placeholder"),
-        width=320,
+        width=310,
         wrap=True,
     )
 
@@ -126,7 +126,7 @@ def _period(frame: Frame) -> None:
         frame.selection.period,
         options=[kind for kind in PERIOD_KINDS if kind != "stock"],
         format_func=lambda kind: frame.text(f"period.{kind}"),
-        width=145,
+        width=165,
     )
 
 
@@ -149,7 +149,7 @@ def _end_of_years(frame: Frame, end: int, name: str, options: list[int]) -> None
         key=key,
         on_change=_picked_year,
         args=arguments,
-        width=90,
+        width=88,
     )
 
 
