@@ -141,12 +141,14 @@ def definition(frame: Frame, *indicators: str) -> tuple[tuple[str, str], ...]:
 def source(frame: Frame, rows: pd.DataFrame) -> str:
     """The reports behind the rows, in one line."""
     titles = data.report_titles(frame.snapshot)
-    reports = [report for report in dict.fromkeys(rows["report"]) if report in titles.index]
+    # A ratio has no report of its own; it stands on the one of its numerator.
+    printed = rows["report"].fillna(rows["numerator_figure"].str.split(":").str[0])
+    reports = [report for report in dict.fromkeys(printed) if report in titles.index]
     names = [frame.text.pick(titles.loc[report], "title") for report in reports]
     if not names:
         return ""
     few, others = names[:SHOWN_REPORTS], len(names) - SHOWN_REPORTS
-    listed = "; ".join(few)
+    listed = frame.text("source.between").join(few)
     if others > 0:
         listed = frame.text(
             "source.more", reports=listed, count=grouped(others, frame.text.language)
