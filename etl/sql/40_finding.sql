@@ -36,6 +36,9 @@ taking_part AS (
             AS period_kind,
         CASE WHEN NOT by_year THEN figure.period_start END AS period_start,
         CASE WHEN NOT by_year THEN figure.period_end END AS period_end,
+        -- Its flows must still be of one and the same year.
+        CASE WHEN by_year AND figure.period_kind <> 'stock'
+            THEN concat_ws(' ', figure.period_start, '-', figure.period_end) END AS span,
         figure.variant, figure.report, figure.indicator, figure.figure_id, figure.value,
         -- Nothing is counted below zero; an open upper bound leaves the whole sum open.
         coalesce(figure.lower, 0) AS lower,
@@ -97,6 +100,8 @@ summed AS (
     FROM (SELECT * FROM taking_part UNION ALL SELECT * FROM gathered)
     GROUP BY ALL
     HAVING count(*) = any_value(term_count)
+        AND count(DISTINCT indicator) = count(*)
+        AND count(DISTINCT span) <= 1
 ),
 judged AS (
     SELECT

@@ -175,21 +175,36 @@ sentence = { en = "Open and new cases are closed or open.", zh = "期初加新�
 """
 
 
-def test_a_stock_stands_beside_the_flows_of_its_year(tmp_path: Path) -> None:
-    data = small_data(tmp_path)
+STOCKS = ["heshun,open_start,10,stock,,2016-01-01", "heshun,open_end,20,stock,,2016-11-30"]
+FLOWS = [
+    "heshun,cases_accepted,100,year,2015-12-01,2016-11-30",
+    "heshun,cases_criminal,90,year,2015-12-01,2016-11-30",
+]
+
+
+def balance(home: Path, rows: list[str]) -> list[tuple[object, ...]]:
+    """The findings of a check between two stocks and two flows."""
+    data = small_data(home)
     for name in ("open_start", "open_end"):
         (data / "indicators" / f"{name}.toml").write_text(
             counted(name, f"{name}件", kind="stock"), encoding="utf-8"
         )
     with (data / "checks.toml").open("a", encoding="utf-8") as checks:
         checks.write(BALANCE)
-    rows = [
-        "heshun,open_start,10,stock,,2016-01-01",
-        "heshun,cases_accepted,100,year,2015-12-01,2016-11-30",
-        "heshun,cases_criminal,90,year,2015-12-01,2016-11-30",
-        "heshun,open_end,20,stock,,2016-11-30",
-    ]
     file_table(data, rows, "area,indicator,value,period_kind,period_start,period_end")
     with build(data) as snapshot:
-        found = asked(snapshot, "SELECT check_id, outcome, period_kind FROM finding")
-    assert found == [("open_follows", "holds", "year")]
+        return asked(snapshot, "SELECT check_id, outcome, period_kind FROM finding")
+
+
+def test_a_stock_stands_beside_the_flows_of_its_year(tmp_path: Path) -> None:
+    assert balance(tmp_path, STOCKS + FLOWS) == [("open_follows", "holds", "year")]
+
+
+def test_two_dates_of_one_stock_do_not_stand_for_two_stocks(tmp_path: Path) -> None:
+    june = "heshun,open_end,15,stock,,2016-06-30"
+    assert balance(tmp_path, [STOCKS[1], june, *FLOWS]) == []
+
+
+def test_stocks_do_not_join_flows_of_different_years(tmp_path: Path) -> None:
+    calendar = "heshun,cases_criminal,90,year,2016-01-01,2016-12-31"
+    assert balance(tmp_path, [*STOCKS, FLOWS[0], calendar]) == []
