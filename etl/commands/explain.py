@@ -11,7 +11,15 @@ from etl.snapshot.ask import Asked
 from etl.snapshot.store import Store
 
 Row = Mapping[str, Any]
-HEDGES = {"=": "", ">": "more than ", ">=": "at least ", "~": "about ", "<": "at most "}
+HEDGES = {
+    "=": "",
+    ">": "more than ",
+    ">=": "at least ",
+    "~": "about ",
+    # A figure's < also stands for "at most"; only ratios tell the two apart.
+    "<": "at most ",
+    "<=": "at most ",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

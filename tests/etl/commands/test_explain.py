@@ -18,6 +18,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "heshun,cases_closed,53,with_legal_help,year,2016",
         "heshun,cases_closed,9,,campaign,2016",
         "heshun,population,121617,,stock,2014",
+        "east,cases_closed,50,,year,2016",
+        "east,cases_accepted,至少100,,year,2016",
     ]
     file_table(data, lines, "area,indicator,value,variant,period_kind,reporting_year")
     figures = (
@@ -82,6 +84,11 @@ def test_a_ratio_names_both_figures(data: Path, capsys: pytest.CaptureFixture[st
     _, told = explain(data, capsys, "heshun", "accepted_per_10000", "2016")
     assert "above     cases_accepted: more than 100 (reports/returns/returns.csv, line 2)" in told
     assert "below     population: 121,617" in told and "population is of 2014" in told
+
+
+def test_a_ratio_can_have_a_bound_above(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, told = explain(data, capsys, "east", "closed_per_100", "2016")
+    assert code == 0 and ": at most 50 Closed per 100" in told and "bounds    open to 50" in told
 
 
 def test_a_practice(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
