@@ -1,0 +1,24 @@
+from pathlib import Path
+
+import pytest
+
+from tests import built_data as built
+
+
+@pytest.fixture(scope="session")
+def built_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped reports and the demonstration province, both published; nobody may change it."""
+    data = built.copy(tmp_path_factory.mktemp("built") / "data")
+    built.build(data)
+    built.demonstrate(data)
+    return data
+
+
+@pytest.fixture(scope="session")
+def troubled_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped reports beside one with a wrong column, and a demonstration of 200 counties."""
+    data = built.copy(tmp_path_factory.mktemp("troubled") / "data")
+    built.add_wrong_column(data)
+    built.build(data, expected=built.REJECTS)
+    built.demonstrate(data, "--areas", "200", "--years", "3")
+    return data
