@@ -32,6 +32,9 @@ HEIGHT = 380
 HEAD = 40
 FOOT = 30
 MOST_TICKS = 7
+# The reasons of breaks stand on up to three levels below the top of the plot.
+_NOTE_LEVELS = 3
+_NOTE_SHARE = 0.15
 
 
 def trend_lines(
@@ -60,7 +63,8 @@ def trend_lines(
         context = []
     place = _places(marks)
     drawn = [mark for line in focus + context for mark in line.marks]
-    far = 1.06 * max([top(drawn), *(band.high for band in bands)])
+    known = sum(item.position in place for item in breaks)
+    far = _headroom(known) * max([top(drawn), *(band.high for band in bands)])
     pixels = height - HEAD - FOOT
     labels = _labels(focus, place, far, verdicts or {}) + _band_label(bands, words, far)
     notes, leaders = label_marks(labels, pixels)
@@ -75,6 +79,11 @@ def trend_lines(
             annotations=[_unit(unit, far, number), *_break_notes(breaks, place), *notes],
         ),
     }
+
+
+def _headroom(breaks: int) -> float:
+    """How far the axis runs past the largest figure: the reasons of breaks must cover none."""
+    return 1.06 / (1 - _NOTE_SHARE * min(breaks, _NOTE_LEVELS))
 
 
 def _unit(unit: str, far: float, number: Number) -> Trace:
@@ -167,7 +176,7 @@ def _break_notes(breaks: Sequence[Break], place: Place) -> list[Trace]:
         note(
             broken(item.reason, 150, most=3, size=SMALL),
             place[item.position] - 0.5,
-            1 - 0.18 * (i % 3),
+            1 - _NOTE_SHARE * (i % _NOTE_LEVELS),
             xref="x",
             xanchor="left" if place[item.position] <= middle else "right",
             yanchor="top",

@@ -117,6 +117,22 @@ def test_a_break_is_a_dashed_line_with_its_reason_and_no_join_across():
     assert "calls counted in" in [text.replace("<br>", " ") for text in notes(figure)]
 
 
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_the_reasons_of_breaks_stand_above_every_figure(count):
+    breaks = [Break(2015 + i, "the boundary changed in that year") for i in range(count)]
+    figure = drawn(years("a", {2014: 900, 2018: 1000}), breaks=breaks)
+    said = [n for n in figure["layout"]["annotations"] if "boundary" in n["text"]]
+    lowest = min(n["y"] for n in said)
+    top = figure["layout"]["yaxis"]["range"][1]
+    assert lowest * top - 0.1 * top >= 1000
+
+
+def test_the_name_of_a_part_year_leans_away_from_the_edge_it_stands_at():
+    part = [mark("a", 5, position=year, partial=True) for year in (2014, 2015, 2016)]
+    trace = next(t for t in drawn(part)["data"] if t.get("mode") == "text")
+    assert trace["textposition"] == ["middle right", "middle center", "middle left"]
+
+
 def test_a_break_of_one_county_leaves_the_others_joined():
     marks = years("A", {2014: 5, 2015: 6}) + years("B", {2014: 5, 2015: 6})
     figure = drawn(marks, breaks=[Break(2015, "moved", key="a")])
