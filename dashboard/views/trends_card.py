@@ -45,7 +45,7 @@ def trend_card(frame: Frame, series: Series) -> Card:
     else:
         figure = _lines(frame, series, [*front, *quiet], bands, stops)
     rows = series.front if panels or bands else pd.concat([series.front, series.behind])
-    told = _told(series)
+    told = _told(frame, series)
     made = card(
         frame,
         PAGE,
@@ -63,11 +63,11 @@ def trend_card(frame: Frame, series: Series) -> Card:
     return _finished(frame, series, made, bands, marks, len(told))
 
 
-def _told(series: Series) -> list[Refusal]:
-    """Refusals of the counties in colour first; beyond forty the others are only counted."""
+def _told(frame: Frame, series: Series) -> list[Refusal]:
+    """Refusals of the picked counties; with none picked those in colour first, up to forty."""
     own = [each for each in series.refused if each.area in series.coloured]
     rest = [each for each in series.refused if each.area not in series.coloured]
-    return [*own, *rest[: max(0, MOST_TOLD - len(own))]]
+    return own if frame.focus else [*own, *rest[: max(0, MOST_TOLD - len(own))]]
 
 
 def _lines(
@@ -108,13 +108,14 @@ def _panels(frame: Frame, series: Series, marks: list[Mark], stops: list[Break])
 def _legend(
     frame: Frame, series: Series, front: list[Mark], stops: list[Break], panels: bool
 ) -> tuple[str, ...]:
-    """What points, breaks and stars mean on these lines."""
+    """What points and stars mean on these lines, and every break with its whole reason."""
     text, words = frame.text, []
     for look in looks(front):
         key = f"trends.mark_{look}"
         words.append(text(key if text.has(key) else f"marks.{look}"))
     if stops:
-        reasons = text.join([stop.reason for stop in stops])
+        whole = breaks(frame, series, full=True)
+        reasons = "; ".join(stop.reason for stop in whole)
         key = "trends.break_mark_panels" if panels else "trends.break_mark"
         words.append(text(key, reasons=reasons))
     found = (borrowed(row) for row in series.front.to_dict("records"))

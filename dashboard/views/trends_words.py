@@ -22,18 +22,20 @@ _DIRECTIONS = ("rise", "fall", "none", "open")
 def title(frame: Frame, series: Series) -> str:
     """The change of one county, or how many of several rose and fell, as far as bounds allow."""
     counted = series.counted_of(series.rows)
-    alone = series.coloured[0] if len(series.coloured) == 1 else None
-    if alone and (frame.focus or len(series.areas) < 2):
-        return _of_one(frame, series, alone)
     if frame.focus:
         counted = counted[counted["area"].isin(series.coloured)]
+    areas = tuple(counted["area"].unique()) or series.coloured
+    if len(areas) == 1:
+        return _of_one(frame, series, areas[0])
     name, years = frame.indicator_name(series.indicator), _span(frame, series)
     if counted.empty:
-        return frame.text("trends.title_none", indicator=name, years=years)
+        if frame.focus:
+            years = frame.years_said()
+        key = "trends.title_none_picked" if frame.focus else "trends.title_none"
+        return frame.text(key, indicator=name, years=years)
     counts = tally(counted)
     if not counts:
-        areas = counted["area"].nunique()
-        return frame.text("trends.title_single_years", indicator=name, count=areas)
+        return frame.text("trends.title_single_years", indicator=name, count=len(areas))
     parts = [
         frame.text(f"trends.many_{way}", count=counts[way]) for way in _DIRECTIONS if counts[way]
     ]
@@ -78,7 +80,9 @@ def signed(percent: float) -> str:
 
 
 def _figure(frame: Frame, row: Any) -> str:
-    return f"{said(frame, row)} {frame.unit(row['indicator'])}"
+    """A figure with its unit; a rate's name already says what it is counted in."""
+    rate = frame.indicators.loc[row["indicator"], "kind"] == "ratio"
+    return said(frame, row) if rate else f"{said(frame, row)} {frame.unit(row['indicator'])}"
 
 
 def _span(frame: Frame, series: Series) -> str:
@@ -126,13 +130,17 @@ def _who(frame: Frame, series: Series) -> list[str]:
     return [frame.text(f"trends.six_{kind}")]
 
 
-def breaks(frame: Frame, series: Series) -> list[Break]:
-    """One break a county and year, its reason in words; an index never crosses one."""
+def breaks(frame: Frame, series: Series, *, full: bool = False) -> list[Break]:
+    """One break a county and year, in short words for the chart or `full` for the legend.
+
+    An index never crosses one, so it has none.
+    """
     if series.base is not None:
         return []
     reasons: dict[tuple[str, int], list[str]] = {}
     for turn in series.turns:
-        reasons.setdefault((turn.area, turn.year), []).append(_reason(frame, series, turn))
+        words = _reason(frame, series, turn, full)
+        reasons.setdefault((turn.area, turn.year), []).append(words)
     several = len(series.coloured) > 1
     return [
         Break(year, f"{frame.area_name(area)}: {words}" if several else words, area)
@@ -141,12 +149,17 @@ def breaks(frame: Frame, series: Series) -> list[Break]:
     ]
 
 
-def _reason(frame: Frame, series: Series, turn: Turn) -> str:
-    if turn.kind == "boundary":
-        after = in_language(turn.after, frame.text.language)
-        return frame.text("trends.boundary", year=turn.year, after=after)
-    words = [_definition(frame, series.indicator, each) for each in (turn.before, turn.after)]
-    return frame.text("trends.definition", year=turn.year, before=words[0], after=words[1])
+def _reason(frame: Frame, series: Series, turn: Turn, full: bool) -> str:
+    short = frame.text(f"trends.{turn.kind}", year=turn.year)
+    if not full:
+        return short
+    after = in_language(turn.after, frame.text.language)
+    if turn.kind == "definition":
+        before, after = (
+            _definition(frame, series.indicator, each) for each in (turn.before, turn.after)
+        )
+        after = f"{before} → {after}"
+    return frame.text("trends.detail", change=short, detail=after) if after else short
 
 
 def _definition(frame: Frame, indicator: str, variant: str) -> str:
