@@ -5,13 +5,14 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard import totals
-from dashboard.card import Card, Table
+from dashboard.card import Card, Cell, Table
 from dashboard.cards import card
 from dashboard.charts.marks import Mark
 from dashboard.charts.steps import Step, steps
+from dashboard.evidence import EXPORT_COLUMNS
 from dashboard.frame import Frame
 from dashboard.totals import Total
-from dashboard.views.outreach_words import PAGE, with_refusals
+from dashboard.views.outreach_words import PAGE, Judged, export, with_refusals
 
 # Effort, reach, and what came to the centers, each with the colour it has on other charts.
 STEPS = {
@@ -47,8 +48,9 @@ def steps_card(frame: Frame, year: int) -> Card | None:
         table=_table(frame, sums, year),
     )
     beneath = (text("outreach.not_the_same"), text("outreach.covered"))
-    judged = {each.indicator: (each.rows, each.refused) for each in found}
-    return with_refusals(frame, replace(made, marks=beneath), judged)
+    judged: Judged = {each.indicator: (each.rows, each.refused) for each in found}
+    made = with_refusals(frame, replace(made, marks=beneath), judged)
+    return replace(made, export_later=lambda: _export(frame, found, judged))
 
 
 def _of_year(frame: Frame, indicator: str, year: int) -> Total | None:
@@ -69,6 +71,34 @@ def _step(frame: Frame, mark: Mark, total: Total | None) -> Step:
     missing = frame.text("outreach.not_reported")
     covers = frame.text("totals.covers", count=count, all=every) if total else missing
     return Step(mark, frame.unit(mark.key), covers, count / max(every, 1), STEPS[mark.key])
+
+
+def _export(frame: Frame, found: list[Total], judged: Judged) -> Table:
+    """The sums as drawn, each with its bounds, and after them every figure they are made of."""
+    made = export(frame, judged)
+    return Table(made.columns, (*(_sum(frame, total) for total in found), *made.rows))
+
+
+def _sum(frame: Frame, total: Total) -> tuple[Cell, ...]:
+    text, every = frame.text, len(frame.focus or frame.scope)
+    cells: dict[str, Cell] = {
+        "county": text("totals.covers", count=total.count, all=every),
+        "indicator_id": total.indicator,
+        "indicator": frame.indicator_name(total.indicator),
+        "year": total.year,
+        "period": text(f"period.{frame.period_kind(total.indicator)}"),
+        "unit": frame.unit(total.indicator),
+        "value": _plain(total.figure.value),
+        "comparator": total.figure.comparator,
+        "lower": _plain(total.figure.lower),
+        "upper": _plain(total.figure.upper),
+        "compared": text("outreach.sum"),
+    }
+    return tuple(cells.get(name) for name in EXPORT_COLUMNS)
+
+
+def _plain(value: float | None) -> Cell:
+    return int(value) if value is not None and value.is_integer() else value
 
 
 def _table(frame: Frame, sums: dict[str, Total | None], year: int) -> Table:

@@ -41,7 +41,7 @@ def with_refusals(frame: Frame, card: Card, judged: Judged) -> Card:
         card,
         refused=left_out,
         refused_title=title,
-        export_later=lambda: _export(frame, judged),
+        export_later=lambda: export(frame, judged),
     )
 
 
@@ -59,7 +59,7 @@ def _left_out(frame: Frame, judged: Judged) -> tuple[Refused, ...]:
     return tuple(lines.values())
 
 
-def _export(frame: Frame, judged: Judged) -> Table:
+def export(frame: Frame, judged: Judged) -> Table:
     """Every figure with bounds and words, indicator by indicator, the refused ones included."""
     at = evidence.EXPORT_COLUMNS.index("indicator_id")
     columns: tuple[str, ...] = ()

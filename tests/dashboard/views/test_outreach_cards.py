@@ -139,7 +139,20 @@ def test_the_steps_add_up_with_bounds_and_say_what_is_missing() -> None:
         ("Cases accepted", "–", "not reported"),
     ]
     assert card.title == "From publicity to accepted cases: 2 of 5 steps are reported for 2017"
-    assert "Not the same people" in card.marks[0]
+    assert "not the same people" in card.marks[0]
+
+
+def test_the_file_of_the_steps_holds_the_sums_with_bounds_and_then_their_parts() -> None:
+    card = steps_card(campaign(), 2017)
+    assert card is not None
+    rows = exported(card)
+    summed = [row for row in rows if row["County id"] is None]
+    assert [(row["Indicator id"], row["Hedge"], row["Lower bound"]) for row in summed] == [
+        ("events", ">=", 12),
+        ("consultations", ">=", 1300),
+    ]
+    assert [row["Upper bound"] for row in summed] == [None, None]
+    assert {row["County id"] for row in rows[2:]} == {CHANGLE, UNNAMED}
 
 
 def test_the_steps_agree_with_a_sum_made_another_way() -> None:
