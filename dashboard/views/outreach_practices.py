@@ -44,7 +44,7 @@ def practices_card(frame: Frame) -> Card | None:
         frame,
         PAGE,
         figure,
-        found.assign(numerator_figure=""),  # its words stand in its own report
+        found,
         name="practices",
         title=text(
             "outreach.title_practices", who=who(frame, areas), count=len(areas), years=_years(found)
