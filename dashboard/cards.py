@@ -12,6 +12,8 @@ from dashboard.charts.marks import Mark, looks
 from dashboard.frame import Frame
 from dashboard.gate import Refusal
 
+MOST_TOLD = 12
+
 
 def card(
     frame: Frame,
@@ -55,10 +57,12 @@ def card(
 
 
 def alternative(frame: Frame, title: str, marks: Sequence[Mark]) -> str:
-    """The chart in words, for those who cannot see it: at most twelve figures."""
-    said = "; ".join(mark.note for mark in marks[:12])
-    more = frame.text("marks.more", count=len(marks) - 12) if len(marks) > 12 else ""
-    return f"{title}. {said}. {more}".strip()
+    """The chart in words, for those who cannot see it: twelve figures at most, picked first."""
+    told = sorted(marks, key=lambda mark: not mark.focus)[:MOST_TOLD]
+    said = "; ".join(mark.note.rstrip(".。") for mark in told)
+    others = len(marks) - len(told)
+    more = frame.text("marks.more", count=others) if others else ""
+    return " ".join([f"{words}." for words in (title, said) if words] + [more]).strip()
 
 
 def file_name(frame: Frame, indicators: Sequence[str], rows: pd.DataFrame) -> str:

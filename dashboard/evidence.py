@@ -141,9 +141,7 @@ def definition(frame: Frame, *indicators: str) -> tuple[tuple[str, str], ...]:
 def source(frame: Frame, rows: pd.DataFrame) -> str:
     """The reports behind the rows, in one line."""
     titles = data.report_titles(frame.snapshot)
-    # A ratio has no report of its own; it stands on the one of its numerator.
-    printed = rows["report"].fillna(rows["numerator_figure"].str.split(":").str[0])
-    reports = [report for report in dict.fromkeys(printed) if report in titles.index]
+    reports = [report for report in _reports(rows) if report in titles.index]
     names = [frame.text.pick(titles.loc[report], "title") for report in reports]
     if not names:
         return ""
@@ -154,6 +152,18 @@ def source(frame: Frame, rows: pd.DataFrame) -> str:
             "source.more", reports=listed, count=grouped(others, frame.text.language)
         )
     return frame.text("source.line", reports=listed)
+
+
+def _reports(rows: pd.DataFrame) -> list[str]:
+    """Each report once; a ratio has none of its own and stands on those of its two figures."""
+    found = [
+        name.split(":")[0]
+        for column in ("report", "numerator_figure", "denominator_figure")
+        if column in rows
+        for name in rows[column]
+        if isinstance(name, str)
+    ]
+    return list(dict.fromkeys(found))
 
 
 def notice(frame: Frame) -> str:
