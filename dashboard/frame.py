@@ -135,4 +135,4 @@ class Frame:
     def address(self, page: str, **changes: object) -> str:
         """The address of a page with some choices changed."""
         query = self.selection.with_(language=self.text.language, **changes).to_query()
-        return f"{'' if page == FIRST_PAGE else page}?{urlencode(query, safe=',:')}"
+        return f"./{'' if page == FIRST_PAGE else page}?{urlencode(query, safe=',:')}"

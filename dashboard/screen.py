@@ -35,6 +35,12 @@ def lead(title: str, sentence: str) -> None:
     st.html(f'<header class="lead">{words}</header>')
 
 
+def go(label: str, address: str) -> None:
+    """A link inside the dashboard, which stays in the same tab."""
+    words, target = html.escape(label), html.escape(address)
+    st.html(f'<a class="go" href="{target}">{words} →</a>')
+
+
 def offer(frame: Frame, sentence: str, label: str, **changes: object) -> None:
     """An empty screen's sentence with the nearest thing that would work, one click away."""
     with st.container(border=True):

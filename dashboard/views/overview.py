@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import choices, data, empty, totals
 from dashboard.frame import Frame
-from dashboard.screen import draw, lead
+from dashboard.screen import draw, go, lead
 from dashboard.totals import Total
 from dashboard.views.overview_charts import cards
 from dashboard.views.overview_figures import blocks, sentences
@@ -43,8 +43,4 @@ def needs(frame: Frame, sums: dict[str, list[Total]], year: int) -> None:
     st.subheader(text("overview.needs"), anchor=False)
     st.markdown("\n".join(f"- {line}" for line in lines) or text("overview.needs_nothing"))
     if lines:
-        st.link_button(
-            text("overview.needs_open"),
-            frame.address("sources"),
-            icon=":material/description:",
-        )
+        go(text("overview.needs_open"), frame.address("sources"))

@@ -98,7 +98,7 @@ def sentences(frame: Frame, sums: Sums, year: int) -> None:
     """What the gate allows to be said, each with a link to the screen that shows it."""
     lines = [line for line in (_backlog(frame, sums, year), _leader(frame, sums, year)) if line]
     if lines:
-        st.markdown("\n".join(f"- {line}" for line in lines))
+        st.html(f'<ul class="said">{"".join(lines)}</ul>')
 
 
 def _backlog(frame: Frame, sums: Sums, year: int) -> str:
@@ -110,10 +110,8 @@ def _backlog(frame: Frame, sums: Sums, year: int) -> str:
     if ratios.empty:
         return ""
     fewer = int((ratios["upper"] < 100).sum())
-    address = frame.address("cases", year=year)
-    return frame.text(
-        "overview.sentence_backlog", year=year, fewer=fewer, count=len(ratios), address=address
-    )
+    said = frame.text("overview.sentence_backlog", year=year, fewer=fewer, count=len(ratios))
+    return _said(frame, said, frame.address("cases", year=year))
 
 
 def _leader(frame: Frame, sums: Sums, year: int) -> str:
@@ -126,12 +124,17 @@ def _leader(frame: Frame, sums: Sums, year: int) -> str:
     if first is None:
         return ""
     value = exact(float(rows.loc[first, "value"]))
-    address = frame.address("compare", year=year, indicator="cases_accepted")
-    return frame.text(
+    said = frame.text(
         "overview.sentence_leader",
         area=frame.area_name(first),
         value=value,
         year=year,
         count=len(rows),
-        address=address,
     )
+    return _said(frame, said, frame.address("compare", year=year, indicator="cases_accepted"))
+
+
+def _said(frame: Frame, sentence: str, address: str) -> str:
+    """A sentence and the way to the screen that shows it, in the same tab."""
+    link = f'<a href="{html.escape(address)}">{html.escape(frame.text("overview.see"))}</a>'
+    return f"<li>{html.escape(sentence)} {link}</li>"

@@ -6,7 +6,7 @@ from dashboard import choices, data, empty
 from dashboard.base_year import base_years, default_base
 from dashboard.filters import choose, control
 from dashboard.frame import Frame
-from dashboard.screen import draw, lead
+from dashboard.screen import draw, go, lead
 from dashboard.selection import DEMONSTRATION
 from dashboard.series import Series, against_base, changes_known, gather
 from dashboard.views.trends_card import trend_card
@@ -83,6 +83,6 @@ def _offer(frame: Frame, series: Series) -> None:
     with st.container(border=True):
         st.markdown(text("trends.single", indicator=frame.indicator_name(series.indicator)))
         with st.container(horizontal=True):
-            st.link_button(text("trends.compare"), address, icon=":material/align_horizontal_left:")
+            go(text("trends.compare"), address)
             if not frame.demonstration and DEMONSTRATION in data.available():
                 st.button(text("trends.demonstration"), on_click=choose, kwargs=INVENTED)
