@@ -10,7 +10,7 @@ from dashboard.card import Cell, Refused, Table
 from dashboard.frame import Frame
 from dashboard.gate import Reason, Refusal, sentence
 from dashboard.marking import figure_of, period_said, said
-from dashboard.numbers import grouped
+from dashboard.number_words import grouped
 
 SHOWN_REPORTS = 3
 EXPORT_COLUMNS = (

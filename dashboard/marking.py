@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.charts.marks import Mark
 from dashboard.frame import Frame
 from dashboard.gate import Bounded, Reason, Refusal, sentence
-from dashboard.numbers import hedged
+from dashboard.number_words import hedged
 
 # A row of `measure`, as pandas or as a plain dictionary.
 Row = Any

@@ -11,7 +11,7 @@ from dashboard.charts.marks import Mark
 from dashboard.data import Snapshot
 from dashboard.frame import Frame
 from dashboard.gate import Bounded, Change, Refusal, change, judge, total
-from dashboard.numbers import hedged
+from dashboard.number_words import hedged
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from dashboard import data
 from dashboard.frame import Frame
 from dashboard.gate import Bounded
 from dashboard.marking import period_said, said
-from dashboard.numbers import grouped
+from dashboard.number_words import grouped
 
 AROUND = 900
 

@@ -12,7 +12,7 @@ from dashboard.charts.pair_bars import pair_bars
 from dashboard.frame import Frame
 from dashboard.gate import Verdict, judge
 from dashboard.marking import mark, undrawn
-from dashboard.numbers import formatter
+from dashboard.number_words import formatter
 from dashboard.screen import draw, lead
 
 PAGE = "cases"

@@ -11,7 +11,7 @@ from dashboard.charts.marks import by_value
 from dashboard.frame import Frame
 from dashboard.gate import Bounded, Reason, Refusal, Verdict, judge, leader
 from dashboard.marking import mark, said, undrawn
-from dashboard.numbers import formatter
+from dashboard.number_words import formatter
 from dashboard.screen import draw, lead
 
 PAGE = "compare"

@@ -15,7 +15,7 @@ from dashboard.charts.sheet import Figure
 from dashboard.charts.small_multiples import Panel
 from dashboard.charts.year_panels import year_panels
 from dashboard.frame import Frame
-from dashboard.numbers import formatter
+from dashboard.number_words import formatter
 from dashboard.views import county_rows
 from dashboard.views.county_series import (
     Series,

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.frame import Frame
 from dashboard.marking import said
-from dashboard.numbers import exact
+from dashboard.number_words import exact
 from dashboard.views import county_rows
 from dashboard.views.county_hedges import hedges
 from dashboard.views.method import GROUPS

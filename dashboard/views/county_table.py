@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard import data
 from dashboard.frame import Frame
 from dashboard.marking import figure_of, said
-from dashboard.numbers import SIGNS, exact, sign_of
+from dashboard.number_words import SIGNS, exact, sign_of
 from dashboard.views.method import GROUPS
 
 # A publicity month moves a little from year to year and is still the same kind of period.

@@ -11,7 +11,7 @@ from dashboard.charts.small_multiples import MOST_ROWS, Panel, small_multiples
 from dashboard.frame import Frame
 from dashboard.gate import Reason, Refusal, Verdict, judge, sentence
 from dashboard.marking import mark, undrawn
-from dashboard.numbers import formatter
+from dashboard.number_words import formatter
 from dashboard.views.outreach_words import PAGE, in_order, who, with_refusals
 
 GROUP = "outreach"

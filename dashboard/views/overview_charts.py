@@ -10,7 +10,7 @@ from dashboard.charts.pair_bars import pair_bars
 from dashboard.charts.small_multiples import Panel
 from dashboard.charts.year_panels import year_panels
 from dashboard.frame import Frame
-from dashboard.numbers import formatter
+from dashboard.number_words import formatter
 from dashboard.totals import Total
 
 PAGE = "overview"

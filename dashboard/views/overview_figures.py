@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import data, totals
 from dashboard.frame import Frame
 from dashboard.gate import Bounded, leader
-from dashboard.numbers import exact
+from dashboard.number_words import exact
 from dashboard.totals import Total
 
 Sums = dict[str, list[Total]]

@@ -17,7 +17,7 @@ from dashboard.charts.year_panels import year_panels
 from dashboard.frame import Frame
 from dashboard.gate import Refusal
 from dashboard.marking import said
-from dashboard.numbers import formatter
+from dashboard.number_words import formatter
 from dashboard.series import Series, borrowed
 from dashboard.views import trends_table
 from dashboard.views.trends_words import (

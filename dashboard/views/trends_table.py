@@ -11,7 +11,7 @@ from dashboard.evidence import EXPORT_COLUMNS
 from dashboard.frame import Frame
 from dashboard.gate import Change
 from dashboard.marking import figure_of, said
-from dashboard.numbers import grouped
+from dashboard.number_words import grouped
 from dashboard.series import Series, borrowed, on_year_before
 from dashboard.views.trends_words import signed
 

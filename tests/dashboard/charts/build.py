@@ -6,7 +6,7 @@ from plotly import graph_objects
 
 from dashboard.charts.marks import Mark
 from dashboard.charts.palette import PALETTES, resolve
-from dashboard.numbers import formatter, hedged
+from dashboard.number_words import formatter, hedged
 
 NUMBER = formatter("en")
 WORDS = {
