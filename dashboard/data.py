@@ -122,9 +122,15 @@ def measures(
     )
 
 
-def coverage(snapshot: Snapshot, indicators: Sequence[str], areas: Sequence[str]) -> pd.DataFrame:
-    """How many areas published each indicator, by reporting year and kind of period."""
-    return rows(snapshot, "coverage", indicators=list(indicators), areas=list(areas))
+def coverage(
+    snapshot: Snapshot, indicators: Sequence[str], areas: Sequence[str], *, readable: bool = True
+) -> pd.DataFrame:
+    """How many areas published each indicator, by reporting year and kind of period.
+
+    With `readable=False` also the years and kinds in which nothing reported can be read: count 0.
+    """
+    found = rows(snapshot, "coverage", indicators=list(indicators), areas=list(areas))
+    return found[found["area_count"] > 0] if readable else found
 
 
 def report_titles(snapshot: Snapshot) -> pd.DataFrame:
@@ -203,6 +209,4 @@ def boundary_changes(snapshot: Snapshot) -> pd.DataFrame:
 
 def practices(snapshot: Snapshot, areas: Sequence[str], years: tuple[int, int]) -> pd.DataFrame:
     """What the reports of these areas and years state without a number, by area and practice."""
-    return rows(
-        snapshot, "practices", areas=list(areas), first_year=years[0], last_year=years[1]
-    )
+    return rows(snapshot, "practices", areas=list(areas), first_year=years[0], last_year=years[1])
