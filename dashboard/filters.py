@@ -73,7 +73,7 @@ def _figures(frame: Frame) -> None:
         frame.snapshot.figures,
         options=data.available(),
         format_func=lambda name: frame.text(f"filters.{name}"),
-        width=170,
+        width=162,
     )
 
 
@@ -126,7 +126,7 @@ def _period(frame: Frame) -> None:
         frame.selection.period,
         options=[kind for kind in PERIOD_KINDS if kind != "stock"],
         format_func=lambda kind: frame.text(f"period.{kind}"),
-        width=165,
+        width=182,
     )
 
 

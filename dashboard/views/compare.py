@@ -7,7 +7,7 @@ from dashboard import choices, data, empty
 from dashboard.card import Card
 from dashboard.cards import card
 from dashboard.charts.county_bars import county_bars
-from dashboard.charts.marks import by_value
+from dashboard.charts.marks import Mark, by_value
 from dashboard.frame import Frame
 from dashboard.gate import Bounded, Reason, Refusal, Verdict, judge, leader
 from dashboard.marking import mark, said, undrawn
@@ -42,9 +42,11 @@ def compare_card(frame: Frame, indicator: str, year: int) -> Card | None:
     refused = [*verdict.refused, *missing(frame, indicator, year, rows)]
     if verdict.compared.empty and not verdict.refused:
         return None
-    marks = by_value(
+    marks = ordered(
+        frame,
+        indicator,
         [mark(frame, row, position=row["area"]) for row in verdict.compared.to_dict("records")]
-        + undrawn(frame, [each for each in refused if each.area in _named(frame, rows)])
+        + undrawn(frame, [each for each in refused if each.area in _named(frame, rows)]),
     )
     figure = county_bars(
         marks,
@@ -64,6 +66,13 @@ def compare_card(frame: Frame, indicator: str, year: int) -> Card | None:
         marks=marks,
         refused=refused,
     )
+
+
+def ordered(frame: Frame, indicator: str, marks: list[Mark]) -> list[Mark]:
+    """Largest first; outreach goes by name, for it is never a league table."""
+    if frame.indicators.loc[indicator, "indicator_group"] == UNRANKED:
+        return sorted(marks, key=lambda mark: mark.name)
+    return by_value(marks)
 
 
 def _named(frame: Frame, rows: pd.DataFrame) -> set[str]:
