@@ -62,17 +62,21 @@ def year(frame: Frame, indicators: Sequence[str]) -> int | None:
 
 
 def covered(frame: Frame, indicators: Sequence[str]) -> pd.DataFrame:
-    """How many counties in view published the indicators, by year and kind, within the range."""
-    counted = data.coverage(frame.snapshot, indicators, frame.shown)
+    """How many counties in view published the indicators, by year and kind, within the range.
+
+    A year in which nothing can be read stays in, with a count of zero: it was reported.
+    """
+    counted = data.coverage(frame.snapshot, indicators, frame.shown, readable=False)
     first, last = frame.years
     return counted[counted["reporting_year"].between(first, last)]
 
 
 def best_year(counted: pd.DataFrame, period: str, options: Sequence[int]) -> int:
     """The latest of the years in which the most counties reported the wanted kind of period."""
-    wanted = counted[counted["period_kind"].isin([period, "stock"])]
+    readable = counted[counted["area_count"] > 0]
+    wanted = readable[readable["period_kind"].isin([period, "stock"])]
     if wanted.empty:
-        wanted = counted
+        wanted = counted if readable.empty else readable
     by_year = wanted.groupby("reporting_year")["area_count"].sum()
     return int(by_year[by_year == by_year.max()].index.max()) if len(by_year) else int(options[-1])
 

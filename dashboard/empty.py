@@ -1,6 +1,6 @@
 """An empty screen says what is missing and offers the nearest thing that would work."""
 
-from dashboard import choices
+from dashboard import choices, data
 from dashboard.frame import Frame
 from dashboard.screen import offer
 
@@ -10,9 +10,11 @@ def show(frame: Frame, indicator: str, year: int | None) -> None:
     text, name = frame.text, frame.indicator_name(indicator)
     found = choices.nearest(frame, indicator, year)
     if found is None:
-        offer(frame, text("empty.nowhere", indicator=name), "")
+        reported = _reported(frame, indicator)
+        offer(frame, text("empty.unclear" if reported else "empty.nowhere", indicator=name), "")
         return
     there, period, count = found
+    unclear = year is not None and _reported(frame, indicator, year)
     asked = {
         "indicator": name,
         "year": year or frame.years_said(),
@@ -22,4 +24,14 @@ def show(frame: Frame, indicator: str, year: int | None) -> None:
     label = text(key, year=there, period=text(f"period.{period}"), count=count)
     choice = {"period": period} if period != "stock" else {}
     years = (min(there, frame.years[0]), max(there, frame.years[1]))
-    offer(frame, text("empty.nothing", **asked), label, year=there, years=years, **choice)
+    words = text("empty.unclear_year" if unclear else "empty.nothing", **asked)
+    offer(frame, words, label, year=there, years=years, **choice)
+
+
+def _reported(frame: Frame, indicator: str, year: int | None = None) -> bool:
+    """Whether anything was reported at all, or for this year and the chosen kind of period."""
+    found = data.coverage(frame.snapshot, [indicator], frame.shown, readable=False)
+    if year is not None:
+        kind = frame.period_kind(indicator)
+        found = found[(found["reporting_year"] == year) & (found["period_kind"] == kind)]
+    return len(found) > 0
