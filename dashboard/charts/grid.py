@@ -12,7 +12,7 @@ GUTTER = 0.05
 GAP = 22
 FOOT = 26
 RIGHT = 16
-MOST_LINES = 3
+MOST_LINES = 4
 _LINE = 17
 # Bold letters take more room than those that widths are guessed for.
 _BOLD = 1.1

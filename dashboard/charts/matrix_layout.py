@@ -11,6 +11,7 @@ from dashboard.charts.sheet import layout, plain_axis
 NAME_ROOM = 150
 HEAD_ROOM = 150
 MOST_HEADS = 7
+FEW_HEADS = 4
 _FLAT = 62
 
 
@@ -42,6 +43,7 @@ def grid_layout(down: Sequence[Name], across: Sequence[Name]) -> dict[str, Any]:
             range=[-0.6, max(len(across), 1) - 0.4],
             tickmode="array",
             tickangle=angle,
+            ticklabeloverflow="allow",  # a slanted name at the edge is longer than its column
             tickfont={"size": SMALL, "color": "@text"},
             automargin=False,
             **_ticks(across, angle),
@@ -64,11 +66,14 @@ def _heads(across: Sequence[Name]) -> tuple[int, float]:
     if all(word.isdecimal() for word in words):
         return 0, 30
     broad = max(width(word, SMALL) for word in words)
-    if broad <= _FLAT and len(words) <= 4:
+    if broad <= _FLAT and len(words) <= FEW_HEADS:
         return 0, 30
-    if len(words) <= 4:
-        wrapped = [line for word in words for line in lines(word, HEAD_ROOM, size=SMALL)]
-        return -45, 34 + 0.75 * widest(wrapped, SMALL)
+    wrapped = [lines(word, HEAD_ROOM, size=SMALL) for word in words]
+    if len(words) <= FEW_HEADS:
+        longest = widest([line for word in wrapped for line in word], SMALL)
+        # Leaning names of two lines would lie across their neighbours on a telephone.
+        flat = all(len(word) == 1 for word in wrapped)
+        return (-45, 34 + 0.75 * longest) if flat else (-90, 20 + longest)
     return -90, 20 + min(HEAD_ROOM, broad)
 
 
@@ -77,7 +82,7 @@ def _ticks(across: Sequence[Name], angle: int) -> dict[str, Any]:
     every = range(len(across))
     # Years may skip, counted from the latest; words may not.
     kept = list(every[::-1][::step][::-1]) if angle == 0 else list(every)
-    most = 2 if angle == -45 else 1
+    most = 2 if len(across) <= FEW_HEADS else 1
     return {
         "tickvals": kept,
         "ticktext": [across[i].text(HEAD_ROOM, most, SMALL) for i in kept],

@@ -46,8 +46,8 @@ def small_multiples(
     still shows them.
     """
     rows = Rows(_shared_rows(panels), {**words, "between": words.get("others", "{count}")})
-    breadth = _breadth(rows.left, columns)
-    titles = [Title(panel.title, panel.unit, breadth) for panel in panels]
+    breadth, gutter = _breadth(rows.left, columns)
+    titles = [Title(panel.title, panel.unit, breadth + gutter) for panel in panels]
     grid = Grid(titles, columns, ROW * rows.high, rows.left)
     figure = grid.figure()
     far = max((reach(panel.marks) for panel in panels), default=0.0) if same_scale else None
@@ -69,9 +69,10 @@ def small_multiples(
     return figure
 
 
-def _breadth(left: float, columns: int) -> float:
-    """Pixels across one panel on a telephone, beside the names and its neighbours."""
-    return (_TELEPHONE - left - RIGHT) * (1 - GUTTER * (columns - 1)) / columns
+def _breadth(left: float, columns: int) -> tuple[float, float]:
+    """Pixels across one panel on a telephone, beside the names, and across the gap after it."""
+    room = _TELEPHONE - left - RIGHT
+    return room * (1 - GUTTER * (columns - 1)) / columns, room * GUTTER
 
 
 def _shared_rows(panels: Sequence[Panel]) -> list[Row]:

@@ -83,3 +83,8 @@ def test_focus_comes_first_and_the_counties_without_room_are_counted():
 def test_any_number_of_counties_gives_a_bounded_chart(count):
     marks = [practice(f"C{i}", f"Item {j}") for i in range(count) for j in range(27)]
     assert weight(drawn(marks)) <= 700
+
+
+def test_the_last_head_is_not_hidden_where_it_leans_over_the_edge():
+    marks = [mark(f"County of long name {i}", 1, position="Item") for i in range(3)]
+    assert checked(matrix(marks, words=WORDS))["layout"]["xaxis"]["ticklabeloverflow"] == "allow"

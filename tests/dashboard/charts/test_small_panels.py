@@ -114,3 +114,11 @@ def test_the_point_of_a_spark_is_hollow_for_a_bound():
 
 def test_a_spark_of_nothing_is_empty():
     assert checked(spark([]))["data"] == []
+
+
+def test_long_titles_keep_to_their_panel_beside_the_names_of_counties():
+    marks = (mark("Unnamed county (2017 report)", 1),)
+    long = [panel("Publicity and consultation events", *marks), panel("Banners hung", *marks)]
+    assert "Publicity and consultation" in notes(drawn(long, columns=1))[0]
+    name = notes(drawn(long, columns=2))[0].split("</b>")[0]
+    assert name == "<b>Publicity and<br>consultation<br>events"
