@@ -10,7 +10,7 @@ from benchmarks.folders import LEGAL_AID, forget_builds
 from benchmarks.measurement import Measurement, Samples
 
 PUBLISHED = (0, 3)
-BUILD, BARE, UNCHANGED = "build", "bare read and insert", "unchanged build"
+BUILD, BARE, UNCHANGED = "build", "bare load", "unchanged build"
 MEMORY = ", memory at most"
 
 
@@ -34,7 +34,7 @@ def growth(smaller: Sequence[Measurement], larger: Sequence[Measurement]) -> Mea
     """
     figures = _median(larger, "figures") / _median(smaller, "figures")
     seconds = _median(larger, BUILD) / _median(smaller, BUILD)
-    quantity = f"time a figure, against {1 / figures:.2f} of the figures"
+    quantity = f"time a figure, {figures:.1f} times as many"
     return Measurement(larger[0].subject, quantity, "times", (seconds / figures,))
 
 
