@@ -13,6 +13,14 @@ from dashboard.marking import figure_of, period_said, said
 from dashboard.number_words import grouped
 
 SHOWN_REPORTS = 3
+HEDGES = {
+    "=": "comparator.exact",
+    ">": "comparator.more_than",
+    ">=": "comparator.at_least",
+    "<": "comparator.less_than",
+    "<=": "comparator.at_most",
+    "~": "comparator.about",
+}
 EXPORT_COLUMNS = (
     "area_id", "county", "indicator_id", "indicator", "year", "period", "start", "end", "unit",
     "value", "comparator", "lower", "upper", "coverage", "status", "compared", "words", "report",
@@ -58,7 +66,7 @@ def _line(frame: Frame, row: Mapping[Any, Any]) -> tuple[Cell, ...]:
         _day(row["period_end"]),
         frame.unit(row["indicator"]),
         _number(row["value"]),
-        _word(row["comparator"]),
+        _hedge(frame, row["comparator"]),
         _number(row["lower"]),
         _number(row["upper"]),
         _named(frame, "coverage", row["coverage"]),
@@ -74,6 +82,8 @@ def _refused_line(frame: Frame, refusal: Refusal) -> tuple[Cell, ...]:
     cells: dict[str, Cell] = {
         "area_id": refusal.area,
         "county": name,
+        "indicator_id": refusal.indicator,
+        "indicator": refusal.indicator and frame.indicator_name(refusal.indicator),
         "year": refusal.year,
         "compared": sentence(refusal, frame.text, name),
         "words": refusal.values.get("quote"),
@@ -95,6 +105,11 @@ def _number(value: object) -> float | int | None:
 
 def _word(value: object) -> str | None:
     return value if isinstance(value, str) else None
+
+
+def _hedge(frame: Frame, comparator: object) -> str | None:
+    """The comparator in words: a bare sign would have to be made harmless in a CSV cell."""
+    return frame.text(HEDGES[comparator]) if comparator in HEDGES else None
 
 
 def _named(frame: Frame, section: str, value: object) -> str | None:

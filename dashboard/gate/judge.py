@@ -67,7 +67,8 @@ def _refuse(row: Any, reason: Reason, **values: str) -> Refusal:
     figure = row["figure_id"] if isinstance(row["figure_id"], str) else None
     kind = str(row["period_kind"])
     nearest = {"period": kind} if reason is Reason.OTHER_PERIOD and kind != "stock" else {}
-    return Refusal(reason, row["area"], int(row["reporting_year"]), figure, values, nearest)
+    year, indicator = int(row["reporting_year"]), row.get("indicator")
+    return Refusal(reason, row["area"], year, figure, values, nearest, indicator)
 
 
 def _reason(row: Any, wanted: str) -> Refusal | None:

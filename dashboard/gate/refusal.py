@@ -36,6 +36,7 @@ class Refusal:
     figure: str | None = None
     values: dict[str, str] = field(default_factory=dict)
     nearest: dict[str, str] = field(default_factory=dict)
+    indicator: str | None = None
 
 
 def sentence(refusal: Refusal, text: Text, area_name: str) -> str:

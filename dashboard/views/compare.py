@@ -87,9 +87,9 @@ def missing(frame: Frame, indicator: str, year: int, rows: pd.DataFrame) -> list
     below = frame.indicators.loc[indicator, "denominator"]
     values = {"denominator": frame.indicator_name(below)} if isinstance(below, str) else {}
     return [
-        Refusal(Reason.NO_DENOMINATOR, area, year, None, values)
+        Refusal(Reason.NO_DENOMINATOR, area, year, None, values, {}, indicator)
         if area in lacking
-        else Refusal(Reason.NOT_REPORTED, area, year)
+        else Refusal(Reason.NOT_REPORTED, area, year, indicator=indicator)
         for area in frame.shown
         if area not in reported
     ]

@@ -121,7 +121,7 @@ def test_files_carry_bounds_and_words() -> None:
         row for row in rows
         if (row["County id"], row["Indicator id"]) == (CHANGLE, "materials_distributed")
     )  # fmt: skip
-    assert (changle["Value"], changle["Hedge"]) == (6000, ">")
+    assert (changle["Value"], changle["Hedge"]) == (6000, "more than")
     assert (changle["Lower bound"], changle["Upper bound"]) == (6000, None)
     assert "6,000" in str(changle["Words"])
 
