@@ -1,6 +1,7 @@
 """What stands beside a chart: its table, its definition, its sources and what was left out."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -79,6 +80,7 @@ def _line(frame: Frame, row: Mapping[Any, Any]) -> tuple[Cell, ...]:
 
 def _refused_line(frame: Frame, refusal: Refusal) -> tuple[Cell, ...]:
     name = frame.area_name(refusal.area)
+    refusal = _named_variant(frame, refusal)
     cells: dict[str, Cell] = {
         "area_id": refusal.area,
         "county": name,
@@ -131,8 +133,19 @@ def refused(frame: Frame, refusals: Sequence[Refusal], page: str) -> tuple[Refus
     return tuple(lines)
 
 
+def _named_variant(frame: Frame, refusal: Refusal) -> Refusal:
+    """The refusal with its variant by the name that the catalog gives it."""
+    variant = refusal.values.get("variant")
+    if variant is None or refusal.indicator is None:
+        return refusal
+    language = frame.text.language
+    name = data.variant_name(frame.snapshot, refusal.indicator, variant, language)
+    return replace(refusal, values={**refusal.values, "variant": name or variant})
+
+
 def _sentence(frame: Frame, refusal: Refusal, page: str) -> Refused:
     name = frame.area_name(refusal.area)
+    refusal = _named_variant(frame, refusal)
     nearest: dict[str, object] = dict(refusal.nearest)
     if nearest and refusal.year:
         nearest["year"] = refusal.year
