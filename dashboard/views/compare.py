@@ -61,7 +61,7 @@ def compare_card(frame: Frame, indicator: str, year: int) -> Card | None:
         verdict.compared,
         name=indicator,
         title=title(frame, indicator, year, verdict),
-        subtitle=subtitle(frame, indicator, year, len(verdict.areas)),
+        subtitle=subtitle(frame, indicator, year, verdict),
         indicators=[indicator],
         marks=marks,
         refused=refused,
@@ -119,14 +119,19 @@ def title(frame: Frame, indicator: str, year: int, verdict: Verdict) -> str:
     return frame.text(key, count=len(records), **values)
 
 
-def subtitle(frame: Frame, indicator: str, year: int, compared: int) -> str:
-    """Indicator, unit, period and how many counties are compared."""
-    return frame.text(
+def subtitle(frame: Frame, indicator: str, year: int, verdict: Verdict) -> str:
+    """Indicator, unit, period, how many counties are compared, and their definition if stated."""
+    said = frame.text(
         "compare.subtitle",
         indicator=frame.indicator_name(indicator),
         unit=frame.unit(indicator),
         year=year,
         period=frame.text(f"period.{frame.period_kind(indicator)}"),
-        compared=compared,
+        compared=len(verdict.areas),
         all=len(frame.shown),
     )
+    above = frame.indicators.loc[indicator, "numerator"]
+    counted = above if isinstance(above, str) else indicator
+    variant = verdict.compared["variant"].iloc[0] if len(verdict.compared) else None
+    name = data.variant_name(frame.snapshot, counted, variant, frame.text.language)
+    return f"{said} · {name}" if name else said
