@@ -2,6 +2,8 @@
 
 import html
 import json
+from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -13,6 +15,7 @@ from dashboard.marked_text import Span, marked
 from dashboard.marking import period_said, said
 from dashboard.screen import lead
 
+MOST_PROBLEMS = 200
 SCROLL = "<script>document.getElementById('chosen')?.scrollIntoView({block: 'center'})</script>"
 
 
@@ -29,6 +32,7 @@ def show(frame: Frame) -> None:
         text("sources.open"),
         chosen,
         options=[None, *by_id.index],
+        placeholder=text("sources.all"),
         format_func=lambda name: (
             text.pick(by_id.loc[name], "title") if name else text("sources.all")
         ),
@@ -140,12 +144,16 @@ def _problems(frame: Frame, report: str | None) -> None:
         return
     text = frame.text
     st.subheader(text("sources.problems", count=len(found)), anchor=False)
-    shown = pd.DataFrame(
-        {
-            text("sources.report"): found["report_id"],
-            text("words.place"): found["file"] + ", " + found["place"].fillna(""),
-            text("sources.raw"): found["raw"],
-            text("sources.reasons"): [" ".join(reasons) for reasons in found["reasons"]],
-        }
-    )
-    st.dataframe(shown, hide_index=True, key="problem_list")
+    shown = found.head(MOST_PROBLEMS).to_dict("records")
+    st.html(f'<ol class="problems">{"".join(map(_problem, shown))}</ol>')
+    if len(found) > len(shown):
+        st.caption(text("sources.more_problems", count=len(found) - len(shown)))
+
+
+def _problem(row: Mapping[Any, Any]) -> str:
+    """Where it stands, what stands there, and each reason, as plain text that wraps."""
+    words = [row[name] for name in ("report_id", "file", "place")]
+    where = " · ".join(html.escape(each) for each in words if isinstance(each, str) and each)
+    raw = f"<code>{html.escape(str(row['raw']))}</code>" if row["raw"] else ""
+    reasons = "".join(f"<p>{html.escape(reason)}</p>" for reason in row["reasons"])
+    return f"<li><strong>{where}</strong> {raw}{reasons}</li>"

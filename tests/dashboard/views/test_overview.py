@@ -2,6 +2,7 @@
 
 import re
 
+import duckdb
 import pandas as pd
 import pytest
 
@@ -19,8 +20,6 @@ def headline(page, name: str) -> str:
 
 def figures(indicator: str, year: int) -> pd.DataFrame:
     """Every published figure of a whole year in the demonstration, straight from the file."""
-    import duckdb
-
     snapshot = data.current("demonstration")
     assert snapshot is not None
     with duckdb.connect(str(snapshot.path), read_only=True) as connection:
