@@ -1,0 +1,121 @@
+"""The dashboard as a leader meets it: a real server, a real browser, figures built for the run."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser_kit import OpenPage, browser, contexts, open_page, serve
+
+__all__ = ["browser", "contexts", "open_page"]
+
+APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
+# The script has ended, the screen has a heading, and every card of it has drawn its chart.
+READY = """
+() => {
+  const app = document.querySelector("[data-testid=stApp]");
+  if (app?.dataset.testScriptState !== "notRunning" || !document.querySelector("h1")) return false;
+  if (document.querySelector("[data-testid=stSkeleton]")) return false;
+  const stages = [...document.querySelectorAll("[data-testid=stBidiComponentRegular]")];
+  return stages.every((stage) => {
+    const cards = [...stage.querySelectorAll(".card")];
+    return cards.length && cards.every((card) => card.querySelector(".main-svg"));
+  });
+}
+"""
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> None:
+    """A busy machine draws slowly; a condition that is met ends the wait at once."""
+    expect.set_options(timeout=30_000)
+
+
+@pytest.fixture(scope="session")
+def dashboard(built_data: Path) -> Iterator[str]:
+    """The address of a server with the shipped figures and the demonstration."""
+    with serve(APP, LEGAL_AID_DATA=str(built_data)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def troubled_dashboard(troubled_data: Path) -> Iterator[str]:
+    """The address of a server with a report that has a wrong column, and 200 counties."""
+    with serve(APP, LEGAL_AID_DATA=str(troubled_data)) as address:
+        yield address
+
+
+def ready(page: Page) -> Page:
+    """Wait until the screen is whole; an error on it fails the test."""
+    page.wait_for_function(READY)
+    assert page.locator("[data-testid=stException], .trouble:visible").all_inner_texts() == []
+    return page
+
+
+@pytest.fixture
+def visit(dashboard: str, open_page: OpenPage) -> Iterator[Visit]:
+    """`visit("cases", year=2016, width=390)` opens a screen and waits until it is whole.
+
+    What is not an option of the browser goes into the address; `server` names another server.
+    """
+    failed: list[str] = []
+
+    def go(screen: str = "", *, server: str = "", **options: object) -> Page:
+        how = {name: options.pop(name) for name in list(options) if name in HOW}
+        query = urlencode(options, safe=",:")
+        page = open_page(f"{server or dashboard}/{screen}?{query}", **how)
+        page.on("pageerror", lambda error: failed.append(str(error)))
+        return ready(page)
+
+    yield go
+    assert failed == []
+
+
+HOW = ("width", "height", "locale", "fresh", "dark")
+
+
+def pick(page: Page, label: str, typed: str, option: str) -> None:
+    """Type into a filter and take the option that it offers."""
+    field = page.get_by_role("combobox", name=label, exact=True)
+    field.click()
+    field.fill(typed)
+    page.get_by_role("option", name=option, exact=True).click()
+
+
+def pick_county(page: Page, typed: str, option: str, expected: str) -> None:
+    """Add a county to the filter and close its list again; `expected` are the ids then."""
+    pick(page, "Counties", typed, option)
+    in_address(page, f"areas={expected}")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+
+
+def in_address(page: Page, words: str) -> None:
+    """Wait until the address holds these words."""
+    expect(page).to_have_url(re.compile(re.escape(words).replace(",", "(,|%2C)")))
+
+
+def click_bar(page: Page, bar: int, card: int = 0) -> None:
+    """Click one bar of a card, counted from the first drawn, as a mouse does."""
+    shape = page.locator(".card").nth(card).locator(".barlayer .point path").nth(bar)
+    shape.scroll_into_view_if_needed()
+    box = shape.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.click(x, y)
+
+
+def download(page: Page, form: str, card: int = 0) -> tuple[str, bytes]:
+    """Name and bytes of a file that a card hands over."""
+    shown = page.locator(".card").nth(card)
+    shown.locator(".download").click()
+    with page.expect_download() as waiting:
+        shown.locator(f"[data-format={form}]").click()
+    path = waiting.value.path()
+    expect(shown.locator(".download")).to_be_enabled()
+    return waiting.value.suggested_filename, Path(path).read_bytes()

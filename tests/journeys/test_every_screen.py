@@ -1,0 +1,112 @@
+"""Every screen opens whole, in either language, for filed and invented figures, at any width."""
+
+import ast
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.text import Text
+from tests.browser_kit import HOST
+from tests.journeys.conftest import APP, ready
+
+pytestmark = pytest.mark.browser
+LANGUAGES = ("en", "zh")
+PHONE = 390
+# On screen, both names stand where a name is searched for, and sources keep their own language.
+IN_BOTH = ("sources", "method", "county")
+OTHER_LETTERS = {"en": re.compile(r"[\u4e00-\u9fff]"), "zh": re.compile(r"[A-Za-z]{3,}")}
+RIGHT_ANYWHERE = {"English", "中文", "Skip to main content"}
+# Words that can be seen, without icons.
+SEEN = """
+() => {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walk.nextNode()) {
+    const node = walk.currentNode.parentElement;
+    const hidden = node.closest("[data-testid=stIconMaterial], style, script, noscript, template");
+    if (!hidden && node.checkVisibility() && node.getBoundingClientRect().width > 1)
+      found.push(walk.currentNode.textContent.trim());
+  }
+  return found.filter(Boolean);
+}
+"""
+# The names of everything that reaches beyond the right edge, outside boxes that scroll.
+BEYOND = """
+() => {
+  const boxes = ".scroller, .main-svg, .news, [data-testid=stDataFrame], [data-testid=stSidebar]";
+  return [...document.querySelectorAll("[data-testid=stMain] *")]
+    .filter((node) => !node.closest(boxes) && node.checkVisibility())
+    .filter((node) => node.getBoundingClientRect().right > innerWidth + 0.5)
+    .map((node) => `${node.tagName} ${node.className} ${node.textContent.slice(0, 40)}`);
+}
+"""
+
+
+def screens() -> list[str]:
+    """The names in dashboard.app.SCREENS, read without running the dashboard."""
+    for node in ast.parse(APP.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "SCREENS":
+            return [ast.literal_eval(entry.elts[0]) for entry in node.value.elts]
+    raise LookupError("dashboard/app.py holds no list of screens")
+
+
+def open_from_list(page: Page, text: Text, screen: str) -> None:
+    """Go to a screen by the list at the side."""
+    title = text(f"pages.{screen}")
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=title).click()
+    expect(page.locator("h1").first).to_have_text(title)
+    ready(page)
+
+
+def leftovers(page: Page, language: str, version: str) -> list[str]:
+    """Words on the screen that are in the other language."""
+    other = OTHER_LETTERS[language]
+    said = (words.replace(version, "") for words in page.evaluate(SEEN))
+    return [words for words in said if words not in RIGHT_ANYWHERE and other.search(words)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("figures", ["filed", "demonstration"])
+def test_all_screens_open_without_error_and_ask_only_this_machine(visit, figures, language):
+    page, text, asked = visit("method", figures=figures, lang=language), Text(language), set()
+    page.on("request", lambda request: asked.add(urlsplit(request.url).hostname))
+    page.on("websocket", lambda socket: asked.add(urlsplit(socket.url).hostname))
+    version = re.search("[0-9a-f]{8}", page.locator(".strip").inner_text())
+    for screen in [*screens(), "overview"]:
+        open_from_list(page, text, screen)
+        expect(page.locator(".strip")).to_have_class(re.compile(figures))
+        if screen not in IN_BOTH and figures == "demonstration":
+            assert leftovers(page, language, version[0]) == [], screen
+    page.reload()
+    ready(page)
+    assert asked - {None, ""} == {HOST}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_screen_scrolls_sideways_on_a_phone(visit, language):
+    figures = {"filed": ["cases"], "demonstration": screens()}
+    for kind, names in figures.items():
+        for name in names:
+            page = visit(name, figures=kind, lang=language, width=PHONE)
+            assert page.evaluate(BEYOND) == [], name
+            assert page.evaluate("document.documentElement.scrollWidth") == PHONE, name
+            page.close()
+
+
+@pytest.mark.parametrize(("language", "button"), [("en", "Filters"), ("zh", "筛选")])
+def test_the_filters_fold_behind_one_button_on_a_phone(visit, language, button):
+    page = visit("cases", lang=language, width=PHONE)
+    counties = page.get_by_role("combobox", name=Text(language)("filters.areas"), exact=True)
+    expect(counties).to_be_hidden()
+    page.get_by_role("button", name=button).click()
+    expect(counties).to_be_visible()
+    page.get_by_role("button", name=button).click()
+    expect(counties).to_be_hidden()
+
+
+def test_the_filters_stand_open_on_a_desk(visit):
+    page = visit("cases")
+    expect(page.get_by_role("combobox", name="Counties", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Filters")).to_be_hidden()

@@ -1,0 +1,62 @@
+"""Nothing selected, nothing reported, one county, 200 counties: each screen says something true."""
+
+import csv
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.conftest import in_address, ready
+
+pytestmark = pytest.mark.browser
+
+
+def test_nothing_reported_is_a_sentence_and_the_nearest_thing_that_works(visit):
+    page = visit("compare", indicator="consultations", year=2017)
+    expect(page.get_by_text("No county reported Consultations answered for 2017")).to_be_visible()
+    page.get_by_role("button", name="2017, campaign month, has 2. Show it").click()
+    in_address(page, "period=campaign")
+    ready(page)
+    expect(page.locator(".card .barlayer .point")).to_have_count(2)
+
+
+@pytest.mark.parametrize("screen", ["overview", "trends", "compare", "cases", "outreach", "county"])
+def test_one_county_that_reported_nothing_is_told_so(visit, screen):
+    page = visit(screen, areas="dehua", years="2016-2016", context=0)
+    main = page.get_by_test_id("stMain")
+    expect(main).to_contain_text(re.compile("not reported|[Nn]o (county|figure)|has no|did not"))
+
+
+def test_two_hundred_counties_are_counted_and_the_middle_is_folded(visit, troubled_dashboard):
+    page = visit("compare", server=troubled_dashboard, figures="demonstration", year=2024)
+    card = page.locator(".card").first
+    expect(card.locator(".subtitle")).to_contain_text("of 200 counties compared")
+    expect(card.locator(".plot")).to_contain_text(re.compile(r"\d+ counties ?between"))
+    assert 10 < page.locator(".card .barlayer .point").count() < 60
+    card.get_by_role("tab", name="Table").click()
+    assert card.locator("tbody tr").count() > 150
+
+
+@pytest.mark.parametrize("screen", ["overview", "trends", "cases", "outreach", "county"])
+def test_two_hundred_counties_leave_every_screen_whole(visit, troubled_dashboard, screen):
+    page = visit(screen, server=troubled_dashboard, figures="demonstration")
+    expect(page.locator(".card h3").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollHeight") < 30_000
+
+
+def test_one_of_two_hundred_stands_in_colour_among_the_others(
+    visit, troubled_data, troubled_dashboard
+):
+    with (troubled_data / "built/demonstration/areas.csv").open(encoding="utf-8") as file:
+        area = next(row for row in csv.DictReader(file) if row["level"] == "county")
+    page = visit(
+        "compare",
+        server=troubled_dashboard,
+        figures="demonstration",
+        year=2024,
+        areas=area["id"],
+    )
+    expect(page.get_by_text("Show the other counties in grey")).to_be_visible()
+    told = page.locator(".card [role=img]").first.get_attribute("aria-label") or ""
+    assert told.index(area["name_en"]) < told.index(";")
+    expect(page.locator(".card .plot")).to_contain_text(area["name_en"])
