@@ -66,7 +66,7 @@ def main() -> None:
     page = st.navigation(pages)
     header.bar(frame)
     page.run()
-    filters.write_address(st.session_state[filters.STATE])
+    filters.write_address(st.session_state[filters.STATE], page.url_path)
 
 
 main()

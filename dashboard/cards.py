@@ -45,7 +45,9 @@ def card(
         file_name=file_name(frame, indicators, rows),
         marks=tuple(frame.text(f"marks.{look}") for look in looks(drawn)),
         refused=left_out,
-        refused_title=frame.text("gate.title", count=len(left_out)) if left_out else "",
+        refused_title=frame.text("gate.title", count=len({each.area for each in refused}))
+        if left_out
+        else "",
         filters=frame.filters_said(),
         source=evidence.source(frame, rows),
         version=frame.version_said(),

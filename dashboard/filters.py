@@ -10,6 +10,7 @@ from dashboard.frame import COUNTY_LEVELS, Frame
 from dashboard.selection import PERIOD_KINDS, Selection
 
 STATE = "selection"
+SOURCES = "sources"  # the page that a report and a figure in the address belong to
 
 
 def chosen() -> Selection:
@@ -20,8 +21,10 @@ def chosen() -> Selection:
     return st.session_state[STATE]
 
 
-def write_address(selection: Selection) -> None:
-    """Put the selection into the address bar, once."""
+def write_address(selection: Selection, page: str = SOURCES) -> None:
+    """Put the selection into the address bar, once; an open report belongs to one page only."""
+    if page != SOURCES:
+        selection = selection.with_(report=None, figure=None)
     query = selection.to_query()
     st.session_state["address"] = query
     if dict(st.query_params) != query:

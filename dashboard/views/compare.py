@@ -134,4 +134,12 @@ def subtitle(frame: Frame, indicator: str, year: int, verdict: Verdict) -> str:
     counted = above if isinstance(above, str) else indicator
     variant = verdict.compared["variant"].iloc[0] if len(verdict.compared) else None
     name = data.variant_name(frame.snapshot, counted, variant, frame.text.language)
-    return f"{said} · {name}" if name else said
+    return " · ".join(part for part in (said, name, _residents(frame, year, verdict)) if part)
+
+
+def _residents(frame: Frame, year: int, verdict: Verdict) -> str:
+    """The years whose residents a rate is taken by, where they are not its own."""
+    years = sorted({int(each) for each in verdict.compared["denominator_year"].dropna()} - {year})
+    if not years:
+        return ""
+    return frame.text("compare.residents_of", years=frame.text.join([str(each) for each in years]))

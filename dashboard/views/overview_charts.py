@@ -23,7 +23,7 @@ Sums = dict[str, list[Total]]
 def cards(frame: Frame, sums: Sums, year: int) -> list[Card]:
     """The charts that have something to show."""
     made = [
-        consultations_card(frame, sums["consultations"]),
+        consultations_card(frame, sums["consultations"], year),
         cases_card(frame, sums["cases_accepted"], sums["cases_closed"]),
         outreach_card(frame),
     ]
@@ -58,7 +58,7 @@ def subtitle(frame: Frame, indicator: str) -> str:
     return frame.text("overview.sums", unit=frame.unit(indicator), period=period)
 
 
-def consultations_card(frame: Frame, found: list[Total]) -> Card | None:
+def consultations_card(frame: Frame, found: list[Total], year: int) -> Card | None:
     """Consultations over the years, summed over the counties that reported."""
     if not found:
         return None
@@ -71,12 +71,17 @@ def consultations_card(frame: Frame, found: list[Total]) -> Card | None:
         figure,
         rows_of(found),
         name="consultations",
-        title=_title(frame, "overview.title_consultations", found[-1]),
+        title=_title(frame, "overview.title_consultations", _told(found, year)),
         subtitle=subtitle(frame, indicator),
         indicators=[indicator],
         marks=marks,
         table=totals.table(frame, found),
     )
+
+
+def _told(found: list[Total], year: int) -> Total:
+    """The sum of the chosen year, or the latest one."""
+    return next((each for each in found if each.year == year), found[-1])
 
 
 def _title(frame: Frame, key: str, last: Total) -> str:

@@ -13,6 +13,7 @@ from dashboard.totals import Total
 
 Sums = dict[str, list[Total]]
 FEWEST_FOR_A_LINE = 3
+FEWEST_COUNTED = 2
 # An image keeps the line through the page's own filter; its blue reads on light and on dark.
 SPARK = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 30" preserveAspectRatio="none">'
@@ -107,7 +108,9 @@ def _backlog(frame: Frame, sums: Sums, year: int) -> str:
         frame.snapshot, ["cases_closed_per_100_accepted"], frame.focus or frame.scope, (year, year)
     )
     ratios = ratios[ratios["period_kind"] == frame.selection.period]
-    if ratios.empty:
+    # Only exact figures settle it; "about" and bounds leave it open.
+    ratios = ratios[ratios["lower"].notna() & ratios["upper"].notna()]
+    if len(ratios) < FEWEST_COUNTED:
         return ""
     fewer = int((ratios["upper"] < 100).sum())
     said = frame.text("overview.sentence_backlog", year=year, fewer=fewer, count=len(ratios))

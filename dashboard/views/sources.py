@@ -25,13 +25,13 @@ def show(frame: Frame) -> None:
     counts = {name: int(reports[f"{name}_count"].sum()) for name in ("figure", "reject")}
     lead(text("pages.sources"), text("sources.answer", reports=len(reports), **counts))
     by_id = reports.set_index("report_id", drop=False)
-    chosen = frame.selection.report if frame.selection.report in by_id.index else None
+    chosen = frame.selection.report if frame.selection.report in by_id.index else ""
     control(
         st.selectbox,
         "report",
         text("sources.open"),
         chosen,
-        options=[None, *by_id.index],
+        options=["", *by_id.index],
         placeholder=text("sources.all"),
         format_func=lambda name: (
             text.pick(by_id.loc[name], "title") if name else text("sources.all")

@@ -21,7 +21,7 @@ def test_one_county_alone_is_said_to_be_alone():
     (card,) = cards(opened("compare", indicator="consultations", year=2016))
     assert card["title"].startswith("Consultations answered, 2016: only Heshun County has")
     assert rows(card) == {"Heshun County": "2,456 person-times"}
-    assert refusals(card) == ["58 other counties did not report this for 2016."]
+    assert refusals(card) == ["58 other counties have no figure of this for 2016."]
 
 
 def test_months_are_no_bars_among_years():
@@ -58,8 +58,8 @@ def test_a_lower_bound_names_no_leader_that_it_does_not_settle():
 
 def test_a_picked_county_without_a_figure_is_named_and_gets_a_dash_instead_of_a_bar():
     (card,) = cards(opened("compare", indicator="consultations", year=2016, areas="changle"))
-    assert "Changle District did not report this for 2016." in refusals(card)
-    assert "Changle District did not report this for 2016" in card["alternative"]
+    assert "Changle District has no figure of this for 2016." in refusals(card)
+    assert "Changle District has no figure of this for 2016" in card["alternative"]
 
 
 def test_an_unreadable_number_is_never_a_bar():
