@@ -4,6 +4,11 @@ import pytest
 
 from tests import built_data as built
 
+# One browser for the whole run: Playwright cannot be started twice in a process.
+from tests.browser_kit import browser, contexts, open_page, start_server
+
+__all__ = ["browser", "contexts", "open_page", "start_server"]
+
 
 @pytest.fixture(scope="session")
 def built_data(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -1,16 +1,16 @@
 """The dashboard as a leader meets it: a real server, a real browser, figures built for the run."""
 
+import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser_kit import OpenPage, browser, contexts, open_page, serve
-
-__all__ = ["browser", "contexts", "open_page"]
+from dashboard.text import Text
+from tests.browser_kit import OpenPage, serve
 
 APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
 # The script has ended, the screen has a heading, and every card of it has drawn its chart.
@@ -78,6 +78,24 @@ def visit(dashboard: str, open_page: OpenPage) -> Iterator[Visit]:
 HOW = ("width", "height", "locale", "fresh", "dark")
 
 
+def screens() -> list[str]:
+    """The names in dashboard.app.SCREENS, read without running the dashboard."""
+    for node in ast.parse(APP.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "SCREENS":
+            return [ast.literal_eval(entry.elts[0]) for entry in node.value.elts]
+    raise LookupError("dashboard/app.py holds no list of screens")
+
+
+def walk(page: Page, names: Iterable[str], language: str = "en") -> Iterator[str]:
+    """Go from screen to screen by the list at the side; each one is whole when it is named."""
+    for name in names:
+        title = Text(language)(f"pages.{name}")
+        page.get_by_test_id("stSidebarNav").get_by_role("link", name=title).click()
+        expect(page.locator("h1").first).to_have_text(title)
+        ready(page)
+        yield name
+
+
 def pick(page: Page, label: str, typed: str, option: str) -> None:
     """Type into a filter and take the option that it offers."""
     field = page.get_by_role("combobox", name=label, exact=True)
@@ -96,7 +114,9 @@ def pick_county(page: Page, typed: str, option: str, expected: str) -> None:
 
 def in_address(page: Page, words: str) -> None:
     """Wait until the address holds these words."""
-    expect(page).to_have_url(re.compile(re.escape(words).replace(",", "(,|%2C)")))
+    expect(page).to_have_url(
+        re.compile(re.escape(words).replace(",", "(,|%2C)").replace(":", "(:|%3A)"))
+    )
 
 
 def click_bar(page: Page, bar: int, card: int = 0) -> None:

@@ -40,14 +40,13 @@ def test_clicks_the_bar_of_closed_cases_and_opens_the_whole_report_at_its_senten
     drawer = page.get_by_role("dialog")
     expect(drawer).to_contain_text("Cases closed: 53 cases")
     expect(drawer.locator("mark")).to_have_text(SENTENCE["closed"])
-    with page.expect_popup() as opened:
-        drawer.get_by_role("link", name="Open the whole report").click()
-    report = ready(opened.value)
-    chosen = report.locator("article.report mark.chosen")
+    drawer.get_by_role("link", name="Open the whole report").click()
+    in_address(page, "report=heshun-2016&figure=heshun-2016:5")
+    ready(page)
+    chosen = page.locator("article.report mark.chosen")
     expect(chosen).to_have_text(SENTENCE["closed"])
     expect(chosen).to_be_in_viewport()
-    expect(report.locator("article.report mark", has_text=SENTENCE["accepted"])).to_be_visible()
-    opened.value.close()
+    expect(page.locator("article.report mark", has_text=SENTENCE["accepted"])).to_be_visible()
 
 
 def test_reads_the_same_two_numbers_in_the_table_without_a_mouse(visit):

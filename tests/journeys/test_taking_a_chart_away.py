@@ -73,7 +73,7 @@ def test_the_drawing_says_everything_that_the_card_says(visit):
     assert name.endswith(".svg") and drawing.startswith(b"<svg")
     for part in ("h3", ".subtitle", ".source", ".version", ".marks span"):
         assert plain(said(page, part)) in words
-    for told in ("Not compared (1)", "57 other counties did not report this for 2017."):
+    for told in ("Not compared (57)", "57 other counties have no figure of this for 2017."):
         assert plain(told) in words
     assert "≥1,000" in words and ">300" in words
 
@@ -98,7 +98,7 @@ def test_the_csv_holds_the_bounds_and_words_of_what_was_compared_and_why_the_res
     assert compared["unnamed-county-2017-1"]["Hedge"] == "more than"
     refused = {row["County id"]: row["Compared"] for row in rows if row["Compared"] != "yes"}
     assert len(refused) == 57
-    assert refused["heshun"] == "Heshun County did not report this for 2017."
+    assert refused["heshun"] == "Heshun County has no figure of this for 2017."
 
 
 def test_the_workbook_holds_numbers_as_numbers_and_a_sheet_about_itself(visit):
@@ -113,7 +113,7 @@ def test_the_workbook_holds_numbers_as_numbers_and_a_sheet_about_itself(visit):
     assert by_id["changle"]["Value"] == 1000 and by_id["changle"]["Upper bound"] is None
     assert by_id["changle"]["Year"] == 2017
     told = "\n".join(str(cell) for row in book["About"].iter_rows(values_only=True) for cell in row)
-    for part in (said(page, "h3"), version(page), "Not compared (1)", "57 other counties"):
+    for part in (said(page, "h3"), version(page), "Not compared (57)", "57 other counties"):
         assert part in told
     assert "open end: more than this, or incomplete statistics" in told
 

@@ -28,7 +28,7 @@ def test_the_year_2016_has_heshun_alone(visit):
     expect(page.locator(BARS)).to_have_count(1)
     assert HESHUN in told(page)
     assert CHANGLE not in told(page) and UNNAMED not in told(page)
-    assert "58 other counties did not report this for 2016." in unfold(page)
+    assert "58 other counties have no figure of this for 2016." in unfold(page)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_the_link_beside_the_reason_leads_to_the_months_among_themselves(visit):
     words = told(page)
     assert f"{CHANGLE} · ≥ 1,000 person-times" in words
     assert f"{UNNAMED} · > 300 person-times" in words
-    assert f"{HESHUN} did not report this for 2017." in unfold(page)
+    assert f"{HESHUN} has no figure of this for 2017." in unfold(page)
 
 
 def test_outreach_of_2017_says_that_there_are_only_months_and_shows_them_alone(visit):
