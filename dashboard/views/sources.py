@@ -16,7 +16,20 @@ from dashboard.marking import period_said, said
 from dashboard.screen import lead
 
 MOST_PROBLEMS = 200
-SCROLL = "<script>document.getElementById('chosen')?.scrollIntoView({block: 'center'})</script>"
+# What stands above the text may still grow when the text is there, so it is kept in view until
+# the page has come to rest or the reader moves it.
+SCROLL = """<script>
+(() => {
+  const keep = () => document.getElementById("chosen")?.scrollIntoView({ block: "center" });
+  const watch = new ResizeObserver(keep);
+  watch.observe(document.querySelector(".stMainBlockContainer"));
+  const rest = () => watch.disconnect();
+  for (const act of ["wheel", "touchstart", "pointerdown", "keydown"])
+    addEventListener(act, rest, { once: true, passive: true });
+  setTimeout(rest, 5000);
+  keep();
+})();
+</script>"""
 
 
 def show(frame: Frame) -> None:
