@@ -16,6 +16,8 @@ from dashboard.selection import DEMONSTRATION, FILED
 
 ROOT = Path(__file__).resolve().parent.parent
 SQL = Path(__file__).with_name("sql")
+# Given when a file is opened: one that is open already refuses to have its lock set again.
+LOCKED = {"enable_external_access": "false", "lock_configuration": "true"}
 
 
 @dataclass(frozen=True)
@@ -61,10 +63,7 @@ def available() -> tuple[str, ...]:
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _connection(snapshot_id: str, path: str) -> duckdb.DuckDBPyConnection:
     """A locked read-only connection; with the id in the key no replaced file is mixed up."""
-    connection = duckdb.connect(path, read_only=True)
-    connection.execute("SET enable_external_access = false")
-    connection.execute("SET lock_configuration = true")
-    return connection
+    return duckdb.connect(path, read_only=True, config=LOCKED)
 
 
 @cache

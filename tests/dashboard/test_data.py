@@ -1,0 +1,121 @@
+"""The dashboard reads published snapshots only, and nothing it asks can reach further."""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from dashboard import data
+from dashboard.data import Snapshot
+from tests.dashboard.screens import opened
+
+
+@pytest.fixture
+def filed(built_data: Path, monkeypatch: pytest.MonkeyPatch) -> Snapshot:
+    monkeypatch.setenv("LEGAL_AID_DATA", str(built_data))
+    snapshot = data.current("filed")
+    assert snapshot is not None
+    return snapshot
+
+
+def cursor(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
+    return data._connection(snapshot.id, str(snapshot.path)).cursor()
+
+
+def test_a_snapshot_cannot_be_written(filed):
+    with pytest.raises(duckdb.Error, match="read-only"):
+        cursor(filed).execute("DELETE FROM figure")
+
+
+def test_a_query_cannot_read_another_file(filed, tmp_path):
+    (tmp_path / "secret.csv").write_text("a\n1\n")
+    with pytest.raises(duckdb.PermissionException):
+        cursor(filed).execute(f"SELECT * FROM '{tmp_path / 'secret.csv'}'")
+
+
+def test_the_lock_cannot_be_undone(filed):
+    with pytest.raises(duckdb.Error, match="locked"):
+        cursor(filed).execute("SET enable_external_access = true")
+
+
+def test_a_snapshot_that_is_open_already_can_be_opened_again(filed):
+    held = cursor(filed)
+    data._connection.clear()
+    again = cursor(filed)
+    counts = [each.execute("SELECT count(*) FROM figure").fetchone() for each in (held, again)]
+    assert counts[0] == counts[1]
+    with pytest.raises(duckdb.Error, match="locked"):
+        again.execute("SET enable_external_access = true")
+
+
+def test_names_from_an_address_are_bound_and_never_part_of_a_query(filed):
+    injected = data.measures(filed, ["x' OR '1'='1"], ["heshun') --"], (1990, 2030))
+    assert injected.empty
+    assert data.figure(filed, "heshun-2016:4' OR 1=1 --") is None
+
+
+def test_an_answer_is_kept_by_the_id_of_its_snapshot(filed):
+    first = data.rows(filed, "years")
+    moved = Snapshot(filed.id, filed.figures, filed.path)
+    assert data.rows(moved, "years").equals(first)
+    elsewhere = Snapshot("another", "filed", filed.path.with_name("gone.duckdb"))
+    with pytest.raises(duckdb.Error):
+        data.rows(elsewhere, "years")
+
+
+def test_the_current_snapshot_is_the_one_that_the_pointer_names(filed, tmp_path, monkeypatch):
+    built = tmp_path / "built"
+    (built / "snapshots").mkdir(parents=True)
+    (built / "snapshots" / "aaaa.duckdb").touch()
+    monkeypatch.setenv("LEGAL_AID_DATA", str(tmp_path))
+    assert data.current("filed") is None
+    (built / "current").write_text("bbbb\n")
+    assert data.current("filed") is None
+    (built / "current").write_text("aaaa\n")
+    found = data.current("filed")
+    assert found is not None and found.path == built / "snapshots" / "aaaa.duckdb"
+    assert data.available() == ("filed",)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "No figures"), ("zh", "尚未发布")])
+def test_without_any_snapshot_the_dashboard_says_what_to_run(
+    tmp_path, monkeypatch, language, words
+):
+    monkeypatch.setenv("LEGAL_AID_DATA", str(tmp_path))
+    page = opened("overview", lang=language)
+    (said,) = (each.value for each in page.info)
+    assert words in said and "make build" in said
+
+
+def test_figures_that_are_not_built_fall_back_to_those_that_are(tmp_path, monkeypatch, built_data):
+    (tmp_path / "built").symlink_to(built_data / "built" / "demonstration" / "built")
+    monkeypatch.setenv("LEGAL_AID_DATA", str(tmp_path))
+    assert data.current("demonstration") is None
+    page = opened("compare", figures="demonstration")
+    assert page.selectbox(key="control_figures").options == ["Filed reports"]
+
+
+def test_the_reporting_areas_are_counted_without_those_of_residents_only(filed):
+    assert data.reporting_areas(filed, ["heshun"], (2016, 2016)) == 1
+    assert data.reporting_areas(filed, ["heshun"], (2017, 2017)) == 0
+
+
+def test_only_readable_figures_count_as_covered(filed):
+    readable = data.coverage(filed, ["peoples_mediation"], ["heshun"])
+    reported = data.coverage(filed, ["peoples_mediation"], ["heshun"], readable=False)
+    assert readable.empty
+    assert [tuple(row) for row in reported[["reporting_year", "area_count"]].to_numpy()] == [
+        (2016, 0)
+    ]
+
+
+def test_words_of_a_figure_stand_where_its_span_says(filed):
+    found = data.figure(filed, "heshun-2016:4")
+    assert found is not None
+    start, end = data.span(found)
+    assert found["text"][start:end] == found["quote"] == "93 cases were accepted"
+
+
+def test_a_figure_without_a_text_has_no_span(filed):
+    found = data.figure(filed, "public-population:1")
+    assert found is not None and data.span(found) is None
