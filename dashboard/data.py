@@ -17,7 +17,10 @@ from dashboard.selection import DEMONSTRATION, FILED
 ROOT = Path(__file__).resolve().parent.parent
 SQL = Path(__file__).with_name("sql")
 # Given when a file is opened: one that is open already refuses to have its lock set again.
-LOCKED = {"enable_external_access": "false", "lock_configuration": "true"}
+LOCKED: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",
+    "lock_configuration": "true",
+}
 
 
 @dataclass(frozen=True)

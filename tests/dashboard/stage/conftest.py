@@ -3,9 +3,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser_kit import OpenPage, StartServer, browser, contexts, open_page, start_server
-
-__all__ = ["browser", "contexts", "open_page", "start_server"]
+from tests.browser_kit import OpenPage, StartServer
 
 DEMO = Path(__file__).with_name("demo.py")
 
