@@ -66,7 +66,7 @@ def available() -> tuple[str, ...]:
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _connection(snapshot_id: str, path: str) -> duckdb.DuckDBPyConnection:
     """A locked read-only connection; with the id in the key no replaced file is mixed up."""
-    return duckdb.connect(path, read_only=True, config=LOCKED)
+    return duckdb.connect(path, read_only=True, config=dict(LOCKED))
 
 
 @cache

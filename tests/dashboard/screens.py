@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import duckdb
+import pandas as pd
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
@@ -41,6 +43,16 @@ def cards(page: AppTest) -> list[dict[str, Any]]:
     """The cards that were put on the stage."""
     stages = [each for each in page.main if "bidi" in each.type]
     return [card for stage in stages for card in json.loads(stage.proto.json)["cards"]]
+
+
+def published(figures: str, year: int) -> pd.DataFrame:
+    """Every published figure of a year, straight from the view `figures` of the snapshot's file."""
+    snapshot = data.current(figures)
+    assert snapshot is not None
+    # A file that is open in this process opens again only with the same lock.
+    with duckdb.connect(str(snapshot.path), read_only=True, config=dict(data.LOCKED)) as connection:
+        rows = connection.sql("SELECT * FROM figures").df()
+    return rows[rows["reporting_year"].eq(year) & rows["status"].eq("published")]
 
 
 def frame(language: str = "en", **choices: object) -> Frame:

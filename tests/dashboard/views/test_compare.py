@@ -1,11 +1,9 @@
 """Compare sets side by side what may stand so, and names the rest with its reason."""
 
-import duckdb
 import pytest
 
-from dashboard import data
 from dashboard.number_words import grouped
-from tests.dashboard.screens import cards, markup, opened, sound
+from tests.dashboard.screens import cards, markup, opened, published, sound
 
 
 def refusals(card) -> list[str]:
@@ -83,11 +81,8 @@ def test_per_10000_residents_is_the_division_that_pandas_makes():
         "compare", figures="demonstration", indicator="consultations", year=2023, per="population"
     )
     (card,) = cards(page)
-    snapshot = data.current("demonstration")
-    assert snapshot is not None
-    with duckdb.connect(str(snapshot.path), read_only=True) as connection:
-        figures = connection.sql("SELECT * FROM figures WHERE reporting_year = 2023").df()
-    figures = figures[(figures["status"] == "published") & (figures["variant"] != "part")]
+    figures = published("demonstration", 2023)
+    figures = figures[figures["variant"] != "part"]
     exact = figures[figures["lower"] == figures["upper"]]
     asked = exact[(exact["indicator"] == "consultations") & (exact["period_kind"] == "year")]
     people = exact[exact["indicator"] == "population"].set_index("area")["value"]

@@ -2,13 +2,11 @@
 
 import re
 
-import duckdb
 import pandas as pd
 import pytest
 
-from dashboard import data
 from dashboard.number_words import grouped
-from tests.dashboard.screens import cards, frame, markup, opened
+from tests.dashboard.screens import cards, frame, markup, opened, published
 
 
 def headline(page, name: str) -> str:
@@ -20,12 +18,8 @@ def headline(page, name: str) -> str:
 
 def figures(indicator: str, year: int) -> pd.DataFrame:
     """Every published figure of a whole year in the demonstration, straight from the file."""
-    snapshot = data.current("demonstration")
-    assert snapshot is not None
-    with duckdb.connect(str(snapshot.path), read_only=True) as connection:
-        rows = connection.sql("SELECT * FROM figures").df()
-    kept = rows["indicator"].eq(indicator) & rows["reporting_year"].eq(year)
-    kept &= rows["period_kind"].eq("year") & rows["status"].eq("published")
+    rows = published("demonstration", year)
+    kept = rows["indicator"].eq(indicator) & rows["period_kind"].eq("year")
     return rows[kept & rows["variant"].ne("part")]
 
 
