@@ -6,26 +6,12 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from etl.sources.model import Source
+from etl.sources.model import ROW_FIELDS, Source
 
 # `row` is a whole number in the order of the report; every other column is text or missing.
 RAW_COLUMNS = (
     "row",
-    "area",
-    "indicator",
-    "measure_word",
-    "value_text",
-    "comparator",
-    "coverage",
-    "variant",
-    "status",
-    "period_kind",
-    "period_start",
-    "period_end",
-    "reporting_year",
-    "quote",
-    "note",
-    "citation",
+    *("value_text" if name == "value" else name for name in ROW_FIELDS),
     "locator",
     "place",
 )
