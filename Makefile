@@ -25,7 +25,7 @@ demo: $(READY) ## write and build the demonstration province (invented figures)
 test: $(READY) build demo ## run every test, the browser journeys included
 	@$(RUN)/python -m tests.prepare
 	@$(MAKE) --no-print-directory lint
-	@$(RUN)/python -m pytest
+	@$(RUN)/python -m pytest --numprocesses=auto --dist=loadfile
 
 lint: $(READY) ## check format, style and types
 	@$(RUN)/ruff format --check .

@@ -32,7 +32,7 @@ Visit = Callable[..., Page]
 @pytest.fixture(scope="session", autouse=True)
 def patience() -> None:
     """A busy machine draws slowly; a condition that is met ends the wait at once."""
-    expect.set_options(timeout=30_000)
+    expect.set_options(timeout=60_000)
 
 
 @pytest.fixture(scope="session")
@@ -51,7 +51,7 @@ def troubled_dashboard(troubled_data: Path) -> Iterator[str]:
 
 def ready(page: Page) -> Page:
     """Wait until the screen is whole; an error on it fails the test."""
-    page.wait_for_function(READY)
+    page.wait_for_function(READY, timeout=120_000)
     assert page.locator("[data-testid=stException], .trouble:visible").all_inner_texts() == []
     return page
 
