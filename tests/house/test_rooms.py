@@ -36,7 +36,7 @@ def test_only_data_opens_the_database_in_the_dashboard() -> None:
     assert openers == ["data.py"]
 
 
-@pytest.mark.parametrize("room", ["charts", "downloads", "gate"])
+@pytest.mark.parametrize("room", ["charts", "downloads", "gate", "statistics"])
 def test_rooms_that_compute_know_no_screen(room: str) -> None:
     guilty = [
         p.name
