@@ -1,0 +1,96 @@
+"""One question to the gate: which counties stand side by side in one indicator and one year."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard import data
+from dashboard.data import Snapshot
+from dashboard.gate.answer import Answer
+from dashboard.gate.group import reference
+from dashboard.gate.judge import judge
+from dashboard.gate.limits import with_limits, with_standing
+from dashboard.gate.refusal import Reason, Refusal
+from dashboard.gate.subject import Subject, subject
+
+PARTS = ("numerator", "denominator")
+
+
+def compare(
+    snapshot: Snapshot,
+    indicator: str,
+    year: int,
+    areas: Sequence[str],
+    *,
+    period: str = "year",
+    per: str | None = None,
+    deciding: Sequence[str] = (),
+) -> Answer:
+    """The gate's answer for these areas; a stock is compared at its date whatever the period.
+
+    `per` names a denominator, "population": the answer is then of the catalog's ratio of both.
+    The commonest definition among the `deciding` areas (all when empty) is that of the answer.
+    Raises KeyError for an indicator, or a ratio of it, that the catalog does not have.
+    """
+    asked = of(snapshot, indicator, per)
+    return _compare(snapshot, asked, year, tuple(areas), period, tuple(deciding))
+
+
+def of(snapshot: Snapshot, indicator: str, per: str | None = None) -> Subject:
+    """What the catalog says of the indicator, or of its ratio to the denominator `per`."""
+    catalog = data.indicators(snapshot).set_index("indicator_id", drop=False)
+    if per:
+        fit = (catalog["numerator"] == indicator) & (catalog["denominator"] == per)
+        if not fit.any():
+            raise KeyError(f"{indicator} per {per}")
+        indicator = str(catalog.index[fit][0])
+    return subject(catalog, indicator)
+
+
+@lru_cache(maxsize=64)
+def _compare(
+    snapshot: Snapshot,
+    asked: Subject,
+    year: int,
+    areas: tuple[str, ...],
+    period: str,
+    deciding: tuple[str, ...],
+) -> Answer:
+    """A snapshot never changes, so its id and the choices are all that the answer depends on."""
+    rows = data.measures(snapshot, [asked.indicator], areas, (year, year))
+    verdict = judge(rows, period=period, stock=asked.stock)
+    compared = with_limits(_with_parts(snapshot, asked, year, verdict.compared), asked)
+    group = reference(compared, asked)
+    reported = set(rows["area"])
+    missing = [
+        Refusal(Reason.NOT_REPORTED, area, year, indicator=asked.indicator)
+        for area in areas
+        if area not in reported
+    ]
+    return Answer(
+        asked.indicator,
+        year,
+        "stock" if asked.stock else period,
+        with_standing(compared, asked, group),
+        (*verdict.refused, *missing),
+        (),
+        group,
+        (),
+    )
+
+
+def _with_parts(snapshot: Snapshot, asked: Subject, year: int, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a ratio with what stands above and below its line."""
+    if asked.numerator is None:
+        return rows
+    parts = data.rows(
+        snapshot,
+        "ratio_parts",
+        indicator=asked.indicator,
+        numerator=asked.numerator,
+        denominator=asked.denominator,
+        year=year,
+        areas=list(rows["area"]),
+    )
+    return rows.merge(parts, on="numerator_figure", how="left", validate="one_to_one")
