@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 FILED = "filed"
 DEMONSTRATION = "demonstration"
 PERIOD_KINDS = ("year", "half_year", "quarter", "month", "ytd", "campaign", "event", "stock")
+GROUPS = ("all", "size", "prefecture")
 _IDENTIFIER = re.compile(r"[A-Za-z0-9_:.\-]{1,120}")
 MOST_AREAS = 400
 
@@ -17,7 +18,8 @@ class Selection:
 
     `year` is the year of the screens that show one year; `years` the range of those that show
     several; None means the screen picks the best covered one and says so. `base` is the year an
-    index is held against, `same_scale` whether small panels share one scale.
+    index is held against, `same_scale` whether small panels share one scale. `group` is whom a
+    county is compared with: all, those of its level and size, or those of its prefecture.
     """
 
     figures: str = FILED
@@ -30,6 +32,7 @@ class Selection:
     per: str | None = None
     base: int | None = None
     same_scale: bool = True
+    group: str = "all"
     area: str | None = None
     report: str | None = None
     figure: str | None = None
@@ -106,6 +109,7 @@ _READERS = {
     "per": _identifier,
     "base": _year,
     "same_scale": lambda text: {"0": False, "1": True}.get(text),
+    "group": _one_of(*GROUPS),
     "area": _identifier,
     "report": _identifier,
     "figure": _identifier,

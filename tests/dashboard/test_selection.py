@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.selection import PERIOD_KINDS, Selection
+from dashboard.selection import GROUPS, PERIOD_KINDS, Selection
 
 IDS = st.from_regex(r"[a-z0-9_.\-]{1,20}", fullmatch=True)
 SELECTIONS = st.builds(
@@ -18,6 +18,7 @@ SELECTIONS = st.builds(
     indicator=st.none() | IDS,
     figure=st.none() | IDS,
     context=st.booleans(),
+    group=st.sampled_from(GROUPS),
     language=st.sampled_from([None, "en", "zh"]),
 )
 
@@ -39,6 +40,7 @@ def test_the_plain_view_has_a_plain_address() -> None:
         {"years": "x-y"},
         {"period": "fortnight"},
         {"lang": "fr"},
+        {"group": "neighbours"},
         {"indicator": "a'; DROP TABLE figure; --"},
         {"unknown": "1"},
     ],
