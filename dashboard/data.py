@@ -2,9 +2,9 @@
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import duckdb
 import pandas as pd
 import streamlit as st
 
+from dashboard.kept import Kept
 from dashboard.selection import DEMONSTRATION, FILED
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,6 +22,7 @@ LOCKED: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "lock_configuration": "true",
 }
+_KEPT = Kept(most_bytes=512 * 2**20)
 
 
 @dataclass(frozen=True)
@@ -74,20 +76,24 @@ def _sql(name: str) -> str:
     return (SQL / f"{name}.sql").read_text(encoding="utf-8")
 
 
-@st.cache_data(max_entries=512, show_spinner=False)
-def _rows(snapshot_id: str, path: str, name: str, parameters: tuple[tuple[str, Any], ...]) -> Any:
-    cursor = _connection(snapshot_id, path).cursor()
-    bound = {key: list(value) if isinstance(value, tuple) else value for key, value in parameters}
-    return cursor.execute(_sql(name), bound).df()
-
-
 def rows(snapshot: Snapshot, name: str, **parameters: Any) -> pd.DataFrame:
-    """The answer of sql/<name>.sql with its named parameters bound; cached by snapshot id."""
+    """The answer of sql/<name>.sql with its named parameters bound; kept by snapshot id.
+
+    Lists are given as tuples, so that an answer that is kept costs no copy of them.
+    """
     frozen = tuple(
         (key, tuple(value) if isinstance(value, list) else value)
         for key, value in sorted(parameters.items())
     )
-    return _rows(snapshot.id, str(snapshot.path), name, frozen)
+    return _KEPT.get((snapshot.id, name, frozen), partial(_asked, snapshot, name, parameters))
+
+
+def _asked(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
+    cursor = _connection(snapshot.id, str(snapshot.path)).cursor()
+    bound = {
+        key: list(value) if isinstance(value, tuple) else value for key, value in parameters.items()
+    }
+    return cursor.execute(_sql(name), bound).df()
 
 
 def about(snapshot: Snapshot) -> pd.Series:
@@ -117,8 +123,8 @@ def measures(
     return rows(
         snapshot,
         "measures",
-        indicators=list(indicators),
-        areas=list(areas),
+        indicators=tuple(indicators),
+        areas=tuple(areas),
         first_year=years[0],
         last_year=years[1],
     )
@@ -131,7 +137,7 @@ def coverage(
 
     With `readable=False` also the years and kinds in which nothing reported can be read: count 0.
     """
-    found = rows(snapshot, "coverage", indicators=list(indicators), areas=list(areas))
+    found = rows(snapshot, "coverage", indicators=tuple(indicators), areas=tuple(areas))
     return found[found["area_count"] > 0] if readable else found
 
 
@@ -169,7 +175,7 @@ def reporting_areas(snapshot: Snapshot, areas: Sequence[str], years: tuple[int, 
     found = rows(
         snapshot,
         "reporting_areas",
-        areas=list(areas),
+        areas=tuple(areas),
         first_year=years[0],
         last_year=years[1],
     )
@@ -190,7 +196,7 @@ def report_text(snapshot: Snapshot, report: str) -> str | None:
 
 def report_figures(snapshot: Snapshot, report: str, areas: Sequence[str] = ()) -> pd.DataFrame:
     """The figures and practices of a report in the order of its text, 2,000 rows at most."""
-    return rows(snapshot, "report_figures", report=report, areas=list(areas))
+    return rows(snapshot, "report_figures", report=report, areas=tuple(areas))
 
 
 def rejects(snapshot: Snapshot, report: str | None = None) -> pd.DataFrame:
@@ -200,7 +206,7 @@ def rejects(snapshot: Snapshot, report: str | None = None) -> pd.DataFrame:
 
 def open_items(snapshot: Snapshot, areas: Sequence[str], year: int) -> dict[str, int]:
     """Counts of one year: areas reporting, figures and checks that wait, rows not loaded."""
-    found = rows(snapshot, "open_items", areas=list(areas), year=year).iloc[0]
+    found = rows(snapshot, "open_items", areas=tuple(areas), year=year).iloc[0]
     return {str(name): int(count) for name, count in found.items()}
 
 
@@ -211,4 +217,4 @@ def boundary_changes(snapshot: Snapshot) -> pd.DataFrame:
 
 def practices(snapshot: Snapshot, areas: Sequence[str], years: tuple[int, int]) -> pd.DataFrame:
     """What the reports of these areas and years state without a number, by area and practice."""
-    return rows(snapshot, "practices", areas=list(areas), first_year=years[0], last_year=years[1])
+    return rows(snapshot, "practices", areas=tuple(areas), first_year=years[0], last_year=years[1])

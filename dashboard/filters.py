@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import data
-from dashboard.frame import COUNTY_LEVELS, Frame
+from dashboard import catalog, data
+from dashboard.frame import Frame
 from dashboard.selection import PERIOD_KINDS, Selection
 
 STATE = "selection"
@@ -81,8 +81,7 @@ def _figures(frame: Frame) -> None:
 
 
 def _parent(frame: Frame) -> None:
-    above = {area for parents in frame.areas["ancestors"] for area in parents}
-    options = ["", *(area for area in frame.areas.index if area in above)]
+    options = ["", *catalog.parents(frame.snapshot)]
     parent = frame.selection.parent if frame.selection.parent in options else ""
     control(
         st.selectbox,
@@ -97,24 +96,17 @@ def _parent(frame: Frame) -> None:
 
 def area_label(frame: Frame, area: str) -> str:
     """Both names and the pinyin where the English name lacks it, so that any of them finds it."""
-    row = frame.areas.loc[area]
-    first, second = frame.text.pick(row, "name"), row["name_zh"]
-    second = row["name_en"] if first == second else second
-    pinyin = str(row["pinyin"] or "").replace(" ", "")
-    known = pinyin.lower() in str(row["name_en"]).lower().replace(" ", "")
-    return f"{first} · {second}" if known else f"{first} · {second} · {pinyin}"
+    return catalog.area_labels(frame.snapshot, frame.text.language)[area]
 
 
 def _areas(frame: Frame) -> None:
-    counties = frame.areas[frame.areas["level"].isin(COUNTY_LEVELS)]
-    options = [area for area in frame.scope if area in counties.index]
     control(
         st.multiselect,
         "areas",
         frame.text("filters.areas"),
         list(frame.focus),
-        options=options,
-        format_func=lambda area: area_label(frame, area),
+        options=frame.scope,
+        format_func=catalog.area_labels(frame.snapshot, frame.text.language).__getitem__,
         placeholder=frame.text("filters.areas_placeholder"),
         width=310,
         wrap=True,

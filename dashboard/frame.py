@@ -6,13 +6,13 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from dashboard import data
+from dashboard import catalog, data
+from dashboard.catalog import COUNTY_LEVELS as COUNTY_LEVELS
 from dashboard.data import Snapshot
 from dashboard.selection import DEMONSTRATION, Selection
 from dashboard.text import Text
 
 FIRST_PAGE = "overview"  # the page that answers at the bare address
-COUNTY_LEVELS = ("county", "district", "county_level_city")
 
 
 @dataclass(frozen=True)
@@ -26,17 +26,17 @@ class Frame:
     @cached_property
     def areas(self) -> pd.DataFrame:
         """Every area, by id."""
-        return data.areas(self.snapshot).set_index("area_id", drop=False)
+        return catalog.areas(self.snapshot).copy(deep=False)
 
     @cached_property
     def indicators(self) -> pd.DataFrame:
         """The catalog, by id."""
-        return data.indicators(self.snapshot).set_index("indicator_id", drop=False)
+        return catalog.indicators(self.snapshot).copy(deep=False)
 
-    @cached_property
+    @property
     def all_years(self) -> tuple[int, ...]:
         """Every reporting year with a figure."""
-        return tuple(data.years(self.snapshot))
+        return catalog.years(self.snapshot)
 
     @cached_property
     def years(self) -> tuple[int, int]:
@@ -45,19 +45,16 @@ class Frame:
         inside = [year for year in self.all_years if first <= year <= last]
         return (inside[0], inside[-1]) if inside else (self.all_years[0], self.all_years[-1])
 
-    @cached_property
+    @property
     def scope(self) -> tuple[str, ...]:
         """The counties inside the chosen parent."""
-        counties = self.areas[self.areas["level"].isin(COUNTY_LEVELS)]
-        parent = self.selection.parent
-        if parent:
-            counties = counties[counties["ancestors"].map(lambda above: parent in list(above))]
-        return tuple(counties.index)
+        return catalog.counties(self.snapshot, self.selection.parent)
 
     @cached_property
     def focus(self) -> tuple[str, ...]:
         """The counties a leader picked; empty means all of the scope."""
-        return tuple(area for area in self.selection.areas if area in set(self.scope))
+        inside = set(self.scope) if self.selection.areas else set()
+        return tuple(area for area in self.selection.areas if area in inside)
 
     @cached_property
     def shown(self) -> tuple[str, ...]:
@@ -71,19 +68,15 @@ class Frame:
 
     @cached_property
     def _area_names(self) -> dict[str, str]:
-        return self._words(self.areas, "name")
+        return catalog.area_words(self.snapshot, f"name_{self.text.language}")
 
     @cached_property
     def _indicator_names(self) -> dict[str, str]:
-        return self._words(self.indicators, "name")
+        return catalog.indicator_words(self.snapshot, f"name_{self.text.language}")
 
     @cached_property
     def _units(self) -> dict[str, str]:
-        return self._words(self.indicators, "unit")
-
-    def _words(self, table: pd.DataFrame, field: str) -> dict[str, str]:
-        column = table[f"{field}_{self.text.language}"].fillna("")
-        return dict(zip(table.index, column, strict=True))
+        return catalog.indicator_words(self.snapshot, f"unit_{self.text.language}")
 
     def area_name(self, area: str) -> str:
         """The area's name in the reader's language."""
