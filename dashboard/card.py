@@ -5,15 +5,29 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 Cell = str | float | int | None
+SHOWN_ROWS = 250  # of a table beside a chart; its files carry every row
 
 
 @dataclass(frozen=True)
 class Table:
-    """Rows as a reader sees them; `figures` holds the figure id that each row leads to."""
+    """Rows as a reader sees them; `figures` holds the figure id that each row leads to.
+
+    `more` counts the rows that only the files carry.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     figures: tuple[str | None, ...] = ()
+    more: int = 0
+
+    def shown(self) -> dict[str, Any]:
+        """What the page is sent: the first rows, and how many there are in all."""
+        return {
+            "columns": self.columns,
+            "rows": self.rows[:SHOWN_ROWS],
+            "figures": self.figures[:SHOWN_ROWS],
+            "total": len(self.rows) + self.more,
+        }
 
 
 @dataclass(frozen=True)
@@ -64,6 +78,6 @@ class Card:
         """The card as JSON-ready data for the stage, without the export rows."""
         data = {each.name: getattr(self, each.name) for each in fields(self)}
         del data["export"], data["export_later"]
-        data["table"] = vars(self.table)
+        data["table"] = self.table.shown()
         data["refused"] = [asdict(each) for each in self.refused]
         return data

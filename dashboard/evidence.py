@@ -1,19 +1,24 @@
 """What stands beside a chart: its table, its definition, its sources and what was left out."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import compress
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard import data
-from dashboard.card import Cell, Refused, Table
+from dashboard.card import SHOWN_ROWS, Cell, Refused, Table
 from dashboard.frame import Frame
 from dashboard.gate import Reason, Refusal, sentence
 from dashboard.marking import figure_of, period_said, said
 from dashboard.number_words import grouped
 
 SHOWN_REPORTS = 3
+MOST_REFUSED = 60
+FEW_OF_A_REASON = 10
 HEDGES = {
     "=": "comparator.exact",
     ">": "comparator.more_than",
@@ -29,11 +34,15 @@ EXPORT_COLUMNS = (
 
 
 def table(frame: Frame, rows: pd.DataFrame) -> Table:
-    """The figures of a chart as people read them, each row leading to its words."""
+    """The figures of a chart as people read them, each row leading to its words.
+
+    Of more than the page is sent, the picked counties come first, each with all its rows.
+    """
     columns = tuple(
         frame.text(f"table.{name}") for name in ("county", "indicator", "figure", "period")
     )
-    records = rows.to_dict("records")
+    more = max(len(rows) - SHOWN_ROWS, 0)
+    records = (_first(frame, rows) if more else rows).to_dict("records")
     lines = tuple(
         (
             frame.area_name(row["area"]),
@@ -43,7 +52,14 @@ def table(frame: Frame, rows: pd.DataFrame) -> Table:
         )
         for row in records
     )
-    return Table(columns, lines, tuple(figure_of(row) for row in records))
+    return Table(columns, lines, tuple(figure_of(row) for row in records), more)
+
+
+def _first(frame: Frame, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the picked counties, then those of the others, a county's rows together."""
+    place = {area: at for at, area in enumerate(dict.fromkeys((*frame.focus, *rows["area"])))}
+    order = np.argsort(rows["area"].map(place).to_numpy(), kind="stable")
+    return rows.iloc[order[:SHOWN_ROWS]]
 
 
 def export(frame: Frame, rows: pd.DataFrame, refused: Sequence[Refusal] = ()) -> Table:
@@ -121,16 +137,35 @@ def _named(frame: Frame, section: str, value: object) -> str | None:
 def refused(frame: Frame, refusals: Sequence[Refusal], page: str) -> tuple[Refused, ...]:
     """The sentences of "Not compared": what was reported one by one, what is missing briefly.
 
-    A missing county is named when it was picked; the others are counted in one last sentence.
+    A missing county is named when it was picked; the others are counted in one last sentence. Of
+    very many that reported, each reason keeps a few and the rest are counted too.
     """
-    missing = [each for each in refusals if each.reason is Reason.NOT_REPORTED]
-    unnamed = [each for each in missing if each.area not in frame.focus]
-    named = [each for each in refusals if each not in unnamed]
-    lines = [_sentence(frame, each, page) for each in named]
+    picked = set(frame.focus)
+    absent = [each.reason is Reason.NOT_REPORTED and each.area not in picked for each in refusals]
+    unnamed = list(compress(refusals, absent))
+    named = [each for each, silent in zip(refusals, absent, strict=True) if not silent]
+    told = few(named, picked)
+    lines = [_sentence(frame, each, page) for each in told]
+    if rest := {each.area for each in named} - {each.area for each in told}:
+        lines.append(Refused("", frame.text("gate.and_more", count=len(rest))))
     if unnamed:
         words = frame.text("gate.and_others", count=len(unnamed), year=unnamed[0].year)
         lines.append(Refused("", words))
     return tuple(lines)
+
+
+def few(refusals: Sequence[Refusal], picked: Collection[str]) -> list[Refusal]:
+    """All refusals, or of too many the picked counties' and the first few of each reason."""
+    if len(refusals) <= MOST_REFUSED:
+        return list(refusals)
+    told: Counter[object] = Counter()
+    kept = []
+    for each in refusals:
+        own = "picked" if each.area in picked else each.reason
+        told[own] += 1
+        if told[own] <= (MOST_REFUSED if own == "picked" else FEW_OF_A_REASON):
+            kept.append(each)
+    return kept
 
 
 def _named_variant(frame: Frame, refusal: Refusal) -> Refusal:
@@ -184,13 +219,12 @@ def source(frame: Frame, rows: pd.DataFrame) -> str:
 
 def _reports(rows: pd.DataFrame) -> list[str]:
     """Each report once; a ratio has none of its own and stands on those of its two figures."""
-    found = [
+    found = (
         name.split(":")[0]
         for column in ("report", "numerator_figure", "denominator_figure")
         if column in rows
-        for name in rows[column]
-        if isinstance(name, str)
-    ]
+        for name in rows[column].dropna().unique()
+    )
     return list(dict.fromkeys(found))
 
 

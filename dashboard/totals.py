@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import fsum
 
 import pandas as pd
 
@@ -10,7 +11,7 @@ from dashboard.card import Table
 from dashboard.charts.marks import Mark
 from dashboard.data import Snapshot
 from dashboard.frame import Frame
-from dashboard.gate import Bounded, Change, Refusal, change, judge, total
+from dashboard.gate import Bounded, Change, Refusal, change, judge
 from dashboard.number_words import hedged
 
 
@@ -41,7 +42,7 @@ def by_year(frame: Frame, indicator: str) -> list[Total]:
     )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _by_year(
     snapshot: Snapshot, indicator: str, areas: tuple[str, ...], years: tuple[int, int], kind: str
 ) -> list[Total]:
@@ -56,10 +57,36 @@ def _by_year(
 
 def _of_year(indicator: str, year: int, rows: pd.DataFrame, kind: str) -> Total | None:
     verdict = judge(rows, period=kind, stock=kind == "stock")
-    summed = total(map(Bounded.from_row, verdict.compared.to_dict("records")))
+    summed = sum_of(verdict.compared)
     if summed is None:
         return None
     return Total(indicator, year, summed, verdict.compared, verdict.refused)
+
+
+def sum_of(rows: pd.DataFrame) -> Bounded | None:
+    """What `gate.total` says of rows of `measure`, added up by the column; None without rows.
+
+    Sums are rounded once at their end (math.fsum), whatever the order of the rows.
+    """
+    if rows.empty:
+        return None
+    value, lower, upper = (_sum(rows[name]) for name in ("value", "lower", "upper"))
+    return Bounded(value or 0.0, _comparator(rows["comparator"], lower, upper), lower, upper)
+
+
+def _sum(column: pd.Series) -> float | None:
+    """None where one of the numbers is not known: then nothing bounds the sum."""
+    return None if column.isna().any() else fsum(column.to_numpy(dtype=float).tolist())
+
+
+def _comparator(words: pd.Series, lower: float | None, upper: float | None) -> str:
+    if (words == "~").any():
+        return "~"
+    if lower is not None and upper is not None:
+        return "="
+    if lower is not None:
+        return ">" if (words == ">").all() else ">="
+    return "<" if upper is not None else "~"
 
 
 def paired(first: list[Total], second: list[Total]) -> tuple[list[Total], list[Total]]:
@@ -74,17 +101,14 @@ def paired(first: list[Total], second: list[Total]) -> tuple[list[Total], list[T
 def _over(found: Total, areas: set[str]) -> Total | None:
     """The same sum over only some of its counties."""
     rows = found.rows[found.rows["area"].isin(areas)]
-    summed = total(map(Bounded.from_row, rows.to_dict("records")))
+    summed = sum_of(rows)
     return replace(found, figure=summed, rows=rows) if summed else None
 
 
 def common_change(before: Total, after: Total) -> tuple[Change, int] | None:
     """The change between two sums over only those counties that are in both; None without any."""
     both = set(before.rows["area"]) & set(after.rows["area"])
-    first, second = (
-        total(map(Bounded.from_row, each.rows[each.rows["area"].isin(both)].to_dict("records")))
-        for each in (before, after)
-    )
+    first, second = (sum_of(each.rows[each.rows["area"].isin(both)]) for each in (before, after))
     return (change(first, second), len(both)) if first and second else None
 
 
@@ -95,7 +119,7 @@ def common_series(found: list[Total]) -> list[tuple[int, float]]:
     if not both:
         return []
     return [
-        (each.year, float(each.rows.loc[each.rows["area"].isin(both), "value"].sum()))
+        (each.year, fsum(each.rows.loc[each.rows["area"].isin(both), "value"].tolist()))
         for each in found
     ]
 

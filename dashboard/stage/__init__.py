@@ -18,8 +18,6 @@ MEDIA_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
-SHOWN_ROWS = 500
-
 # The rest of the program is loaded by address, so that a run sends these few lines only.
 _START = """
 export default async function (component) {
@@ -57,7 +55,7 @@ def stage(
         data={
             "assets": where.assets,
             "plotly": where.plotly,
-            "cards": [_told(card) for card in cards],
+            "cards": [card.as_data() for card in cards],
             "labels": dict(labels),
             "language": language,
             "palettes": PALETTES,
@@ -67,16 +65,6 @@ def stage(
         on_file_change=partial(_remember, key),
     )
     return result.figure
-
-
-def _told(card: Card) -> dict[str, Any]:
-    """What the page is sent of a card: the first rows of its table and how many there are."""
-    table = card.table
-    shown = {"rows": table.rows[:SHOWN_ROWS], "figures": table.figures[:SHOWN_ROWS]}
-    return {
-        **card.as_data(),
-        "table": {"columns": table.columns, **shown, "total": len(table.rows)},
-    }
 
 
 def _nothing() -> None:

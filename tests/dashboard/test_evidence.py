@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from dashboard import data, evidence
+from dashboard.card import SHOWN_ROWS
 from dashboard.gate import Reason, Refusal
 from tests.dashboard.screens import frame
 
@@ -90,3 +92,31 @@ def test_a_refused_period_links_to_where_it_would_be_at_home():
 def test_only_invented_figures_carry_the_notice(figures, said):
     notice = evidence.notice(frame(figures=figures))
     assert said in notice and bool(notice) == bool(said)
+
+
+def several(rows, count: int):
+    """The same rows under as many made-up areas, so that a table has too many for the page."""
+    made = [rows.assign(area=f"made-{at:04}", figure_id=f"made-{at:04}:1") for at in range(count)]
+    return pd.concat([*made, rows])
+
+
+def test_a_long_table_holds_the_picked_county_first_and_says_how_many_rows_are_left():
+    view = frame(areas=("heshun",))
+    rows = several(measured(view, "cases_closed"), 700)
+    made = evidence.table(view, rows)
+    assert len(made.rows) == SHOWN_ROWS and made.rows[0][0] == "Heshun County"
+    assert made.shown()["total"] == len(evidence.export(view, rows).rows) == 701
+
+
+def test_of_very_many_refused_counties_each_reason_is_told_and_the_rest_counted():
+    view = frame(areas=("heshun",))
+    months = {"values": {"kind": "campaign", "wanted": "year"}}
+    refusals = [
+        *(refused(f"month-{at}", Reason.OTHER_PERIOD, **months) for at in range(2000)),
+        *(refused(f"part-{at}", Reason.PART_OF_TOTAL) for at in range(500)),
+        refused("heshun", Reason.SEVERAL_FIGURES),
+    ]
+    lines = evidence.refused(view, refusals, "compare")
+    said = " ".join(line.sentence for line in lines)
+    assert len(lines) < 30 and lines[-1].sentence.startswith("2,480 more counties")
+    assert "campaign month" in said and "part of a total" in said and "Heshun County" in said

@@ -2,6 +2,8 @@
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard import totals
 from dashboard.gate import Bounded, total
@@ -78,3 +80,19 @@ def test_a_line_of_years_holds_only_counties_that_reported_in_all_of_them():
 def test_only_a_sum_of_one_leads_to_a_sentence():
     assert totals.only_figure(of(2020, {"a": exact(1)})) == "a:1"
     assert totals.only_figure(of(2020, {"a": exact(1), "b": exact(2)})) is None
+
+
+WORDED = st.one_of(
+    st.integers(0, 10**9).map(lambda n: exact(float(n))),
+    st.integers(0, 10**9).map(lambda n: more_than(float(n))),
+    st.integers(0, 10**9).map(lambda n: (float(n), "=", float(n), None)),
+    st.integers(0, 10**9).map(lambda n: (float(n), "<", None, float(n))),
+    st.integers(0, 10**9).map(lambda n: (float(n), "~", None, None)),
+)
+
+
+@given(st.lists(WORDED, max_size=12))
+def test_a_sum_by_column_is_the_sum_that_the_gate_makes_figure_by_figure(figures) -> None:
+    columns = ("value", "comparator", "lower", "upper")
+    rows = pd.DataFrame([dict(zip(columns, each, strict=True)) for each in figures])
+    assert totals.sum_of(rows) == total(map(Bounded.from_row, rows.to_dict("records")))
