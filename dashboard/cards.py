@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard import evidence
 from dashboard.card import Card, Table
 from dashboard.charts.marks import Mark, looks
+from dashboard.charts.rows import EDGE
 from dashboard.frame import Frame
 from dashboard.gate import Refusal
 
@@ -28,10 +29,12 @@ def card(
     marks: Iterable[Mark],
     refused: Sequence[Refusal] = (),
     table: Table | None = None,
+    folded: int = 0,
 ) -> Card:
     """The card of one chart; `rows` are the figures drawn, `refused` those the gate kept off.
 
-    `name` tells the charts of one page apart; `page` is where links to other choices lead.
+    `name` tells the charts of one page apart; `page` is where links to other choices lead;
+    `folded` counts what the chart counts without a mark.
     """
     drawn = list(marks)
     left_out = evidence.refused(frame, refused, page)
@@ -41,7 +44,7 @@ def card(
         subtitle=subtitle,
         figure=figure,
         height=int(figure["layout"]["height"]),
-        alternative=alternative(frame, title, drawn),
+        alternative=alternative(frame, title, drawn, folded),
         file_name=file_name(frame, indicators, rows),
         marks=tuple(frame.text(f"marks.{look}") for look in looks(drawn)),
         refused=left_out,
@@ -58,11 +61,15 @@ def card(
     )
 
 
-def alternative(frame: Frame, title: str, marks: Sequence[Mark]) -> str:
-    """The chart in words, for those who cannot see it: twelve figures at most, picked first."""
-    told = sorted(marks, key=lambda mark: not mark.focus)[:MOST_TOLD]
+def alternative(frame: Frame, title: str, marks: Sequence[Mark], folded: int = 0) -> str:
+    """The chart in words, for those who cannot see it: twelve figures at most, picked first.
+
+    Of a folded chart it tells those above the first fold, so that nothing seems to follow on them.
+    """
+    most = EDGE if folded else MOST_TOLD
+    told = sorted(marks, key=lambda mark: not mark.focus)[:most]
     said = "; ".join(mark.note.rstrip(".。") for mark in told)
-    others = len(marks) - len(told)
+    others = len(marks) + folded - len(told)
     more = frame.text("marks.more", count=others) if others else ""
     return " ".join([f"{words}." for words in (title, said) if words] + [more]).strip()
 

@@ -11,6 +11,7 @@ import pandas as pd
 
 from dashboard import data
 from dashboard.card import SHOWN_ROWS, Cell, Refused, Table
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.gate import Reason, Refusal, sentence
 from dashboard.marking import figure_of, period_said, said
@@ -18,6 +19,7 @@ from dashboard.number_words import grouped
 
 SHOWN_REPORTS = 3
 MOST_REFUSED = 60
+UNRANKED = "outreach"
 FEW_OF_A_REASON = 10
 HEDGES = {
     "=": "comparator.exact",
@@ -36,13 +38,13 @@ EXPORT_COLUMNS = (
 def table(frame: Frame, rows: pd.DataFrame) -> Table:
     """The figures of a chart as people read them, each row leading to its words.
 
-    Of more than the page is sent, the picked counties come first, each with all its rows.
+    Of more than the page is sent, the picked counties come first, then the largest.
     """
     columns = tuple(
         frame.text(f"table.{name}") for name in ("county", "indicator", "figure", "period")
     )
     more = max(len(rows) - SHOWN_ROWS, 0)
-    records = (_first(frame, rows) if more else rows).to_dict("records")
+    found = records(_first(frame, rows) if more else rows)
     lines = tuple(
         (
             frame.area_name(row["area"]),
@@ -50,15 +52,24 @@ def table(frame: Frame, rows: pd.DataFrame) -> Table:
             f"{said(frame, row)} {frame.unit(row['indicator'])}",
             period_said(frame, row),
         )
-        for row in records
+        for row in found
     )
-    return Table(columns, lines, tuple(figure_of(row) for row in records), more)
+    return Table(columns, lines, tuple(figure_of(row) for row in found), more)
 
 
 def _first(frame: Frame, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the picked counties, then those of the others, a county's rows together."""
-    place = {area: at for at, area in enumerate(dict.fromkeys((*frame.focus, *rows["area"])))}
-    order = np.argsort(rows["area"].map(place).to_numpy(), kind="stable")
+    """The rows of the picked counties, then those of the largest; outreach keeps its order.
+
+    A county's rows stay together, and its place is that of its figure of the first indicator.
+    """
+    indicator = rows["indicator"].iloc[0]
+    leading = rows[rows["indicator"] == indicator]
+    if frame.indicators.loc[indicator, "indicator_group"] != UNRANKED:
+        leading = leading.sort_values("value", ascending=False, kind="stable")
+    every = rows["area"].tolist()
+    areas = dict.fromkeys((*frame.focus, *leading["area"].tolist(), *every))
+    place = {area: at for at, area in enumerate(areas)}
+    order = np.argsort([place[area] for area in every], kind="stable")
     return rows.iloc[order[:SHOWN_ROWS]]
 
 
@@ -66,7 +77,7 @@ def export(frame: Frame, rows: pd.DataFrame, refused: Sequence[Refusal] = ()) ->
     """The rows of CSV and XLSX: value, hedge, bounds and words of all that was compared,
     then every refused figure with the reason in place of a yes."""
     columns = tuple(frame.text(f"table.{name}") for name in EXPORT_COLUMNS)
-    lines = [_line(frame, row) for row in rows.to_dict("records")]
+    lines = [_line(frame, row) for row in records(rows)]
     return Table(columns, tuple(lines + [_refused_line(frame, each) for each in refused]))
 
 

@@ -1,7 +1,8 @@
 """Sums over counties that keep their bounds and say how many counties they cover."""
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import fsum
 
 import pandas as pd
@@ -9,6 +10,7 @@ import pandas as pd
 from dashboard import data
 from dashboard.card import Table
 from dashboard.charts.marks import Mark
+from dashboard.columns import among
 from dashboard.data import Snapshot
 from dashboard.frame import Frame
 from dashboard.gate import Bounded, Change, Refusal, change, judge
@@ -29,6 +31,15 @@ class Total:
     def count(self) -> int:
         """How many counties the sum covers."""
         return len(self.rows)
+
+    @cached_property
+    def areas(self) -> frozenset[str]:
+        """The counties that the sum covers."""
+        return frozenset(self.rows["area"].tolist())
+
+    def within(self, areas: Set[str]) -> pd.DataFrame:
+        """Its figures of only some counties."""
+        return self.rows if self.areas <= areas else self.rows[among(self.rows["area"], areas)]
 
 
 def by_year(frame: Frame, indicator: str) -> list[Total]:
@@ -93,35 +104,31 @@ def paired(first: list[Total], second: list[Total]) -> tuple[list[Total], list[T
     """The sums of the years in both, each over only those counties that have both figures."""
     later = {each.year: each for each in second}
     pairs = [(each, later[each.year]) for each in first if each.year in later]
-    kept = [(_over(a, set(b.rows["area"])), _over(b, set(a.rows["area"]))) for a, b in pairs]
+    kept = [(_over(a, b.areas), _over(b, a.areas)) for a, b in pairs]
     both = [(a, b) for a, b in kept if a and b]
     return [a for a, _ in both], [b for _, b in both]
 
 
-def _over(found: Total, areas: set[str]) -> Total | None:
+def _over(found: Total, areas: Set[str]) -> Total | None:
     """The same sum over only some of its counties."""
-    rows = found.rows[found.rows["area"].isin(areas)]
+    rows = found.within(areas)
     summed = sum_of(rows)
     return replace(found, figure=summed, rows=rows) if summed else None
 
 
 def common_change(before: Total, after: Total) -> tuple[Change, int] | None:
     """The change between two sums over only those counties that are in both; None without any."""
-    both = set(before.rows["area"]) & set(after.rows["area"])
-    first, second = (sum_of(each.rows[each.rows["area"].isin(both)]) for each in (before, after))
+    both = before.areas & after.areas
+    first, second = (sum_of(each.within(both)) for each in (before, after))
     return (change(first, second), len(both)) if first and second else None
 
 
 def common_series(found: list[Total]) -> list[tuple[int, float]]:
     """Year and sum over only those counties that are in every one of the sums."""
-    areas = [set(each.rows["area"]) for each in found]
-    both = set.intersection(*areas) if areas else set()
+    both = frozenset.intersection(*(each.areas for each in found)) if found else frozenset()
     if not both:
         return []
-    return [
-        (each.year, fsum(each.rows.loc[each.rows["area"].isin(both), "value"].tolist()))
-        for each in found
-    ]
+    return [(each.year, fsum(each.within(both)["value"].tolist())) for each in found]
 
 
 def said(frame: Frame, found: Total) -> str:

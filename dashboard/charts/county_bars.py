@@ -6,12 +6,12 @@ from dashboard.charts.bar_traces import SOFT_SHARE, bar_traces
 from dashboard.charts.bars import ROW, Bar, end_of, open_ends
 from dashboard.charts.marks import Mark
 from dashboard.charts.row_layout import FOOT, HEAD, Rows, label_room, measured, reach
-from dashboard.charts.rows import MOST_ROWS, shown, strip_traces
+from dashboard.charts.rows import MOST_ROWS, Row, shown, strip_traces
 from dashboard.charts.sheet import Figure, Number
 
 
 def county_bars(
-    marks: Sequence[Mark],
+    marks: Sequence[Row],
     *,
     unit: str,
     number: Number,

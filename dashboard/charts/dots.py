@@ -6,10 +6,10 @@ from dashboard.charts.bar_traces import ink_of, signs
 from dashboard.charts.bars import Bar
 from dashboard.charts.county_bars import colour_of
 from dashboard.charts.lettering import SMALL, broken, escaped, lines
-from dashboard.charts.marks import Look, Mark, top
+from dashboard.charts.marks import Look, Mark
 from dashboard.charts.palette import symbol_of
 from dashboard.charts.row_layout import FOOT, Rows, label_room
-from dashboard.charts.rows import MOST_ROWS, shown, strip_traces
+from dashboard.charts.rows import MOST_ROWS, Row, farthest, shown, strip_traces
 from dashboard.charts.sheet import Figure, Number, Trace, note, told
 
 REFERENCE_ROOM = 210
@@ -17,7 +17,7 @@ _WHISKER = 22
 
 
 def dots(
-    marks: Sequence[Mark],
+    marks: Sequence[Row],
     *,
     unit: str,
     number: Number,
@@ -37,7 +37,7 @@ def dots(
     """
     rows = Rows(shown(marks, most), words, by)
     bars = [Bar(mark, y, colour_of(mark, colour, colours or {})) for mark, y in rows.placed()]
-    far = 1.06 * max(top(marks), reference or 0)
+    far = 1.06 * max(farthest(rows.rows), reference or 0)
     labels = [(_measured(bar.mark), _label_place(bar.mark)) for bar in bars]
     return {
         "data": [*strip_traces(rows.rows, rows.centres), *_dot_traces(bars)],

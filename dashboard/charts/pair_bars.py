@@ -7,7 +7,7 @@ from dashboard.charts.county_bars import row_figure
 from dashboard.charts.legend import LEGEND, with_legend
 from dashboard.charts.marks import Mark
 from dashboard.charts.row_layout import FOOT, HEAD, Rows
-from dashboard.charts.rows import MOST_ROWS, shown
+from dashboard.charts.rows import MOST_ROWS, Row, shown
 from dashboard.charts.sheet import Figure, Number
 
 COLOURS = ("@accepted", "@closed")
@@ -27,16 +27,18 @@ def pair_bars(
     colours: tuple[str, str] = COLOURS,
     by: str = "name",
     most: int = MOST_ROWS,
+    folded: Sequence[Row] | None = None,
 ) -> Figure:
     """Two bars a row, one row for each area (or for each position when `by` is "position").
 
     Rows come in the order of `accepted`, then what only `closed` holds; above `most` they fold by
-    the first of the two. `names` are the words for the two colours. Focus rows have bold names;
-    the colours mean the indicator, so rows out of focus keep them.
+    the first of the two, unless `folded` gives the rows. `names` are the words for the two
+    colours. Focus rows have bold names; the colours mean the indicator, so rows out of focus keep
+    them.
     """
     pairs = {_row_key(mark, by): mark for mark in (*closed, *accepted)}
     order = dict.fromkeys(_row_key(mark, by) for mark in (*accepted, *closed))
-    rows = Rows(shown([pairs[key] for key in order], most), words, by, TALL)
+    rows = Rows(folded or shown([pairs[key] for key in order], most), words, by, TALL)
     place = {_row_key(mark, by): y for mark, y in rows.placed()}
     bars = [
         Bar(mark, place[_row_key(mark, by)] + shift, colour, _THICK)

@@ -1,7 +1,7 @@
 """Which rows a list of counties shows: all of them, or the ends, the focus and folds between."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -18,58 +18,84 @@ _SILENT = (Look.UNREADABLE, Look.NEEDS_REVIEW, Look.NOT_REPORTED)
 
 @dataclass(frozen=True)
 class Fold:
-    """Rows that are counted instead of shown; `look` tells why when they have no number."""
+    """Rows that are counted instead of shown; `look` tells why when they have no number.
 
-    marks: tuple[Mark, ...]
+    `values` are numbers of counties that were folded before any mark was made of them, `others`
+    counts those among them without a number here.
+    """
+
+    marks: tuple[Mark, ...] = ()
     look: Look | None = None
+    values: tuple[float, ...] = ()
+    others: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many counties the row stands for."""
+        return len(self.marks) + len(self.values) + self.others
+
+    @property
+    def numbers(self) -> list[float]:
+        """Every number among them."""
+        return [mark.drawn for mark in self.marks if mark.drawn is not None] + list(self.values)
 
     def words(self, words: Mapping[str, str]) -> str:
         """The row's name, from "between" or from the word of the look, with its count."""
-        return words[self.look.value if self.look else "between"].format(count=len(self.marks))
+        return words[self.look.value if self.look else "between"].format(count=self.count)
 
 
 Row = Mark | Fold
 
 
-def shown(marks: Sequence[Mark], most: int = MOST_ROWS) -> list[Row]:
+def shown(marks: Sequence[Row], most: int = MOST_ROWS) -> list[Row]:
     """The rows to draw, in the order given; never more than about `most`.
 
     Above `most`: the first and last ten that have a number, the focus with a neighbour on either
     side, a fold for each stretch between them, and one fold for each reason to have no number.
-    A focus too large to keep is folded like the rest.
+    A focus too large to keep is folded like the rest. Rows that are folded already stay so.
     """
-    if len(marks) <= most:
+    alone = [mark for mark in marks if isinstance(mark, Mark)]
+    if len(marks) <= most or len(alone) < len(marks):
         return list(marks)
-    numbered = [mark for mark in marks if mark.drawn is not None]
-    focus = [i for i, mark in enumerate(numbered) if mark.focus]
-    silent = [mark for mark in marks if mark.drawn is None]
-    for around in (1, 0):
-        kept = {i + step for i in focus for step in range(-around, around + 1)}
-        rows = _folded(numbered, kept) + _silent(silent, keep_focus=True)
-        if len(rows) <= most:
-            return rows
-    return _folded(numbered, set()) + _silent(silent, keep_focus=False)
+    numbered = [mark for mark in alone if mark.drawn is not None]
+    silent = [mark for mark in alone if mark.drawn is None]
+    focus = [at for at, mark in enumerate(numbered) if mark.focus]
+    kept = spared(len(numbered), focus, most - len(sign_rows(silent, keep_focus=True)))
+    rows: list[Row] = [
+        numbered[place] if isinstance(place, int) else Fold(tuple(numbered[place]))
+        for place in stretches(len(numbered), kept or ())
+    ]
+    return rows + sign_rows(silent, keep_focus=kept is not None)
 
 
-def _folded(marks: list[Mark], kept: set[int]) -> list[Row]:
-    rows: list[Row] = []
-    between: list[Mark] = []
-    for i, mark in enumerate(marks):
-        if i < EDGE or i >= len(marks) - EDGE or i in kept:
-            rows.extend(_closed(between))
-            between = []
-            rows.append(mark)
-        else:
-            between.append(mark)
-    return rows + _closed(between)
+def spared(count: int, focus: Sequence[int], most: int) -> set[int] | None:
+    """The places kept for the focus among so many rows; None when it is too large to be kept."""
+    for around in (1, 0) if len(focus) <= most else ():
+        kept = {at + step for at in focus for step in range(-around, around + 1)}
+        if len(stretches(count, kept)) <= most:
+            return kept
+    return None
 
 
-def _closed(between: list[Mark]) -> list[Row]:
-    """A single county needs no fold: its own row takes the same room."""
-    return list(between) if len(between) < 2 else [Fold(tuple(between))]
+def stretches(count: int, kept: Collection[int]) -> list[int | slice]:
+    """The places of so many rows that stand alone, and the stretches between them to fold.
+
+    A single row between two others needs no fold: it takes the same room by itself.
+    """
+    ends = {*range(min(EDGE, count)), *range(max(count - EDGE, 0), count)}
+    alone = sorted(ends | {at for at in kept if 0 <= at < count})
+    places: list[int | slice] = []
+    for at, after in zip(alone, [*alone[1:], count], strict=True):
+        places.append(at)
+        if after - at == 2:
+            places.append(at + 1)
+        elif after - at > 2:
+            places.append(slice(at + 1, after))
+    return places
 
 
-def _silent(marks: list[Mark], keep_focus: bool) -> list[Row]:
+def sign_rows(marks: Sequence[Mark], keep_focus: bool) -> list[Row]:
+    """Rows of marks without a number: the focus alone where it is kept, else a fold a reason."""
     alone: list[Row] = [mark for mark in marks if mark.focus and keep_focus]
     rest = [mark for mark in marks if not (mark.focus and keep_focus)]
     folds: list[Row] = [
@@ -126,7 +152,7 @@ def strip_traces(rows: Sequence[Row], centres: Sequence[float], bins: int = BINS
 
 def _silent_signs(folds: list[tuple[Fold, float]]) -> list[Trace]:
     """The sign of the counties that a fold counts because they have no number."""
-    signs = [(fold.marks[0].label, y) for fold, y in folds if fold.look]
+    signs = [(fold.marks[0].label, y) for fold, y in folds if fold.look and fold.marks]
     sign = {
         "type": "scatter",
         "mode": "text",
@@ -142,17 +168,24 @@ def _silent_signs(folds: list[tuple[Fold, float]]) -> list[Trace]:
 
 def _ticks(folds: list[tuple[Fold, float]], bins: int) -> list[tuple[float, float, int]]:
     """Where each strip has a tick: value, row, and how many counties share the bin."""
-    width = top([mark for fold, _ in folds for mark in fold.marks]) / bins
+    width = max((farthest([fold]) for fold, _ in folds), default=0) / bins
     return [
         (value * width, y, count)
         for fold, y in folds
         if width
-        for value, count in sorted(Counter(_bins(fold.marks, width)).items())
+        for value, count in sorted(Counter(round(n / width) for n in fold.numbers).items())
     ]
 
 
-def _bins(marks: Sequence[Mark], width: float) -> list[int]:
-    return [round(mark.drawn / width) for mark in marks if mark.drawn is not None]
+def farthest(rows: Iterable[Row]) -> float:
+    """The largest number that any row needs room for, folded ones too; 0 when none has one."""
+    return max(
+        (
+            top([row]) if isinstance(row, Mark) else max(top(row.marks), *row.values, 0)
+            for row in rows
+        ),
+        default=0,
+    )
 
 
 def _name_lines(row: Row, words: Mapping[str, str], by: str) -> list[str]:

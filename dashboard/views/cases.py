@@ -9,6 +9,16 @@ from dashboard.charts.county_bars import county_bars
 from dashboard.charts.dots import dots
 from dashboard.charts.marks import Mark, by_value
 from dashboard.charts.pair_bars import pair_bars
+from dashboard.charts.rows import Row
+from dashboard.columns import among
+from dashboard.folding import (
+    chart_rows,
+    drawn,
+    folded,
+    largest_first,
+    marks_of,
+    rows_in_order,
+)
 from dashboard.frame import Frame
 from dashboard.gate import Verdict, judge
 from dashboard.marking import mark, undrawn
@@ -42,23 +52,15 @@ def judged(frame: Frame, indicator: str, year: int) -> Verdict:
     return judge(rows, period=frame.selection.period, stock=frame.is_stock(indicator))
 
 
-def marks_of(frame: Frame, verdict: Verdict, **extra: object) -> list[Mark]:
-    """Marks of all that is compared and signs for what cannot be read, largest first."""
-    drawn = [
-        mark(frame, row, position=row["area"], **extra)
-        for row in verdict.compared.to_dict("records")
-    ]
-    return by_value(drawn + undrawn(frame, verdict.refused, **extra))
-
-
 def pair_card(frame: Frame, year: int) -> Card | None:
     """Accepted and closed side by side, county by county."""
     verdicts = [judged(frame, indicator, year) for indicator in (ACCEPTED, CLOSED)]
-    accepted, closed = (marks_of(frame, verdict) for verdict in verdicts)
-    if not accepted and not closed:
+    rows = pair_rows(frame, *verdicts)
+    if not rows:
         return None
+    accepted, closed = (_marks(frame, verdict, rows) for verdict in verdicts)
     names = (frame.indicator_name(ACCEPTED), frame.indicator_name(CLOSED))
-    rows = pd.concat([verdict.compared for verdict in verdicts])
+    figures = pd.concat([verdict.compared for verdict in verdicts])
     figure = pair_bars(
         accepted,
         closed,
@@ -66,19 +68,40 @@ def pair_card(frame: Frame, year: int) -> Card | None:
         unit=frame.unit(ACCEPTED),
         number=formatter(frame.text.language),
         words=frame.text.section("rows"),
+        folded=rows,
     )
     return card(
         frame,
         PAGE,
         figure,
-        rows,
+        figures,
         name="pair",
-        title=_pair_title(frame, rows, year),
+        title=_pair_title(frame, figures, year),
         subtitle=_subtitle(frame, ACCEPTED, year),
         indicators=[ACCEPTED, CLOSED],
         marks=[*accepted, *closed],
         refused=[each for verdict in verdicts for each in verdict.refused],
+        folded=folded(rows),
     )
+
+
+def pair_rows(frame: Frame, first: Verdict, second: Verdict) -> list[Row]:
+    """A row a county in the order of the first, then those that only the second holds."""
+    signs = by_value(undrawn(frame, first.refused))
+    told = {*first.compared["area"].tolist(), *(sign.key for sign in signs)}
+    others = second.compared[~among(second.compared["area"], told)]
+    parts = [largest_first(frame, rows) for rows in (first.compared, others)]
+    told.update(others["area"].tolist())
+    more = [s for s in by_value(undrawn(frame, second.refused)) if s.key not in told]
+    by_area = {sign.key: sign for sign in reversed([*signs, *more])}
+    return rows_in_order(frame, pd.concat(parts), [*reversed(by_area.values())])
+
+
+def _marks(frame: Frame, verdict: Verdict, rows: list[Row]) -> list[Mark]:
+    """The marks and signs of one indicator in the rows that a chart shows."""
+    areas = {mark.key for mark in drawn(rows)}
+    signs = [sign for sign in undrawn(frame, verdict.refused) if sign.key in areas]
+    return [*marks_of(frame, largest_first(frame, verdict.compared), areas), *by_value(signs)]
 
 
 def _pair_title(frame: Frame, rows: pd.DataFrame, year: int) -> str:
@@ -104,9 +127,9 @@ def ratio_card(frame: Frame, year: int) -> Card | None:
     verdict = judged(frame, RATIO, year)
     if verdict.compared.empty:
         return None
-    marks = marks_of(frame, verdict)
+    rows = chart_rows(frame, verdict.compared, verdict.refused)
     figure = dots(
-        marks,
+        rows,
         unit=frame.unit(RATIO),
         number=formatter(frame.text.language),
         words=frame.text.section("rows"),
@@ -123,8 +146,9 @@ def ratio_card(frame: Frame, year: int) -> Card | None:
         title=frame.text("cases.title_ratio", year=year, count=len(verdict.areas)),
         subtitle=frame.text("cases.not_the_same"),
         indicators=[RATIO],
-        marks=marks,
+        marks=drawn(rows),
         refused=verdict.refused,
+        folded=folded(rows),
     )
 
 
@@ -133,9 +157,9 @@ def open_card(frame: Frame, year: int) -> Card | None:
     verdict = judged(frame, OPEN, year)
     if verdict.compared.empty:
         return None
-    marks = marks_of(frame, verdict)
+    rows = chart_rows(frame, verdict.compared, verdict.refused)
     figure = county_bars(
-        marks,
+        rows,
         unit=frame.unit(OPEN),
         number=formatter(frame.text.language),
         words=frame.text.section("rows"),
@@ -150,6 +174,7 @@ def open_card(frame: Frame, year: int) -> Card | None:
         title=frame.text("cases.title_open", year=year, count=len(verdict.areas)),
         subtitle=_subtitle(frame, OPEN, year),
         indicators=[OPEN],
-        marks=marks,
+        marks=drawn(rows),
         refused=verdict.refused,
+        folded=folded(rows),
     )
