@@ -124,7 +124,11 @@ def _labels(bars: Sequence[Bar], upright: bool) -> Trace:
     return {
         "type": "scatter",
         "mode": "text",
-        **_axes([end_of(bar.mark) for bar in bars], [bar.place for bar in bars], upright),
+        **_axes(
+            [max(end_of(bar.mark), bar.reach) for bar in bars],
+            [bar.place for bar in bars],
+            upright,
+        ),
         "text": [_words(bar.mark, upright) for bar in bars],
         "textposition": "top center" if upright else "middle right",
         "textfont": {"size": SMALL, "color": [ink_of(bar.mark) for bar in bars]},
@@ -149,4 +153,5 @@ def ink_of(mark: Mark) -> str:
     """The colour of a mark's label."""
     if mark.look in (Look.UNREADABLE, Look.NEEDS_REVIEW):
         return "@unknown"
-    return "@text" if mark.focus and mark.look is not Look.NOT_REPORTED else "@quiet"
+    silent = mark.look in (Look.NOT_REPORTED, Look.NOT_COMPARED)
+    return "@text" if mark.focus and not silent else "@quiet"

@@ -12,12 +12,16 @@ ROW = 26
 
 @dataclass(frozen=True)
 class Bar:
-    """A mark given its place: the row (or column) it stands in, its colour and its thickness."""
+    """A mark given its place: the row (or column) it stands in, its colour and its thickness.
+
+    Its label begins no nearer than `reach`, where something else is drawn over its end.
+    """
 
     mark: Mark
     place: float
     colour: str
     thickness: float = 0.62
+    reach: float = 0.0
 
     @property
     def breadth(self) -> float:

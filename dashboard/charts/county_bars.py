@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.charts.bar_traces import SOFT_SHARE, bar_traces
 from dashboard.charts.bars import ROW, Bar, end_of, open_ends
-from dashboard.charts.marks import Mark
+from dashboard.charts.marks import Look, Mark
 from dashboard.charts.row_layout import FOOT, HEAD, Rows, label_room, measured, reach
-from dashboard.charts.rows import MOST_ROWS, Row, shown, strip_traces
+from dashboard.charts.rows import MOST_ROWS, Fold, Row, farthest, shown, strip_traces
 from dashboard.charts.sheet import Figure, Number
+from dashboard.charts.standings import Interval, whisker_lines
 
 
 def county_bars(
@@ -32,6 +33,32 @@ def county_bars(
     return row_figure(rows, bars, unit=unit, number=number)
 
 
+def bars_in_rows(
+    rows: Sequence[Row],
+    *,
+    unit: str,
+    number: Number,
+    words: Mapping[str, str],
+    intervals: Mapping[str, Interval],
+) -> Figure:
+    """Bars of rows that are in their order already, each exact one with its 95% interval."""
+    laid = Rows(rows, words)
+    bars = [
+        Bar(mark, y, colour_of(mark, "@focus1", {}), reach=_limit(mark, intervals))
+        for mark, y in laid.placed()
+    ]
+    figure = row_figure(laid, bars, unit=unit, number=number)
+    sure = [(bar.mark, bar.place, "@text") for bar in bars if bar.reach]
+    return figure | {"data": [*figure["data"], *whisker_lines(sure, intervals)]}
+
+
+def _limit(mark: Mark, intervals: Mapping[str, Interval]) -> float:
+    """Where the interval of an exact figure ends; 0 without one."""
+    interval = intervals.get(mark.key)
+    known = interval and mark.look in (Look.EXACT, Look.ZERO)
+    return interval.upper95 or 0.0 if interval and known else 0.0
+
+
 def colour_of(mark: Mark, colour: str, colours: Mapping[str, str]) -> str:
     """A county's own hue or the chart's; grey when it is context."""
     return colours.get(mark.key, colour) if mark.focus else "@context"
@@ -41,8 +68,11 @@ def row_figure(
     rows: Rows, bars: Sequence[Bar], *, unit: str, number: Number, head: float = HEAD
 ) -> Figure:
     """Bars already placed in rows, with the rows' names, the folds' strips and the number axis."""
-    far = reach([bar.mark for bar in bars])
-    right = label_room([(measured(bar.mark), end_of(bar.mark)) for bar in bars], far)
+    folds = farthest(row for row in rows.rows if isinstance(row, Fold))
+    far = max([reach([bar.mark for bar in bars]), folds, *(bar.reach for bar in bars)])
+    right = label_room(
+        [(measured(bar.mark), max(end_of(bar.mark), bar.reach)) for bar in bars], far
+    )
     strips = strip_traces(rows.rows, rows.centres)
     return {
         "data": strips + bar_traces(bars, far * SOFT_SHARE),

@@ -47,7 +47,7 @@ def dots(
             number=number,
             right=label_room(labels, far),
             foot=FOOT + 16 * len(lines(reference_label, REFERENCE_ROOM, size=SMALL)),
-            shapes=[*_reference_line(reference), *_whiskers(bars)],
+            shapes=[*_reference_line(reference), *whiskers(bars)],
             annotations=_reference_name(reference, reference_label, far),
         ),
     }
@@ -58,12 +58,12 @@ def _measured(mark: Mark) -> str:
 
 
 def _dot_traces(bars: Sequence[Bar]) -> list[Trace]:
-    ranges = [bar for bar in bars if bar.mark.look is Look.BETWEEN]
-    traces = (_ranges(ranges), _points(bars), *signs(bars), _labels(bars))
+    spans = [bar for bar in bars if bar.mark.look is Look.BETWEEN]
+    traces = (ranges(spans), points(bars), *signs(bars), _labels(bars))
     return [trace for trace in traces if trace["x"]]
 
 
-def _ranges(bars: Sequence[Bar]) -> Trace:
+def ranges(bars: Sequence[Bar]) -> Trace:
     """Lines from bound to bound, in one path."""
     return {
         "type": "scatter",
@@ -75,7 +75,8 @@ def _ranges(bars: Sequence[Bar]) -> Trace:
     }
 
 
-def _points(bars: Sequence[Bar]) -> Trace:
+def points(bars: Sequence[Bar], symbols: Mapping[str, str] | None = None) -> Trace:
+    """Filled when exact, hollow when hedged; `symbols` by colour instead of those of the hues."""
     drawn = [bar for bar in bars if bar.mark.drawn is not None]
     exact = [bar.mark.look in (Look.EXACT, Look.ZERO) for bar in drawn]
     return {
@@ -84,7 +85,7 @@ def _points(bars: Sequence[Bar]) -> Trace:
         "x": [bar.mark.drawn for bar in drawn],
         "y": [bar.place for bar in drawn],
         "marker": {
-            "symbol": [symbol_of(bar.colour) for bar in drawn],
+            "symbol": [(symbols or {}).get(b.colour) or symbol_of(b.colour) for b in drawn],
             "size": [8 if bar.mark.partial else 11 for bar in drawn],
             "color": [
                 bar.colour if sure else "@paper" for bar, sure in zip(drawn, exact, strict=True)
@@ -122,7 +123,7 @@ def _label_place(mark: Mark) -> float:
     return max(mark.drawn or 0.0, (mark.upper or 0.0) if mark.look is Look.BETWEEN else 0.0)
 
 
-def _whiskers(bars: Sequence[Bar]) -> list[Trace]:
+def whiskers(bars: Sequence[Bar]) -> list[Trace]:
     """A line and an arrow head of a few pixels towards the side that no bound closes."""
     sides = {Look.AT_LEAST: 1, Look.AT_MOST: -1}
     return [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-State = Literal["reported", "unreadable", "needs_review", "not_reported"]
+State = Literal["reported", "unreadable", "needs_review", "not_compared", "not_reported"]
 
 
 class Look(StrEnum):
@@ -19,6 +19,7 @@ class Look(StrEnum):
     ZERO = "zero"
     UNREADABLE = "unreadable"
     NEEDS_REVIEW = "needs_review"
+    NOT_COMPARED = "not_compared"
     NOT_REPORTED = "not_reported"
 
 

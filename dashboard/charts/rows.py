@@ -13,7 +13,7 @@ MOST_ROWS = 60
 EDGE = 10
 NAME_ROOM = 130
 BINS = 80
-_SILENT = (Look.UNREADABLE, Look.NEEDS_REVIEW, Look.NOT_REPORTED)
+_SILENT = (Look.UNREADABLE, Look.NEEDS_REVIEW, Look.NOT_COMPARED, Look.NOT_REPORTED)
 
 
 @dataclass(frozen=True)
@@ -21,13 +21,15 @@ class Fold:
     """Rows that are counted instead of shown; `look` tells why when they have no number.
 
     `values` are numbers of counties that were folded before any mark was made of them, `others`
-    counts those among them without a number here.
+    counts those among them without a number here. `word` names the row by another word than
+    "between"; a fold of nobody is a heading.
     """
 
     marks: tuple[Mark, ...] = ()
     look: Look | None = None
     values: tuple[float, ...] = ()
     others: int = 0
+    word: str = "between"
 
     @property
     def count(self) -> int:
@@ -40,8 +42,8 @@ class Fold:
         return [mark.drawn for mark in self.marks if mark.drawn is not None] + list(self.values)
 
     def words(self, words: Mapping[str, str]) -> str:
-        """The row's name, from "between" or from the word of the look, with its count."""
-        return words[self.look.value if self.look else "between"].format(count=self.count)
+        """The row's name, from its word or from that of the look, with its count."""
+        return words[self.look.value if self.look else self.word].format(count=self.count)
 
 
 Row = Mark | Fold
