@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from itertools import compress
 from typing import Any
 
@@ -14,7 +13,7 @@ from dashboard.card import SHOWN_ROWS, Cell, Refused, Table
 from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.gate import Reason, Refusal, sentence
-from dashboard.marking import figure_of, period_said, said
+from dashboard.marking import figure_of, named_variant, period_said, said
 from dashboard.number_words import grouped
 
 SHOWN_REPORTS = 3
@@ -44,7 +43,7 @@ def table(frame: Frame, rows: pd.DataFrame) -> Table:
         frame.text(f"table.{name}") for name in ("county", "indicator", "figure", "period")
     )
     more = max(len(rows) - SHOWN_ROWS, 0)
-    found = records(_first(frame, rows) if more else rows)
+    found = records(first_shown(frame, rows))
     lines = tuple(
         (
             frame.area_name(row["area"]),
@@ -57,11 +56,14 @@ def table(frame: Frame, rows: pd.DataFrame) -> Table:
     return Table(columns, lines, tuple(figure_of(row) for row in found), more)
 
 
-def _first(frame: Frame, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the picked counties, then those of the largest; outreach keeps its order.
+def first_shown(frame: Frame, rows: pd.DataFrame) -> pd.DataFrame:
+    """All rows, or of too many those of the picked counties, then of the largest; outreach keeps
+    its order.
 
     A county's rows stay together, and its place is that of its figure of the first indicator.
     """
+    if len(rows) <= SHOWN_ROWS:
+        return rows
     indicator = rows["indicator"].iloc[0]
     leading = rows[rows["indicator"] == indicator]
     if frame.indicators.loc[indicator, "indicator_group"] != UNRANKED:
@@ -93,10 +95,10 @@ def _line(frame: Frame, row: Mapping[Any, Any]) -> tuple[Cell, ...]:
         _day(row["period_start"]),
         _day(row["period_end"]),
         frame.unit(row["indicator"]),
-        _number(row["value"]),
+        number(row["value"]),
         _hedge(frame, row["comparator"]),
-        _number(row["lower"]),
-        _number(row["upper"]),
+        number(row["lower"]),
+        number(row["upper"]),
         _named(frame, "coverage", row["coverage"]),
         _named(frame, "status", row["status"]),
         text("table.yes"),
@@ -107,7 +109,7 @@ def _line(frame: Frame, row: Mapping[Any, Any]) -> tuple[Cell, ...]:
 
 def _refused_line(frame: Frame, refusal: Refusal) -> tuple[Cell, ...]:
     name = frame.area_name(refusal.area)
-    refusal = _named_variant(frame, refusal)
+    refusal = named_variant(frame, refusal)
     cells: dict[str, Cell] = {
         "area_id": refusal.area,
         "county": name,
@@ -125,7 +127,8 @@ def _day(value: object) -> str | None:
     return None if pd.isna(value) else f"{pd.Timestamp(value):%Y-%m-%d}"
 
 
-def _number(value: object) -> float | int | None:
+def number(value: object) -> float | int | None:
+    """A cell with a number: whole ones as such, none where there is none."""
     if pd.isna(value):
         return None
     number = float(value)  # type: ignore[arg-type]
@@ -179,19 +182,9 @@ def few(refusals: Sequence[Refusal], picked: Collection[str]) -> list[Refusal]:
     return kept
 
 
-def _named_variant(frame: Frame, refusal: Refusal) -> Refusal:
-    """The refusal with its variant by the name that the catalog gives it."""
-    variant = refusal.values.get("variant")
-    if variant is None or refusal.indicator is None:
-        return refusal
-    language = frame.text.language
-    name = data.variant_name(frame.snapshot, refusal.indicator, variant, language)
-    return replace(refusal, values={**refusal.values, "variant": name or variant})
-
-
 def _sentence(frame: Frame, refusal: Refusal, page: str) -> Refused:
     name = frame.area_name(refusal.area)
-    refusal = _named_variant(frame, refusal)
+    refusal = named_variant(frame, refusal)
     nearest: dict[str, object] = dict(refusal.nearest)
     if nearest and refusal.year:
         nearest["year"] = refusal.year

@@ -1,10 +1,12 @@
 """Turn judged figures into marks: what a chart may draw and say about each of them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
+from dashboard import data
 from dashboard.charts.marks import Mark
 from dashboard.frame import Frame
 from dashboard.gate import Bounded, Reason, Refusal, sentence
@@ -67,24 +69,47 @@ def mark(frame: Frame, row: Row, *, position: str | int, **extra: object) -> Mar
 def undrawn(frame: Frame, refusals: Iterable[Refusal], **extra: object) -> list[Mark]:
     """Marks without a bar for what was reported unreadably, awaits review or is missing."""
     return [
-        Mark(
-            key=refusal.area,
-            name=frame.area_name(refusal.area),
-            position=frame.area_name(refusal.area),
-            value=None,
-            comparator="=",
-            lower=None,
-            upper=None,
-            state=_UNDRAWN[refusal.reason][0],  # type: ignore[arg-type]
-            label=_UNDRAWN[refusal.reason][1],
-            note=sentence(refusal, frame.text, frame.area_name(refusal.area)),
-            figure=refusal.figure,
-            focus=in_focus(frame, refusal.area),
-            **extra,  # type: ignore[arg-type]
-        )
+        replace(_silent(frame, refusal, *_UNDRAWN[refusal.reason]), **extra)  # type: ignore[arg-type]
         for refusal in refusals
         if refusal.reason in _UNDRAWN
     ]
+
+
+def not_compared(frame: Frame, refusals: Iterable[Refusal]) -> list[Mark]:
+    """Marks without a number for readable figures that the gate keeps off, with the short why."""
+    return [
+        _silent(frame, refusal, "not_compared", frame.text(f"why.{refusal.reason}"))
+        for refusal in refusals
+        if refusal.reason not in _UNDRAWN
+    ]
+
+
+def _silent(frame: Frame, refusal: Refusal, state: str, label: str) -> Mark:
+    name = frame.area_name(refusal.area)
+    return Mark(
+        key=refusal.area,
+        name=name,
+        position=name,
+        value=None,
+        comparator="=",
+        lower=None,
+        upper=None,
+        state=state,  # type: ignore[arg-type]
+        label=label,
+        note=sentence(named_variant(frame, refusal), frame.text, name),
+        figure=refusal.figure,
+        focus=in_focus(frame, refusal.area),
+    )
+
+
+def named_variant(frame: Frame, refusal: Refusal) -> Refusal:
+    """The refusal with its variant by the name that the catalog gives it."""
+    variant = refusal.values.get("variant")
+    if variant is None or refusal.indicator is None:
+        return refusal
+    language = frame.text.language
+    name = data.variant_name(frame.snapshot, refusal.indicator, variant, language)
+    return replace(refusal, values={**refusal.values, "variant": name or variant})
 
 
 def figure_of(row: Row) -> str | None:

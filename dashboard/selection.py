@@ -8,6 +8,7 @@ FILED = "filed"
 DEMONSTRATION = "demonstration"
 PERIOD_KINDS = ("year", "half_year", "quarter", "month", "ytd", "campaign", "event", "stock")
 GROUPS = ("all", "size", "prefecture")
+TABS = ("position", "funnel", "two", "map", "table")
 _IDENTIFIER = re.compile(r"[A-Za-z0-9_:.\-]{1,120}")
 MOST_AREAS = 400
 
@@ -20,6 +21,7 @@ class Selection:
     several; None means the screen picks the best covered one and says so. `base` is the year an
     index is held against, `same_scale` whether small panels share one scale. `group` is whom a
     county is compared with: all, those of its level and size, or those of its prefecture.
+    `tab` is the way in which counties are compared, `second` the indicator set against the first.
     """
 
     figures: str = FILED
@@ -30,6 +32,8 @@ class Selection:
     period: str = "year"
     indicator: str | None = None
     per: str | None = None
+    tab: str = TABS[0]
+    second: str | None = None
     base: int | None = None
     same_scale: bool = True
     group: str = "all"
@@ -107,6 +111,8 @@ _READERS = {
     "period": _one_of(*PERIOD_KINDS),
     "indicator": _identifier,
     "per": _identifier,
+    "tab": _one_of(*TABS),
+    "second": _identifier,
     "base": _year,
     "same_scale": lambda text: {"0": False, "1": True}.get(text),
     "group": _one_of(*GROUPS),

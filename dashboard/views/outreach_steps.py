@@ -1,5 +1,6 @@
 """The steps from publicity to accepted cases, each summed over the counties that reported it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -24,26 +25,35 @@ STEPS = {
 }
 
 
-def steps_card(frame: Frame, year: int) -> Card | None:
-    """Events, people, consultations, applications and accepted cases; None when none is known."""
-    sums = {name: _of_year(frame, name, year) for name in STEPS}
+def steps_card(
+    frame: Frame,
+    year: int,
+    steps_shown: Mapping[str, str] = STEPS,
+    page: str = PAGE,
+    title: str = "outreach.title_steps",
+) -> Card | None:
+    """The steps, indicators with their colours, one below the other; None when none is known."""
+    sums = {name: _of_year(frame, name, year) for name in steps_shown}
     found = [total for total in sums.values() if total]
     if not found:
         return None
     marks = [_mark(frame, name, total, year) for name, total in sums.items()]
     figure = steps(
-        [_step(frame, mark, total) for mark, total in zip(marks, sums.values(), strict=True)]
+        [
+            _step(frame, mark, total, steps_shown[mark.key])
+            for mark, total in zip(marks, sums.values(), strict=True)
+        ]
     )
     text = frame.text
     made = card(
         frame,
-        PAGE,
+        page,
         figure,
         pd.concat([total.rows for total in found]),
         name="steps",
-        title=text("outreach.title_steps", year=year, count=len(found), all=len(STEPS)),
+        title=text(title, year=year, count=len(found), all=len(sums)),
         subtitle=text("outreach.subtitle_steps", period=text(f"period.{frame.selection.period}")),
-        indicators=list(STEPS),
+        indicators=list(sums),
         marks=marks,
         table=_table(frame, sums, year),
     )
@@ -65,12 +75,12 @@ def _mark(frame: Frame, indicator: str, total: Total | None, year: int) -> Mark:
     return Mark(indicator, name, name, None, "=", None, None, "not_reported", "–", missing, None)
 
 
-def _step(frame: Frame, mark: Mark, total: Total | None) -> Step:
+def _step(frame: Frame, mark: Mark, total: Total | None, colour: str) -> Step:
     every = len(frame.focus or frame.scope)
     count = total.count if total else 0
     missing = frame.text("outreach.not_reported")
     covers = frame.text("totals.covers", count=count, all=every) if total else missing
-    return Step(mark, frame.unit(mark.key), covers, count / max(every, 1), STEPS[mark.key])
+    return Step(mark, frame.unit(mark.key), covers, count / max(every, 1), colour)
 
 
 def _export(frame: Frame, found: list[Total], judged: Judged) -> Table:

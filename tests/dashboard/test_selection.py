@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.selection import GROUPS, PERIOD_KINDS, Selection
+from dashboard.selection import GROUPS, PERIOD_KINDS, TABS, Selection
 
 IDS = st.from_regex(r"[a-z0-9_.\-]{1,20}", fullmatch=True)
 SELECTIONS = st.builds(
@@ -19,6 +19,8 @@ SELECTIONS = st.builds(
     figure=st.none() | IDS,
     context=st.booleans(),
     group=st.sampled_from(GROUPS),
+    tab=st.sampled_from(TABS),
+    second=st.none() | IDS,
     language=st.sampled_from([None, "en", "zh"]),
 )
 
@@ -41,6 +43,7 @@ def test_the_plain_view_has_a_plain_address() -> None:
         {"period": "fortnight"},
         {"lang": "fr"},
         {"group": "neighbours"},
+        {"tab": "league"},
         {"indicator": "a'; DROP TABLE figure; --"},
         {"unknown": "1"},
     ],

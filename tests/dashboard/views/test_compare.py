@@ -12,7 +12,7 @@ def refusals(card) -> list[str]:
 
 def rows(card) -> dict[str, str]:
     """The figure of each county in the table beside the chart."""
-    return {row[0]: row[2] for row in card["table"]["rows"]}
+    return {row[0]: row[1] for row in card["table"]["rows"]}
 
 
 def test_one_county_alone_is_said_to_be_alone():
@@ -117,7 +117,8 @@ def test_names_are_in_the_language_of_the_reader(language, name):
 def test_choosing_an_indicator_and_a_way_to_show_it_goes_into_the_address():
     page = opened("compare", figures="demonstration")
     sound(page.selectbox(key="control_indicator").set_value("consultations").run())
-    sound(page.get("button_group")[-1].set_value("population").run())
+    per = next(each for each in page.get("button_group") if each.key == "control_per")
+    sound(per.set_value("population").run())
     query = {name: str(value) for name, value in page.query_params.items()}
     assert "consultations" in query["indicator"] and "population" in query["per"]
     assert cards(page)[0]["id"] == "compare_consultations_per_10000_residents"

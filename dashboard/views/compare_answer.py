@@ -1,0 +1,106 @@
+"""The gate's answer to what Compare asks, and the sentences every tab says about it."""
+
+from collections.abc import Sequence
+
+from dashboard import data
+from dashboard.comparison import compare
+from dashboard.frame import Frame
+from dashboard.gate import Reason, Refusal
+from dashboard.gate.answer import Answer
+from dashboard.gate.settled import leading
+from dashboard.marking import said
+from dashboard.views.compare_group import areas
+
+PAGE = "compare"
+UNRANKED = "outreach"
+
+
+def asked(frame: Frame, indicator: str, year: int) -> Answer:
+    """The answer for the counties asked about; the picked ones decide the definition."""
+    return compare(
+        frame.snapshot,
+        indicator,
+        year,
+        areas(frame, year),
+        period=frame.selection.period,
+        deciding=frame.focus,
+    )
+
+
+def ranked(frame: Frame, indicator: str) -> bool:
+    """Whether counties may be put in an order by this indicator; outreach never is."""
+    return bool(frame.indicators.loc[indicator, "indicator_group"] != UNRANKED)
+
+
+def refused(frame: Frame, answer: Answer) -> list[Refusal]:
+    """Who is not compared and why; of a rate, who lacks only what it is divided by."""
+    missing = [each.area for each in answer.refused if each.reason is Reason.NOT_REPORTED]
+    lacking = _lacks_denominator(frame, answer, missing)
+    below = frame.indicators.loc[answer.indicator, "denominator"]
+    values = {"denominator": frame.indicator_name(below)} if isinstance(below, str) else {}
+    return [
+        Refusal(Reason.NO_DENOMINATOR, each.area, answer.year, None, values, {}, answer.indicator)
+        if each.reason is Reason.NOT_REPORTED and each.area in lacking
+        else each
+        for each in answer.refused
+    ]
+
+
+def _lacks_denominator(frame: Frame, answer: Answer, missing: Sequence[str]) -> set[str]:
+    above = frame.indicators.loc[answer.indicator, "numerator"]
+    if not isinstance(above, str) or not missing:
+        return set()
+    rows = data.measures(frame.snapshot, [above], missing, (answer.year, answer.year))
+    fit = (rows["period_kind"] == frame.selection.period) & (rows["status"] == "published")
+    return set(rows[fit]["area"])
+
+
+def title(frame: Frame, answer: Answer) -> str:
+    """A full sentence that the gate allows: a sure leader, one county alone, or just the count."""
+    values: dict[str, object] = {
+        "indicator": frame.indicator_name(answer.indicator),
+        "year": answer.year,
+    }
+    rows, count = answer.compared, len(answer.compared)
+    first = leading(rows) if ranked(frame, answer.indicator) else None
+    area = first or (answer.areas[0] if count == 1 else None)
+    if area:
+        own = rows[rows["area"] == area].iloc[0]
+        values["figure"] = f"{said(frame, own)} {frame.unit(answer.indicator)}"
+        key = "compare.title_leader" if first else "compare.title_only"
+        return frame.text(key, area=frame.area_name(area), count=count, **values)
+    key = "compare.title_count" if count else "compare.title_none"
+    return frame.text(key, count=count, **values)
+
+
+def subtitle(frame: Frame, answer: Answer) -> str:
+    """Indicator, unit, period, how many counties are compared, and their definition if stated."""
+    words = frame.text(
+        "compare.subtitle",
+        indicator=frame.indicator_name(answer.indicator),
+        unit=frame.unit(answer.indicator),
+        year=answer.year,
+        period=frame.text(f"period.{answer.period}"),
+        compared=len(answer.areas),
+        all=len(areas(frame, answer.year)),
+    )
+    note = frame.text.pick(frame.indicators.loc[answer.indicator], "note")
+    parts = (words, note, definition_said(frame, answer), _residents(frame, answer))
+    return " · ".join(part for part in parts if part)
+
+
+def definition_said(frame: Frame, answer: Answer) -> str:
+    """What the figures compared count in or leave out, where it is stated."""
+    if answer.compared.empty:
+        return ""
+    above = frame.indicators.loc[answer.indicator, "numerator"]
+    counted = above if isinstance(above, str) else answer.indicator
+    variant = answer.compared["variant"].iloc[0]
+    return data.variant_name(frame.snapshot, counted, variant, frame.text.language)
+
+
+def _residents(frame: Frame, answer: Answer) -> str:
+    """The years whose residents a rate is taken by, where they are not its own."""
+    found = {int(each) for each in answer.compared["denominator_year"].dropna()}
+    years = [str(year) for year in sorted(found - {answer.year})]
+    return frame.text("compare.residents_of", years=frame.text.join(years)) if years else ""

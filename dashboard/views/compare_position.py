@@ -1,0 +1,134 @@
+"""Position: every county with its interval, against the value of all of them together."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dashboard.card import Card
+from dashboard.cards import card
+from dashboard.charts.county_bars import bars_in_rows
+from dashboard.charts.marks import Mark
+from dashboard.charts.position import Reference, position
+from dashboard.charts.rows import Row
+from dashboard.charts.standings import SIGNS, Interval
+from dashboard.folding import drawn, folded
+from dashboard.frame import Frame
+from dashboard.gate import Refusal
+from dashboard.gate.answer import Answer
+from dashboard.marking import not_compared, undrawn
+from dashboard.number_words import formatter, hedged
+from dashboard.views import compare_answer, compare_intervals
+from dashboard.views.compare_answer import PAGE
+from dashboard.views.compare_rows import by_name, by_place
+from dashboard.views.compare_table_rows import reading_table
+
+_ORDER = ("higher", "better", "similar", "lower", "worse", "not_compared")
+
+
+def cards(frame: Frame, indicator: str, year: int) -> list[Card]:
+    """The card of one indicator and year; none when nothing at all was reported."""
+    answer = compare_answer.asked(frame, indicator, year)
+    refused = compare_answer.refused(frame, answer)
+    if answer.compared.empty and not any(each.figure for each in refused):
+        return []
+    ranked = compare_answer.ranked(frame, indicator)
+    rows = (by_place if ranked else by_name)(frame, answer.compared, _signs(frame, answer, refused))
+    shown = drawn(rows)
+    intervals = compare_intervals.intervals(answer, {mark.key for mark in shown})
+    judged = compare_intervals.judged(answer)
+    made = card(
+        frame,
+        PAGE,
+        (_against_group if judged else _bars)(frame, answer, rows, intervals),
+        answer.compared,
+        name=indicator,
+        title=_title(frame, answer) if judged else compare_answer.title(frame, answer),
+        subtitle=compare_answer.subtitle(frame, answer),
+        indicators=[indicator],
+        marks=shown,
+        refused=refused,
+        folded=folded(rows),
+        table=reading_table(frame, answer),
+    )
+    return [
+        replace(
+            made,
+            marks=(*made.marks, *_explained(frame, answer, judged)),
+            export_later=lambda: compare_intervals.export(frame, answer, tuple(refused)),
+        )
+    ]
+
+
+def _signs(frame: Frame, answer: Answer, refused: list[Refusal]) -> list[Mark]:
+    """A row for whoever reported something else or was picked; the others are only counted below
+    the chart."""
+    told, picked = set(answer.areas), set(frame.focus)
+    rest = [each for each in refused if each.figure or each.area in picked]
+    rest = [each for each in rest if each.area not in told]
+    signs = {found.key: found for found in (*not_compared(frame, rest), *undrawn(frame, rest))}
+    return list(signs.values())
+
+
+def _bars(
+    frame: Frame, answer: Answer, rows: list[Row], intervals: Mapping[str, Interval]
+) -> dict[str, object]:
+    return bars_in_rows(
+        rows,
+        unit=frame.unit(answer.indicator),
+        number=formatter(frame.text.language),
+        words=frame.text.section("rows"),
+        intervals=intervals if compare_intervals.has_intervals(answer) else {},
+    )
+
+
+def _against_group(
+    frame: Frame, answer: Answer, rows: list[Row], intervals: Mapping[str, Interval]
+) -> dict[str, object]:
+    return position(
+        rows,
+        intervals,
+        _reference(frame, answer),
+        unit=frame.unit(answer.indicator),
+        number=formatter(frame.text.language),
+        words=frame.text.section("rows"),
+        standings=frame.text.section("standing"),
+    )
+
+
+def _reference(frame: Frame, answer: Answer) -> Reference | None:
+    group = answer.reference
+    if group is None or (group.lower is None and group.upper is None):
+        return None
+    said = hedged(group.value, group.comparator, "complete", frame.text.language)
+    label = frame.text("position.group", count=len(answer.areas), figure=said)
+    return Reference(group.value, group.lower, group.upper, label)
+
+
+def _title(frame: Frame, answer: Answer) -> str:
+    """How many counties stand higher, similar and lower than all of them together."""
+    counts = Counter(answer.compared["standing"])
+    parts = [
+        frame.text("position.part", count=counts[each], standing=frame.text(f"standing.{each}"))
+        for each in _ORDER
+        if counts[each]
+    ]
+    return frame.text(
+        "position.title",
+        indicator=frame.indicator_name(answer.indicator),
+        year=answer.year,
+        count=len(answer.areas),
+        parts=frame.text.join(parts),
+    )
+
+
+def _explained(frame: Frame, answer: Answer, judged: bool) -> tuple[str, ...]:
+    """What the lines, shapes and words of the chart mean."""
+    text = frame.text
+    if not compare_answer.ranked(frame, answer.indicator):
+        return (text("position.outreach"),)
+    if not judged:
+        return (text("position.counts"),) if compare_intervals.has_intervals(answer) else ()
+    used = set(answer.compared["standing"])
+    signs = [f"{SIGNS[each].glyph} {text(f'standing.{each}')}" for each in _ORDER if each in used]
+    why = (text("position.undecided"),) if "not_compared" in used else ()
+    return (text("position.lines"), f"{text('position.signs')} {' '.join(signs)}", *why)

@@ -1,0 +1,96 @@
+"""The rows of a comparison's table: figure, hedge, interval and standing, or why there is none."""
+
+import pandas as pd
+
+from dashboard import evidence
+from dashboard.card import Table
+from dashboard.columns import records
+from dashboard.frame import Frame
+from dashboard.gate import Refusal, sentence
+from dashboard.gate.answer import Answer
+from dashboard.marking import figure_of, named_variant, period_said, said
+from dashboard.number_words import SIGNS, sign_of
+from dashboard.views import compare_answer, compare_intervals
+from dashboard.views.compare_intervals import interval_said, standing_said
+
+LEADS = ["figure_id", "numerator_figure"]
+
+
+def reading_table(frame: Frame, answer: Answer) -> Table:
+    """The figures compared, each row leading to its words; interval and standing if any."""
+    text, unit = frame.text, frame.unit(answer.indicator)
+    names = ["table.county", "table.figure"]
+    limited = compare_intervals.has_intervals(answer)
+    names += ["position.interval95"] if limited else []
+    names += ["position.standing"] if limited and compare_intervals.judged(answer) else []
+    found = records(evidence.first_shown(frame, answer.compared))
+    rows = [
+        (
+            *(
+                frame.area_name(row["area"]),
+                f"{said(frame, row)} {unit}",
+                interval_said(frame, row),
+                standing_said(frame, row["standing"]),
+            )[: len(names)],
+            period_said(frame, row),
+        )
+        for row in found
+    ]
+    columns = tuple(text(name) for name in (*names, "table.period"))
+    more = len(answer.compared) - len(found)
+    return Table(columns, tuple(rows), tuple(map(figure_of, found)), more)
+
+
+def all_rows(frame: Frame, answer: Answer) -> tuple[pd.DataFrame, list[str | None]]:
+    """The table as a frame, numbers as numbers, and beside it the figure of each row.
+
+    Columns: county, figure, hedge, both 95% limits, standing, and why a county is not compared.
+    """
+    rows, refused = answer.compared, compare_answer.refused(frame, answer)
+    count, away = len(rows), len(refused)
+    areas = [*rows["area"].tolist(), *(each.area for each in refused)]
+    columns = {
+        "table.county": [frame.area_name(area) for area in areas],
+        "table.figure": [*rows["value"].tolist(), *[None] * away],
+        "table.comparator": [*_hedges(rows), *[""] * away],
+        "position.lower95": [*rows["lower95"].tolist(), *[None] * away],
+        "position.upper95": [*rows["upper95"].tolist(), *[None] * away],
+        "position.standing": [*_standings(frame, answer), *[_not(frame)] * away],
+        "position.why": [*[""] * count, *(_why(frame, each) for each in refused)],
+    }
+    figures = [*map(figure_of, records(rows[LEADS])), *(each.figure for each in refused)]
+    return pd.DataFrame({frame.text(key): cells for key, cells in columns.items()}), figures
+
+
+def searched(lines: pd.DataFrame, wanted: str) -> pd.DataFrame:
+    """The rows in which some cell holds every word that was typed, in any letter case."""
+    if not wanted.strip():
+        return lines
+    columns = [map(str, lines[name].tolist()) for name in lines.columns]
+    together = [" ".join(cells).casefold() for cells in zip(*columns, strict=True)]
+    asked = wanted.casefold().split()
+    return lines[[all(word in cells for word in asked) for cells in together]]
+
+
+def _standings(frame: Frame, answer: Answer) -> list[str]:
+    """The word of every standing; nothing where there is no value of all together."""
+    found = answer.compared["standing"].tolist()
+    judged = compare_intervals.judged(answer)
+    names = {each: standing_said(frame, each) if judged else "" for each in set(found)}
+    return [names[each] for each in found]
+
+
+def _not(frame: Frame) -> str:
+    return standing_said(frame, "not_compared")
+
+
+def _hedges(rows: pd.DataFrame) -> list[str]:
+    """The sign before each figure that is not exact: ≥, >, ≈."""
+    pairs = zip(rows["comparator"].tolist(), rows["coverage"].tolist(), strict=True)
+    return [
+        SIGNS.get(sign_of(str(comparator), str(coverage)), "") for comparator, coverage in pairs
+    ]
+
+
+def _why(frame: Frame, refusal: Refusal) -> str:
+    return sentence(named_variant(frame, refusal), frame.text, frame.area_name(refusal.area))
