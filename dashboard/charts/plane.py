@@ -17,7 +17,7 @@ from dashboard.charts.sheet import (
 )
 
 HEIGHT = 440
-HEAD, BOTTOM, RIGHT = 34, 48, 22
+HEAD, BOTTOM, RIGHT = 34, 32, 22
 NAME_ROOM = 320
 WHISKER = 16
 _SURE = (Look.EXACT, Look.ZERO)
@@ -160,7 +160,7 @@ def plane(
         "data": [*traces],
         "layout": layout(
             HEIGHT,
-            (left, RIGHT, HEAD, BOTTOM),
+            (left, RIGHT, HEAD, BOTTOM + 16 * (1 + words.count("<br>"))),
             xaxis=value_axis(axes.far[0], axes.number) | {"showgrid": False},
             yaxis=upright | {"range": [axes.low, axes.far[1]]},
             shapes=[*shapes],

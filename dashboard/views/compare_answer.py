@@ -1,5 +1,6 @@
 """The gate's answer to what Compare asks, and the sentences every tab says about it."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from dashboard import data
@@ -55,8 +56,35 @@ def _lacks_denominator(frame: Frame, answer: Answer, missing: Sequence[str]) -> 
     return set(rows[fit]["area"])
 
 
+def judged(answer: Answer) -> bool:
+    """Whether there is a value of several counties together to be held against."""
+    return answer.reference is not None and len(answer.areas) > 1
+
+
 def title(frame: Frame, answer: Answer) -> str:
-    """A full sentence that the gate allows: a sure leader, one county alone, or just the count."""
+    """A full sentence that the gate allows: how many stand higher and lower, a sure leader of
+    counts, one county alone, or just how many there are."""
+    return _standings(frame, answer) if judged(answer) else _counts(frame, answer)
+
+
+def _standings(frame: Frame, answer: Answer) -> str:
+    counts = Counter(answer.compared["standing"])
+    names = frame.text.section("standing")
+    parts = [
+        frame.text("position.part", count=counts[each], standing=names[each])
+        for each in names
+        if counts[each]
+    ]
+    return frame.text(
+        "position.title",
+        indicator=frame.indicator_name(answer.indicator),
+        year=answer.year,
+        count=len(answer.areas),
+        parts=frame.text.join(parts),
+    )
+
+
+def _counts(frame: Frame, answer: Answer) -> str:
     values: dict[str, object] = {
         "indicator": frame.indicator_name(answer.indicator),
         "year": answer.year,

@@ -14,6 +14,7 @@ from dashboard.frame import Frame
 from dashboard.gate import Refusal
 from dashboard.gate.answer import Answer
 from dashboard.number_words import grouped
+from dashboard.views import compare_answer
 
 LIMITS = ("lower95", "upper95", "lower998", "upper998")
 COLUMNS = (*LIMITS, "interval", "standing")
@@ -22,11 +23,6 @@ COLUMNS = (*LIMITS, "interval", "standing")
 def has_intervals(answer: Answer) -> bool:
     """Whether any figure has an interval at all."""
     return bool((answer.compared["interval"] != "").any())
-
-
-def judged(answer: Answer) -> bool:
-    """Whether there is a value of several counties together to be held against."""
-    return answer.reference is not None and len(answer.areas) > 1
 
 
 def intervals(answer: Answer, areas: Collection[str]) -> dict[str, Interval]:
@@ -64,7 +60,7 @@ def export(frame: Frame, answer: Answer, refused: tuple[Refusal, ...]) -> Table:
     if not has_intervals(answer):
         return made
     names = tuple(frame.text(f"position.{name}") for name in COLUMNS)
-    told = judged(answer)
+    told = compare_answer.judged(answer)
     added = [_cells(frame, row, told) for row in records(answer.compared)]
     nothing: tuple[Cell, ...] = (None,) * len(COLUMNS)
     added += [nothing] * (len(made.rows) - len(added))

@@ -1,6 +1,5 @@
 """Position: every county with its interval, against the value of all of them together."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -22,8 +21,6 @@ from dashboard.views.compare_answer import PAGE
 from dashboard.views.compare_rows import by_name, by_place
 from dashboard.views.compare_table_rows import reading_table
 
-_ORDER = ("higher", "better", "similar", "lower", "worse", "not_compared")
-
 
 def cards(frame: Frame, indicator: str, year: int) -> list[Card]:
     """The card of one indicator and year; none when nothing at all was reported."""
@@ -35,14 +32,14 @@ def cards(frame: Frame, indicator: str, year: int) -> list[Card]:
     rows = (by_place if ranked else by_name)(frame, answer.compared, _signs(frame, answer, refused))
     shown = drawn(rows)
     intervals = compare_intervals.intervals(answer, {mark.key for mark in shown})
-    judged = compare_intervals.judged(answer)
+    judged = compare_answer.judged(answer)
     made = card(
         frame,
         PAGE,
         (_against_group if judged else _bars)(frame, answer, rows, intervals),
         answer.compared,
         name=indicator,
-        title=_title(frame, answer) if judged else compare_answer.title(frame, answer),
+        title=compare_answer.title(frame, answer),
         subtitle=compare_answer.subtitle(frame, answer),
         indicators=[indicator],
         marks=shown,
@@ -91,7 +88,7 @@ def _against_group(
         unit=frame.unit(answer.indicator),
         number=formatter(frame.text.language),
         words=frame.text.section("rows"),
-        standings=frame.text.section("standing"),
+        standings=_names(frame),
     )
 
 
@@ -104,23 +101,6 @@ def _reference(frame: Frame, answer: Answer) -> Reference | None:
     return Reference(group.value, group.lower, group.upper, label)
 
 
-def _title(frame: Frame, answer: Answer) -> str:
-    """How many counties stand higher, similar and lower than all of them together."""
-    counts = Counter(answer.compared["standing"])
-    parts = [
-        frame.text("position.part", count=counts[each], standing=frame.text(f"standing.{each}"))
-        for each in _ORDER
-        if counts[each]
-    ]
-    return frame.text(
-        "position.title",
-        indicator=frame.indicator_name(answer.indicator),
-        year=answer.year,
-        count=len(answer.areas),
-        parts=frame.text.join(parts),
-    )
-
-
 def _explained(frame: Frame, answer: Answer, judged: bool) -> tuple[str, ...]:
     """What the lines, shapes and words of the chart mean."""
     text = frame.text
@@ -128,7 +108,12 @@ def _explained(frame: Frame, answer: Answer, judged: bool) -> tuple[str, ...]:
         return (text("position.outreach"),)
     if not judged:
         return (text("position.counts"),) if compare_intervals.has_intervals(answer) else ()
-    used = set(answer.compared["standing"])
-    signs = [f"{SIGNS[each].glyph} {text(f'standing.{each}')}" for each in _ORDER if each in used]
+    used, names = set(answer.compared["standing"]), _names(frame)
+    signs = [f"{SIGNS[each].glyph} {names[each]}" for each in names if each in used]
     why = (text("position.undecided"),) if "not_compared" in used else ()
     return (text("position.lines"), f"{text('position.signs')} {' '.join(signs)}", *why)
+
+
+def _names(frame: Frame) -> dict[str, str]:
+    """The word of every standing in a row; what the bounds leave open takes a short one."""
+    return frame.text.section("standing") | {"not_compared": frame.text("position.open")}

@@ -22,7 +22,7 @@ def reading_table(frame: Frame, answer: Answer) -> Table:
     names = ["table.county", "table.figure"]
     limited = compare_intervals.has_intervals(answer)
     names += ["position.interval95"] if limited else []
-    names += ["position.standing"] if limited and compare_intervals.judged(answer) else []
+    names += ["position.standing"] if limited and compare_answer.judged(answer) else []
     found = records(evidence.first_shown(frame, answer.compared))
     rows = [
         (
@@ -75,7 +75,7 @@ def searched(lines: pd.DataFrame, wanted: str) -> pd.DataFrame:
 def _standings(frame: Frame, answer: Answer) -> list[str]:
     """The word of every standing; nothing where there is no value of all together."""
     found = answer.compared["standing"].tolist()
-    judged = compare_intervals.judged(answer)
+    judged = compare_answer.judged(answer)
     names = {each: standing_said(frame, each) if judged else "" for each in set(found)}
     return [names[each] for each in found]
 

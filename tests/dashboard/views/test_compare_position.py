@@ -80,14 +80,14 @@ def test_each_row_says_its_standing_in_a_word_and_a_shape() -> None:
 def test_a_group_that_is_only_a_bound_calls_nobody_higher() -> None:
     card = made("consultations_per_10000_residents", 2023)
     assert set(standings(card).values()) == {"lower", "not compared"}
-    assert any("is only a bound that leaves it open" in mark for mark in card.marks)
+    assert any("is only a bound" in mark for mark in card.marks)
 
 
 def test_counts_call_nobody_higher_and_say_why() -> None:
     card = made("cases_accepted", 2023)
     assert "Against all together" not in card.table.columns
     assert "95% interval" in card.table.columns
-    assert any("calls nobody" in m or "call nobody higher" in m for m in card.marks)
+    assert any("call nobody higher or lower" in mark for mark in card.marks)
 
 
 def test_another_definition_keeps_a_row_that_says_so() -> None:
