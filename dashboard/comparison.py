@@ -8,13 +8,16 @@ import pandas as pd
 from dashboard import data
 from dashboard.data import Snapshot
 from dashboard.gate.answer import Answer
+from dashboard.gate.cautions import cautions
 from dashboard.gate.group import reference
 from dashboard.gate.judge import judge
 from dashboard.gate.limits import with_limits, with_standing
-from dashboard.gate.refusal import Reason, Refusal
+from dashboard.gate.nearest import Question
+from dashboard.gate.statements import statements
 from dashboard.gate.subject import Subject, subject
-
-PARTS = ("numerator", "denominator")
+from dashboard.gate.wording import Names
+from dashboard.refused import Asked, refusals
+from dashboard.text import Text
 
 
 def compare(
@@ -48,6 +51,26 @@ def of(snapshot: Snapshot, indicator: str, per: str | None = None) -> Subject:
     return subject(catalog, indicator)
 
 
+@lru_cache(maxsize=16)
+def names(snapshot: Snapshot, language: str) -> Names:
+    """The words of one language with the names that this snapshot's catalog gives."""
+    areas, catalog = data.areas(snapshot), data.indicators(snapshot)
+    variants = data.rows(snapshot, "variants")
+    own = zip(variants["indicator_id"], variants["variant"], strict=True)
+    by_variant = dict(zip(own, variants[f"name_{language}"], strict=True))
+    ratios = catalog[catalog["numerator"].notna()]
+    for ratio, above in zip(ratios["indicator_id"], ratios["numerator"], strict=True):
+        counted = {name: words for (of, name), words in by_variant.items() if of == above}
+        by_variant |= {(ratio, name): words for name, words in counted.items()}
+    return Names(
+        Text(language),
+        dict(zip(areas["area_id"], areas[f"name_{language}"], strict=True)),
+        dict(zip(catalog["indicator_id"], catalog[f"name_{language}"], strict=True)),
+        dict(zip(catalog["indicator_id"], catalog[f"unit_{language}"], strict=True)),
+        by_variant,
+    )
+
+
 @lru_cache(maxsize=64)
 def _compare(
     snapshot: Snapshot,
@@ -58,26 +81,30 @@ def _compare(
     deciding: tuple[str, ...],
 ) -> Answer:
     """A snapshot never changes, so its id and the choices are all that the answer depends on."""
+    question = Question(year, "stock" if asked.stock else period)
     rows = data.measures(snapshot, [asked.indicator], areas, (year, year))
-    verdict = judge(rows, period=period, stock=asked.stock)
+    verdict = judge(rows, period=period, stock=asked.stock, unit=asked.unit, deciding=set(deciding))
     compared = with_limits(_with_parts(snapshot, asked, year, verdict.compared), asked)
     group = reference(compared, asked)
-    reported = set(rows["area"])
-    missing = [
-        Refusal(Reason.NOT_REPORTED, area, year, indicator=asked.indicator)
-        for area in areas
-        if area not in reported
-    ]
+    compared = with_standing(compared, asked, group)
+    changes = _changes(snapshot)
+    refused = refusals(snapshot, asked, question, Asked(areas, deciding), verdict, rows, changes)
     return Answer(
         asked.indicator,
         year,
-        "stock" if asked.stock else period,
-        with_standing(compared, asked, group),
-        (*verdict.refused, *missing),
-        (),
+        question.period,
+        compared,
+        refused,
+        cautions(compared, year, changes),
         group,
-        (),
+        statements(compared, refused, asked, group, year=year, asked_for=len(areas)),
     )
+
+
+def _changes(snapshot: Snapshot) -> dict[str, int]:
+    """The year of the last change of each area's boundary."""
+    found = data.boundary_changes(snapshot)
+    return dict(zip(found["area_id"], found["year"].astype(int), strict=True))
 
 
 def _with_parts(snapshot: Snapshot, asked: Subject, year: int, rows: pd.DataFrame) -> pd.DataFrame:

@@ -11,12 +11,15 @@ import pandas as pd
 from dashboard import data
 from dashboard.card import SHOWN_ROWS, Cell, Refused, Table
 from dashboard.columns import records
+from dashboard.comparison import names
 from dashboard.frame import Frame
 from dashboard.gate import Reason, Refusal, sentence
-from dashboard.marking import figure_of, named_variant, period_said, said
+from dashboard.marking import figure_of, period_said, said
 from dashboard.number_words import grouped
 
 SHOWN_REPORTS = 3
+# Nothing was reported for the year that was asked for.
+_ABSENT = (Reason.NOT_REPORTED, Reason.OTHER_YEAR)
 MOST_REFUSED = 60
 UNRANKED = "outreach"
 FEW_OF_A_REASON = 10
@@ -108,15 +111,13 @@ def _line(frame: Frame, row: Mapping[Any, Any]) -> tuple[Cell, ...]:
 
 
 def _refused_line(frame: Frame, refusal: Refusal) -> tuple[Cell, ...]:
-    name = frame.area_name(refusal.area)
-    refusal = named_variant(frame, refusal)
     cells: dict[str, Cell] = {
         "area_id": refusal.area,
-        "county": name,
+        "county": frame.area_name(refusal.area),
         "indicator_id": refusal.indicator,
         "indicator": refusal.indicator and frame.indicator_name(refusal.indicator),
         "year": refusal.year,
-        "compared": sentence(refusal, frame.text, name),
+        "compared": sentence(refusal, names(frame.snapshot, frame.text.language)),
         "words": refusal.values.get("quote"),
         "report": refusal.figure.split(":")[0] if refusal.figure else None,
     }
@@ -155,7 +156,8 @@ def refused(frame: Frame, refusals: Sequence[Refusal], page: str) -> tuple[Refus
     very many that reported, each reason keeps a few and the rest are counted too.
     """
     picked = set(frame.focus)
-    absent = [each.reason is Reason.NOT_REPORTED and each.area not in picked for each in refusals]
+    nowhere = {each.area for each in refusals if each.reason in _ABSENT}
+    absent = [each.area in nowhere and each.area not in picked for each in refusals]
     unnamed = list(compress(refusals, absent))
     named = [each for each, silent in zip(refusals, absent, strict=True) if not silent]
     told = few(named, picked)
@@ -163,9 +165,16 @@ def refused(frame: Frame, refusals: Sequence[Refusal], page: str) -> tuple[Refus
     if rest := {each.area for each in named} - {each.area for each in told}:
         lines.append(Refused("", frame.text("gate.and_more", count=len(rest))))
     if unnamed:
-        words = frame.text("gate.and_others", count=len(unnamed), year=unnamed[0].year)
+        count = len({each.area for each in unnamed})
+        year = next(_asked_for(each) for each in unnamed if each.reason in _ABSENT)
+        words = frame.text("gate.and_others", count=count, year=year)
         lines.append(Refused("", words))
     return tuple(lines)
+
+
+def _asked_for(refusal: Refusal) -> str:
+    """The year in which an area has nothing; another year's refusal tells both."""
+    return refusal.values.get("asked") or str(refusal.year)
 
 
 def few(refusals: Sequence[Refusal], picked: Collection[str]) -> list[Refusal]:
@@ -183,13 +192,15 @@ def few(refusals: Sequence[Refusal], picked: Collection[str]) -> list[Refusal]:
 
 
 def _sentence(frame: Frame, refusal: Refusal, page: str) -> Refused:
-    name = frame.area_name(refusal.area)
-    refusal = named_variant(frame, refusal)
-    nearest: dict[str, object] = dict(refusal.nearest)
+    nearest: dict[str, Any] = dict(refusal.nearest)
     if nearest and refusal.year:
-        nearest["year"] = refusal.year
+        nearest.setdefault("year", refusal.year)
+    there, (first, last) = int(nearest.get("year", frame.years[0])), frame.years
+    if not first <= there <= last:
+        nearest["years"] = (min(there, first), max(there, last))
     address = frame.address(page, **nearest) if nearest else None
-    return Refused(name, sentence(refusal, frame.text, name), address, refusal.figure)
+    words = sentence(refusal, names(frame.snapshot, frame.text.language))
+    return Refused(frame.area_name(refusal.area), words, address, refusal.figure)
 
 
 def definition(frame: Frame, *indicators: str) -> tuple[tuple[str, str], ...]:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import data
 from dashboard.charts.marks import Mark
+from dashboard.comparison import names
 from dashboard.frame import Frame
 from dashboard.gate import Bounded, Reason, Refusal, sentence
 from dashboard.number_words import hedged
@@ -96,20 +96,10 @@ def _silent(frame: Frame, refusal: Refusal, state: str, label: str) -> Mark:
         upper=None,
         state=state,  # type: ignore[arg-type]
         label=label,
-        note=sentence(named_variant(frame, refusal), frame.text, name),
+        note=sentence(refusal, names(frame.snapshot, frame.text.language)),
         figure=refusal.figure,
         focus=in_focus(frame, refusal.area),
     )
-
-
-def named_variant(frame: Frame, refusal: Refusal) -> Refusal:
-    """The refusal with its variant by the name that the catalog gives it."""
-    variant = refusal.values.get("variant")
-    if variant is None or refusal.indicator is None:
-        return refusal
-    language = frame.text.language
-    name = data.variant_name(frame.snapshot, refusal.indicator, variant, language)
-    return replace(refusal, values={**refusal.values, "variant": name or variant})
 
 
 def figure_of(row: Row) -> str | None:

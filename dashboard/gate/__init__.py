@@ -4,15 +4,18 @@ from dashboard.gate.bounded import Bounded, ratio, total
 from dashboard.gate.change import Change, change
 from dashboard.gate.judge import Verdict, judge, judge_series
 from dashboard.gate.order import above, leader, settled_order
-from dashboard.gate.refusal import Reason, Refusal, sentence
+from dashboard.gate.refusal import Reason, Refusal
+from dashboard.gate.wording import Names, caution_said, sentence
 
 __all__ = [
     "Bounded",
     "Change",
+    "Names",
     "Reason",
     "Refusal",
     "Verdict",
     "above",
+    "caution_said",
     "change",
     "judge",
     "judge_series",

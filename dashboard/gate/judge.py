@@ -1,23 +1,49 @@
 """Judge which figures of one indicator may stand side by side, and why the others may not."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
+from dashboard.gate.definition import (
+    BATCH,
+    PART,
+    Common,
+    Period,
+    commonest,
+    days_of,
+    sound,
+    uses,
+)
 from dashboard.gate.refusal import Reason, Refusal
+from dashboard.gate.refusing import refusals
 
+Flags = NDArray[np.bool_]
 PART_YEARS = ("ytd", "half_year")
-SAME_DATES = ("ytd", "half_year", "quarter", "month")
+# Not worth a word of a county that is compared: it printed a full total beside them.
+MINOR = (
+    Reason.OTHER_PERIOD,
+    Reason.OTHER_DATES,
+    Reason.OTHER_DEFINITION,
+    Reason.OTHER_UNIT,
+    Reason.BATCH_CASES,
+    Reason.PART_OF_TOTAL,
+)
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """`compared` may share a chart; `partial` are part-years that a series draws apart."""
+    """`compared` may share a chart; `partial` are part-years that a series draws apart.
+
+    `common` is what they all count in and cover; None when nothing is compared.
+    """
 
     compared: pd.DataFrame
     refused: tuple[Refusal, ...]
     partial: pd.DataFrame
+    common: Common | None = None
 
     @property
     def areas(self) -> tuple[str, ...]:
@@ -25,105 +51,99 @@ class Verdict:
         return tuple(dict.fromkeys(self.compared["area"]))
 
 
-def judge(rows: pd.DataFrame, *, period: str, stock: bool = False) -> Verdict:
+def judge(
+    rows: pd.DataFrame,
+    *,
+    period: str,
+    stock: bool = False,
+    unit: str | None = None,
+    deciding: Collection[str] = (),
+) -> Verdict:
     """Judge the figures of one indicator and one reporting year, as rows of `measure`.
 
-    A stock is compared at its date whatever the period asked for.
+    A stock is compared at its date whatever the period asked for. The commonest definition among
+    the `deciding` areas, all when empty, is the one compared; `unit` the catalog's, where known.
     """
     wanted = "stock" if stock else period
-    kept, refused = _readable(rows, wanted)
-    kept, more = _same_dates(kept, wanted)
-    refused += more
-    kept, more = _same_definition(kept)
-    refused += more
-    kept, more = _one_each(kept, ["area"])
-    return Verdict(kept, _worth_saying(refused + more, kept), rows.iloc[0:0])
+    common = commonest(uses(rows, deciding))
+    found = reasons(rows, common, unit)
+    other = (rows["period_kind"] != wanted) & ~found.isin([Reason.UNREADABLE, Reason.NEEDS_REVIEW])
+    found = found.mask(other, Reason.OTHER_PERIOD)
+    kept = rows[found == ""].drop_duplicates("area")
+    told = set(kept["area"])
+    unsaid = rows["area"].isin(told) & (found.isin(MINOR) | (rows["period_kind"] != wanted))
+    refused = refusals(rows, found.mask(unsaid, ""), wanted, common)
+    year = int(rows["reporting_year"].iloc[0]) if len(rows) else 0
+    return Verdict(kept, refused, rows.iloc[0:0], common.get((year, wanted)))
+
+
+def reasons(
+    rows: pd.DataFrame, common: Mapping[Period, Common], unit: str | None = None
+) -> pd.Series:
+    """For each row why it may not stand beside those of its year and kind of period; "" if it may.
+
+    `common` is what `commonest` finds in the same rows, or in more of them.
+    """
+    readable = sound(rows)
+    found = pd.Series("", rows.index, dtype=object)
+    found = found.mask(~readable, Reason.UNREADABLE)
+    found = found.mask(rows["status"] == "needs_review", Reason.NEEDS_REVIEW)
+    found = found.mask(
+        (rows["status"] == "published") & (rows["variant"] == PART), Reason.PART_OF_TOTAL
+    )
+    if unit is not None:
+        found = found.mask(readable & rows["unit"].ne(unit), Reason.OTHER_UNIT)
+    found = found.mask(found.eq("") & _elsewhere(rows, common), Reason.OTHER_DATES)
+    others = found.eq("") & _otherwise(rows, common)
+    found = found.mask(others, Reason.OTHER_DEFINITION)
+    found = found.mask(others & rows["variant"].eq(BATCH), Reason.BATCH_CASES)
+    return found.mask(
+        rivals(rows[found == ""]).reindex(rows.index, fill_value=False), Reason.SEVERAL_FIGURES
+    )
+
+
+def _periods(rows: pd.DataFrame) -> list[Period]:
+    return list(zip(rows["reporting_year"].tolist(), rows["period_kind"].tolist(), strict=True))
+
+
+def _elsewhere(rows: pd.DataFrame, common: Mapping[Period, Common]) -> Flags:
+    """Whether a row is of other days than most; only parts of years must agree in them."""
+    differs = [
+        period in common and days != common[period].days
+        for period, days in zip(_periods(rows), days_of(rows), strict=True)
+    ]
+    return np.array(differs, dtype=bool)
+
+
+def _otherwise(rows: pd.DataFrame, common: Mapping[Period, Common]) -> Flags:
+    """Whether a row counts other things in or out than most."""
+    differs = [
+        period in common and variant != common[period].variant
+        for period, variant in zip(_periods(rows), rows["variant"].tolist(), strict=True)
+    ]
+    return np.array(differs, dtype=bool)
+
+
+def rivals(rows: pd.DataFrame) -> pd.Series:
+    """Figures of one area, year and kind of period that differ; equal ones are one figure."""
+    by = ["area", "reporting_year", "period_kind"]
+    twice = rows.duplicated(by, keep=False)
+    if not twice.any():
+        return twice
+    again = rows[twice]
+    words = again["comparator"].fillna("") if "comparator" in again else again["value"]
+    differ = again.assign(words=words).groupby(by)[["value", "words"]].transform("nunique") > 1
+    return twice & differ.any(axis=1).reindex(rows.index, fill_value=False)
 
 
 def judge_series(rows: pd.DataFrame, *, period: str, stock: bool = False) -> Verdict:
     """Judge the figures of one indicator over years; part-years are set apart, not refused."""
     wanted = "stock" if stock else period
-    part = rows["period_kind"].isin(PART_YEARS) if wanted == "year" else rows["area"].isna()
-    sound = (rows["status"] == "published") & (rows["variant"] != "part")
-    partial = rows[part & sound]
-    kept, refused = _readable(rows[~(part & sound)], wanted)
-    kept, more = _one_each(kept, ["area", "reporting_year"])
-    return Verdict(kept, tuple(refused + more), partial)
-
-
-def _worth_saying(refused: list[Refusal], kept: pd.DataFrame) -> tuple[Refusal, ...]:
-    """A county that is compared needs no excuse for its parts, months or other definitions."""
-    compared = set(kept["area"])
-    minor = (
-        Reason.OTHER_PERIOD,
-        Reason.OTHER_DATES,
-        Reason.OTHER_DEFINITION,
-        Reason.PART_OF_TOTAL,
-    )
-    return tuple(each for each in refused if each.area not in compared or each.reason not in minor)
-
-
-def _refuse(row: Any, reason: Reason, **values: str) -> Refusal:
-    figure = row["figure_id"] if isinstance(row["figure_id"], str) else None
-    kind = str(row["period_kind"])
-    nearest = {"period": kind} if reason is Reason.OTHER_PERIOD and kind != "stock" else {}
-    year, indicator = int(row["reporting_year"]), row.get("indicator")
-    return Refusal(reason, row["area"], year, figure, values, nearest, indicator)
-
-
-def _reason(row: Any, wanted: str) -> Refusal | None:
-    if row["status"] == "unreadable":
-        return _refuse(row, Reason.UNREADABLE, quote=str(row["quote"]))
-    if row["status"] == "needs_review":
-        return _refuse(row, Reason.NEEDS_REVIEW, quote=str(row["quote"]))
-    if row["period_kind"] != wanted:
-        return _refuse(row, Reason.OTHER_PERIOD, kind=row["period_kind"], wanted=wanted)
-    return _refuse(row, Reason.PART_OF_TOTAL) if row["variant"] == "part" else None
-
-
-def _readable(rows: pd.DataFrame, wanted: str) -> tuple[pd.DataFrame, list[Refusal]]:
-    fine = (
-        (rows["status"] == "published")
-        & (rows["period_kind"] == wanted)
-        & (rows["variant"] != "part")
-        & rows["value"].notna()
-    )
-    reasons = [_reason(row, wanted) for row in rows[~fine].to_dict("records")]
-    return rows[fine], [reason for reason in reasons if reason]
-
-
-def _same_dates(rows: pd.DataFrame, wanted: str) -> tuple[pd.DataFrame, list[Refusal]]:
-    """Part-years are alike only when they begin and end on the same days."""
-    if wanted not in SAME_DATES or rows.empty:
-        return rows, []
-    dates = rows["period_start"].astype(str) + "/" + rows["period_end"].astype(str)
-    return _keep_commonest(rows, dates, Reason.OTHER_DATES, "dates")
-
-
-def _same_definition(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[Refusal]]:
-    """Figures that count other things in or out stay apart from the commonest definition."""
-    return _keep_commonest(rows, rows["variant"], Reason.OTHER_DEFINITION, "variant")
-
-
-def _keep_commonest(
-    rows: pd.DataFrame, kinds: pd.Series, reason: Reason, name: str
-) -> tuple[pd.DataFrame, list[Refusal]]:
-    if kinds.nunique() < 2:
-        return rows, []
-    counts = kinds.value_counts()
-    common = sorted(counts[counts == counts.max()].index)[-1]
-    others = rows[kinds != common]
-    refused = [
-        _refuse(row, reason, **{name: str(kinds[index])}) for index, row in others.iterrows()
-    ]
-    return rows[kinds == common], refused
-
-
-def _one_each(rows: pd.DataFrame, by: list[str]) -> tuple[pd.DataFrame, list[Refusal]]:
-    """One figure an area; the same value from two reports is one, different values are none."""
-    if not rows.duplicated(by).any():
-        return rows, []
-    same = rows.groupby(by)["value"].transform("nunique") == 1
-    kept = rows[same].drop_duplicates(by)
-    refused = [_refuse(row, Reason.SEVERAL_FIGURES) for row in rows[~same].to_dict("records")]
-    return kept, refused
+    part = rows["period_kind"].isin(PART_YEARS) & sound(rows)
+    part &= wanted == "year"
+    rest = rows[~part]
+    found = reasons(rest, {})
+    other = (rest["period_kind"] != wanted) & ~found.isin([Reason.UNREADABLE, Reason.NEEDS_REVIEW])
+    found = found.mask(other, Reason.OTHER_PERIOD)
+    kept = rest[found == ""].drop_duplicates(["area", "reporting_year"])
+    return Verdict(kept, refusals(rest, found, wanted, {}), rows[part])

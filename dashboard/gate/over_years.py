@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.gate.judge import PART_YEARS, SAME_DATES, Verdict, judge_series
+from dashboard.gate.definition import BATCH, SAME_DATES, ranked, sound
+from dashboard.gate.judge import PART_YEARS, Verdict, judge_series
 from dashboard.gate.refusal import Reason, Refusal
+from dashboard.gate.refusing import beside, definitions
 
 # One county may print several of these a year, each a different stretch of it.
 SHORT = (*SAME_DATES, "campaign", "event")
@@ -14,9 +16,10 @@ SHORT = (*SAME_DATES, "campaign", "event")
 
 @dataclass(frozen=True)
 class Turn:
-    """The year from which an area's figures mean something else; `kind` is definition or boundary.
+    """The year from which an area's figures mean something else.
 
-    `before` and `after` are ids of definitions; of a boundary only the description `after` is kept.
+    `kind` is definition, unit or boundary; `before` and `after` are ids of definitions or units,
+    of a boundary only the description `after` is kept.
     """
 
     area: str
@@ -44,10 +47,6 @@ def judge_over_years(
     return Verdict(compared, (*refused, *more, *verdict.refused), partial)
 
 
-def _sound(rows: pd.DataFrame) -> pd.Series:
-    return (rows["status"] == "published") & (rows["variant"] != "part") & rows["value"].notna()
-
-
 def _years(rows: pd.DataFrame) -> pd.Series:
     """A number for each area and year; it holds within these rows only."""
     areas, _ = pd.factorize(rows["area"])
@@ -57,13 +56,13 @@ def _years(rows: pd.DataFrame) -> pd.Series:
 def _worth_judging(rows: pd.DataFrame, wanted: str) -> pd.DataFrame:
     """Without the parts, months and events of a year that the area also reported in full."""
     years, fits = _years(rows), rows["period_kind"] == wanted
-    told = years.isin(set(years[fits & _sound(rows)]))
+    told = years.isin(set(years[fits & sound(rows)]))
     return rows[~told | (fits & (rows["variant"] != "part"))]
 
 
 def _same_dates(rows: pd.DataFrame, wanted: str) -> tuple[pd.DataFrame, list[Refusal]]:
     """Keep the commonest days of the year: first quarters with first quarters only."""
-    short = rows[(rows["period_kind"] == wanted) & _sound(rows)]
+    short = rows[(rows["period_kind"] == wanted) & sound(rows)]
     if wanted not in SHORT or short.empty:
         return rows, []
     days = _days(short)
@@ -94,36 +93,38 @@ def _same_definition(
 ) -> tuple[pd.DataFrame, list[Refusal]]:
     """Keep the areas that count by the commonest definition in at least one year."""
     kinds = [wanted, *PART_YEARS] if wanted == "year" else [wanted]
-    sound = rows[_sound(rows) & rows["period_kind"].isin(kinds)]
-    common = _commonest(sound, wanted, deciding)
+    readable = rows[sound(rows) & rows["period_kind"].isin(kinds)]
+    common = _commonest(readable, wanted, deciding)
     if common is None:
         return rows, []
-    inside = set(sound.loc[sound["variant"] == common, "area"])
-    outside = sound[~sound["area"].isin(inside)].drop_duplicates("area", keep="last")
+    inside = set(readable.loc[readable["variant"] == common, "area"])
+    outside = readable[~readable["area"].isin(inside)].drop_duplicates("area", keep="last")
+    whose = beside(sorted(inside))
     refused = [
         Refusal(
-            Reason.OTHER_DEFINITION,
-            row["area"],
-            values={"variant": row["variant"]},
-            nearest={"areas": row["area"]},
+            Reason.BATCH_CASES if variant == BATCH else Reason.OTHER_DEFINITION,
+            area,
+            values=definitions(variant, common, whose),
+            nearest={"areas": area},
+            indicator=rows["indicator"].iloc[0] if "indicator" in rows else None,
         )
-        for _, row in outside.iterrows()
+        for area, variant in zip(outside["area"], outside["variant"], strict=True)
     ]
     kept = rows[~rows["area"].isin(set(outside["area"]))]
     years = _years(kept)
-    told = years.isin(set(years[_sound(kept) & (kept["variant"] == common)]))
-    return kept[~told | (kept["variant"] == common) | ~_sound(kept)], refused
+    told = years.isin(set(years[sound(kept) & (kept["variant"] == common)]))
+    return kept[~told | (kept["variant"] == common) | ~sound(kept)], refused
 
 
-def _commonest(sound: pd.DataFrame, wanted: str, deciding: Collection[str]) -> str | None:
+def _commonest(readable: pd.DataFrame, wanted: str, deciding: Collection[str]) -> str | None:
     """The definition of most areas, full periods before parts; None when there is only one."""
-    if sound["variant"].nunique() < 2:
+    if readable["variant"].nunique() < 2:
         return None
-    for choice in (sound[sound["area"].isin(set(deciding))], sound):
+    for choice in (readable[readable["area"].isin(set(deciding))], readable):
         for found in (choice[choice["period_kind"] == wanted], choice):
             counts = found.groupby("variant")["area"].nunique()
             if len(counts):
-                return str(sorted(counts[counts == counts.max()].index)[-1])
+                return ranked(counts.to_dict())[0]
     return None
 
 
@@ -135,6 +136,8 @@ def in_stretches(rows: pd.DataFrame, boundaries: pd.DataFrame) -> pd.DataFrame:
     """
     same_area = rows["area"] == rows["area"].shift()
     changed = same_area & (rows["variant"] != rows["variant"].shift())
+    if "unit" in rows:
+        changed |= same_area & (rows["unit"] != rows["unit"].shift())
     stretch = changed.astype(int).groupby(rows["area"]).cumsum()
     for area, year in zip(boundaries["area_id"], boundaries["year"], strict=True):
         stretch += ((rows["area"] == area) & (rows["reporting_year"] >= year)).astype(int)
@@ -145,10 +148,12 @@ def turns(rows: pd.DataFrame, boundaries: pd.DataFrame) -> list[Turn]:
     """Every turn between two figures of an area; `rows` as in `in_stretches`."""
     found = []
     for area, own in rows.groupby("area", sort=False):
-        years, variants = list(own["reporting_year"]), list(own["variant"])
-        for year, before, after in zip(years[1:], variants, variants[1:], strict=False):
-            if before != after:
-                found.append(Turn(str(area), int(year), "definition", before, after))
+        years = list(own["reporting_year"])
+        for kind, column in (("definition", "variant"), ("unit", "unit")):
+            told = list(own[column]) if column in own else []
+            for year, before, after in zip(years[1:], told, told[1:], strict=False):
+                if before != after:
+                    found.append(Turn(str(area), int(year), kind, before, after))
         for _, change in boundaries[boundaries["area_id"] == area].iterrows():
             if years[0] < change["year"] <= years[-1]:
                 after = change["boundary"] or ""

@@ -1,9 +1,8 @@
-"""Why a figure stays off a chart, said in one sentence of the reader's language."""
+"""Why a figure stays off a chart: a reason, what fills its sentence, and what could be shown."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-
-from dashboard.text import Text
 
 
 class Reason(StrEnum):
@@ -11,12 +10,19 @@ class Reason(StrEnum):
 
     OTHER_PERIOD = "other_period"
     OTHER_DATES = "other_dates"
+    OTHER_YEAR = "other_year"
+    OTHER_UNIT = "other_unit"
     OTHER_DEFINITION = "other_definition"
+    OTHER_BOUNDARY = "other_boundary"
+    BATCH_CASES = "batch_cases"
     PART_OF_TOTAL = "part_of_total"
     UNREADABLE = "unreadable"
     NEEDS_REVIEW = "needs_review"
     SEVERAL_FIGURES = "several_figures"
     NO_DENOMINATOR = "no_denominator"
+    ZERO_DENOMINATOR = "zero_denominator"
+    DENOMINATOR_BOUNDARY = "denominator_boundary"
+    MIXED_DEFINITION = "mixed_definition"
     NOT_REPORTED = "not_reported"
     NOT_IN_YEARS = "not_in_years"
     NO_BASE = "no_base"
@@ -28,24 +34,16 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True)
 class Refusal:
-    """`values` fills the sentence; `nearest` holds the choices under which it could be shown."""
+    """`values` fills the sentence with ids and codes, which `wording` turns into words.
+
+    `nearest` holds the choices under which the area is compared: year, period, areas (ids joined
+    by commas), indicator and per; empty where there are none.
+    """
 
     reason: Reason
     area: str
     year: int | None = None
     figure: str | None = None
-    values: dict[str, str] = field(default_factory=dict)
-    nearest: dict[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict)
+    nearest: Mapping[str, str] = field(default_factory=dict)
     indicator: str | None = None
-
-
-def sentence(refusal: Refusal, text: Text, area_name: str) -> str:
-    """The refusal in words, with its codes turned into the reader's words."""
-    words = {key: _word(text, key, value) for key, value in refusal.values.items()}
-    year = "" if refusal.year is None else str(refusal.year)
-    return text(f"gate.{refusal.reason}", area=area_name, year=year, **words)
-
-
-def _word(text: Text, key: str, value: str) -> str:
-    lookup = f"{'period' if key in ('kind', 'wanted') else key}.{value}"
-    return text(lookup) if text.has(lookup) else value

@@ -10,11 +10,13 @@ from dashboard.filters import control
 from dashboard.frame import Frame
 from dashboard.screen import draw, lead
 from dashboard.views import (
+    compare_answer,
     compare_funnel,
     compare_group,
     compare_position,
     compare_table,
     compare_two,
+    compare_words,
 )
 
 DEFAULT = "cases_accepted"
@@ -65,6 +67,7 @@ def _cards(make: Callable[[Frame, str, int], list[Card]]) -> Callable[[Frame, st
             empty.show(frame, indicator, year)
         if made:
             draw(frame, made, key="compare_stage")
+        compare_words.show(frame, compare_answer.asked(frame, indicator, year))
 
     return shown
 

@@ -1,12 +1,10 @@
 """The gate's answer to what Compare asks, and the sentences every tab says about it."""
 
 from collections import Counter
-from collections.abc import Sequence
 
 from dashboard import data
 from dashboard.comparison import compare
 from dashboard.frame import Frame
-from dashboard.gate import Reason, Refusal
 from dashboard.gate.answer import Answer
 from dashboard.gate.settled import leading
 from dashboard.marking import said
@@ -31,29 +29,6 @@ def asked(frame: Frame, indicator: str, year: int) -> Answer:
 def ranked(frame: Frame, indicator: str) -> bool:
     """Whether counties may be put in an order by this indicator; outreach never is."""
     return bool(frame.indicators.loc[indicator, "indicator_group"] != UNRANKED)
-
-
-def refused(frame: Frame, answer: Answer) -> list[Refusal]:
-    """Who is not compared and why; of a rate, who lacks only what it is divided by."""
-    missing = [each.area for each in answer.refused if each.reason is Reason.NOT_REPORTED]
-    lacking = _lacks_denominator(frame, answer, missing)
-    below = frame.indicators.loc[answer.indicator, "denominator"]
-    values = {"denominator": frame.indicator_name(below)} if isinstance(below, str) else {}
-    return [
-        Refusal(Reason.NO_DENOMINATOR, each.area, answer.year, None, values, {}, answer.indicator)
-        if each.reason is Reason.NOT_REPORTED and each.area in lacking
-        else each
-        for each in answer.refused
-    ]
-
-
-def _lacks_denominator(frame: Frame, answer: Answer, missing: Sequence[str]) -> set[str]:
-    above = frame.indicators.loc[answer.indicator, "numerator"]
-    if not isinstance(above, str) or not missing:
-        return set()
-    rows = data.measures(frame.snapshot, [above], missing, (answer.year, answer.year))
-    fit = (rows["period_kind"] == frame.selection.period) & (rows["status"] == "published")
-    return set(rows[fit]["area"])
 
 
 def judged(answer: Answer) -> bool:

@@ -72,7 +72,7 @@ def funnel_card(frame: Frame, rate: str, year: int) -> Card | None:
         frame.text("funnel.overall", count=len(rows)),
         found.crowd,
     )
-    refused = compare_answer.refused(frame, answer)
+    refused = list(answer.refused)
     result = card(
         frame,
         PAGE,

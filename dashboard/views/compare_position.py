@@ -25,7 +25,7 @@ from dashboard.views.compare_table_rows import reading_table
 def cards(frame: Frame, indicator: str, year: int) -> list[Card]:
     """The card of one indicator and year; none when nothing at all was reported."""
     answer = compare_answer.asked(frame, indicator, year)
-    refused = compare_answer.refused(frame, answer)
+    refused = list(answer.refused)
     if answer.compared.empty and not any(each.figure for each in refused):
         return []
     ranked = compare_answer.ranked(frame, indicator)

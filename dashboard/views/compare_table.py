@@ -89,7 +89,7 @@ def _file(made: Card, labels: dict[str, str], kind: str) -> bytes:
 
 def file_card(frame: Frame, answer: Answer) -> Card:
     """The table as a card without a chart, so that files of it say what those of charts say."""
-    refused = compare_answer.refused(frame, answer)
+    refused = list(answer.refused)
     made = card(
         frame,
         compare_answer.PAGE,

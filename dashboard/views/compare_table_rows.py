@@ -5,10 +5,11 @@ import pandas as pd
 from dashboard import evidence
 from dashboard.card import Table
 from dashboard.columns import records
+from dashboard.comparison import names
 from dashboard.frame import Frame
 from dashboard.gate import Refusal, sentence
 from dashboard.gate.answer import Answer
-from dashboard.marking import figure_of, named_variant, period_said, said
+from dashboard.marking import figure_of, period_said, said
 from dashboard.number_words import SIGNS, sign_of
 from dashboard.views import compare_answer, compare_intervals
 from dashboard.views.compare_intervals import interval_said, standing_said
@@ -46,7 +47,7 @@ def all_rows(frame: Frame, answer: Answer) -> tuple[pd.DataFrame, list[str | Non
 
     Columns: county, figure, hedge, both 95% limits, standing, and why a county is not compared.
     """
-    rows, refused = answer.compared, compare_answer.refused(frame, answer)
+    rows, refused = answer.compared, list(answer.refused)
     count, away = len(rows), len(refused)
     areas = [*rows["area"].tolist(), *(each.area for each in refused)]
     columns = {
@@ -93,4 +94,4 @@ def _hedges(rows: pd.DataFrame) -> list[str]:
 
 
 def _why(frame: Frame, refusal: Refusal) -> str:
-    return sentence(named_variant(frame, refusal), frame.text, frame.area_name(refusal.area))
+    return sentence(refusal, names(frame.snapshot, frame.text.language))

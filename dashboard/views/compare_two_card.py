@@ -29,7 +29,7 @@ def two_card(frame: Frame, first: str, second: str, year: int) -> Card | None:
     across, up = paired(*answers)
     if across.empty:
         return None
-    left_out = tuple(each for a in answers for each in compare_answer.refused(frame, a))
+    left_out = tuple(each for a in answers for each in list(a.refused))
     kept = loud(among(up["area"], set(frame.focus)))
     points = [
         _point(frame, *pair) for pair in zip(records(across[kept]), records(up[kept]), strict=True)

@@ -8,6 +8,7 @@ from dashboard.card import Card
 from dashboard.cards import card
 from dashboard.charts.marks import Mark
 from dashboard.charts.small_multiples import MOST_ROWS, Panel, small_multiples
+from dashboard.comparison import names
 from dashboard.frame import Frame
 from dashboard.gate import Reason, Refusal, Verdict, judge, sentence
 from dashboard.marking import mark, undrawn
@@ -148,4 +149,6 @@ def _mark(frame: Frame, channel: Channel, area: str, year: int) -> Mark:
     (dash,) = undrawn(frame, [Refusal(Reason.NOT_REPORTED, area, year)])
     if not refused:
         return dash
-    return replace(dash, label="", note=sentence(refused[0], frame.text, frame.area_name(area)))
+    return replace(
+        dash, label="", note=sentence(refused[0], names(frame.snapshot, frame.text.language))
+    )

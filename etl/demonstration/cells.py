@@ -11,10 +11,7 @@ from etl.demonstration.outreach import OUTREACH
 from etl.demonstration.printing import Hedge, Texts
 from etl.demonstration.setting import Counts
 
-GROUP_CLAIM_NOTE = (
-    "含一起集体讨薪案，按申请人计件，是否含法律帮助未说明 "
-    "(one group claim counted per applicant; not said whether legal help is counted in)"
-)
+GROUP_CLAIM_NOTE = "含一起集体讨薪案，按申请人计件 (one group claim counted once per applicant)"
 GROUP_CLAIM_SHOWS = (
     "applications",
     "cases_approved",
@@ -24,6 +21,7 @@ GROUP_CLAIM_SHOWS = (
 )
 MISPRINT = 90
 OTHER_DEFINITION = "with_legal_help"
+GROUP_CLAIM = "with_group_claim"
 
 _ALWAYS_REPORTED = ("population", "consultations", "cases_accepted", "cases_closed")
 _HEDGES = [hedge for hedge in Hedge if hedge not in (Hedge.PLAIN, Hedge.SEPARATORS)]
@@ -75,12 +73,15 @@ class YearCells:
 
     def variants(self) -> Texts:
         """What the source says it counts in; blank where it does not say."""
-        return np.where(self._other_definition(), OTHER_DEFINITION, "").astype(object)
+        stated = np.where(self._other_definition(), OTHER_DEFINITION, "")
+        return np.where(self._group_claim(), GROUP_CLAIM, stated).astype(object)
 
     def notes(self) -> Texts:
         """Remarks beside the values."""
-        claimed = self._where(Oddity.GROUP_CLAIM) & np.isin(self._names, GROUP_CLAIM_SHOWS)
-        return np.where(claimed, GROUP_CLAIM_NOTE, "").astype(object)
+        return np.where(self._group_claim(), GROUP_CLAIM_NOTE, "").astype(object)
+
+    def _group_claim(self) -> npt.NDArray[np.bool_]:
+        return self._where(Oddity.GROUP_CLAIM) & np.isin(self._names, GROUP_CLAIM_SHOWS)
 
     def _other_definition(self) -> npt.NDArray[np.bool_]:
         return self._where(Oddity.OTHER_DEFINITION) & np.isin(self._names, "cases_accepted")

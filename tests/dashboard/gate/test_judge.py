@@ -1,25 +1,10 @@
 """The gate keeps apart what the figures do not allow to be compared, and says why."""
 
-import pandas as pd
 import pytest
 
-from dashboard.gate import Reason, judge, judge_series, sentence
+from dashboard.gate import Names, Reason, Refusal, judge, judge_series, sentence
 from dashboard.text import Text
-
-COLUMNS = (
-    "figure_id", "area", "period_kind", "period_start", "period_end", "reporting_year", "value",
-    "variant", "status", "quote",
-)  # fmt: skip
-
-
-def rows(*lines: dict[str, object]) -> pd.DataFrame:
-    """Rows of `measure`; what a line leaves out is an ordinary full-year figure of 2017."""
-    usual = {
-        "period_kind": "year", "period_start": None, "period_end": None, "reporting_year": 2017,
-        "value": 10.0, "variant": "unknown", "status": "published", "quote": "ten",
-    }  # fmt: skip
-    filled = [{"figure_id": f"r:{n}", **usual, **line} for n, line in enumerate(lines)]
-    return pd.DataFrame(filled, columns=list(COLUMNS))
+from tests.dashboard.gate.rows import rows
 
 
 def reasons(refused: tuple) -> list[tuple[str, Reason]]:
@@ -69,7 +54,7 @@ def test_parts_of_a_year_share_a_chart_only_over_the_same_dates() -> None:
 
 def test_two_different_figures_of_one_county_refuse_both_and_equal_ones_are_one() -> None:
     twice = judge(rows({"area": "a"}, {"area": "a", "value": 11.0}), period="year")
-    assert twice.areas == () and len(twice.refused) == 2
+    assert twice.areas == () and reasons(twice.refused) == [("a", Reason.SEVERAL_FIGURES)]
     same = judge(rows({"area": "a"}, {"area": "a"}), period="year")
     assert len(same.compared) == 1 and same.refused == ()
 
@@ -93,12 +78,13 @@ def test_part_years_stand_apart_in_a_series() -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("reason", list(Reason))
 def test_every_reason_is_a_sentence_in_both_languages(reason: Reason, language: str) -> None:
-    from dashboard.gate import Refusal
-
     values = {
         "kind": "campaign", "wanted": "year", "quote": "2 cases1case", "dates": "x/y",
         "variant": "with_legal_help", "denominator": "residents",
-        "years": "2016–2018", "others": "2016",
+        "years": "2016–2018", "others": "2016", "common": "unknown", "beside": "b,c",
+        "asked": "2018", "known": "2015", "changed": "2016", "numerator": "cases closed",
+        "above_variant": "unknown", "below_variant": "with_legal_help",
     }  # fmt: skip
-    words = sentence(Refusal(reason, "a", 2017, None, values), Text(language), "Heshun")
+    names = Names(Text(language), {"a": "Heshun"})
+    words = sentence(Refusal(reason, "a", 2017, None, values), names)
     assert "Heshun" in words and "{" not in words and words[-1] in ".。"

@@ -4,24 +4,15 @@ import pandas as pd
 
 from dashboard.gate import Reason
 from dashboard.gate.over_years import Turn, in_stretches, judge_over_years, latest_stretch, turns
+from tests.dashboard.gate import rows as gate_rows
 
-COLUMNS = (
-    "figure_id", "area", "period_kind", "period_start", "period_end", "reporting_year", "value",
-    "variant", "status", "quote",
-)  # fmt: skip
 NO_CHANGES = pd.DataFrame({"area_id": [], "year": [], "boundary": []})
 EASTERN = pd.DataFrame({"area_id": ["a"], "year": [2017], "boundary": ["without the east"]})
 
 
 def rows(*lines: dict[str, object]) -> pd.DataFrame:
-    """Rows of `measure`; what a line leaves out is an ordinary full-year figure of 2016."""
-    usual = {
-        "area": "a", "period_kind": "year", "period_start": None, "period_end": None,
-        "reporting_year": 2016, "value": 10.0, "variant": "unknown", "status": "published",
-        "quote": "ten",
-    }  # fmt: skip
-    filled = [{"figure_id": f"r:{n}", **usual, **line} for n, line in enumerate(lines)]
-    return pd.DataFrame(filled, columns=list(COLUMNS))
+    """What a line leaves out is an ordinary full-year figure of 2016."""
+    return gate_rows.rows(*({"reporting_year": 2016, **line} for line in lines))
 
 
 def years(found: pd.DataFrame) -> list[tuple[str, int]]:

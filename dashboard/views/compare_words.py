@@ -1,0 +1,46 @@
+"""What may be said of a comparison, and what to mind of the figures in it, in sentences."""
+
+import html
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.comparison import names
+from dashboard.frame import Frame
+from dashboard.gate import caution_said
+from dashboard.gate.answer import Answer, Caution
+from dashboard.gate.saying import statement_said
+
+MOST_CAUTIONS = 12
+
+
+def show(frame: Frame, answer: Answer) -> None:
+    """The statements as a list, then the cautions, of many only the picked and the first."""
+    words = names(frame.snapshot, frame.text.language)
+    said = [statement_said(each, words) for each in answer.statements]
+    if said:
+        st.html(_listed(frame.text("statement.title"), said))
+    if answer.cautions:
+        title = frame.text("caution.title", count=len({each.area for each in answer.cautions}))
+        with st.expander(title):
+            st.html(_listed("", _cautions(frame, answer)))
+
+
+def _cautions(frame: Frame, answer: Answer) -> list[str]:
+    words = names(frame.snapshot, frame.text.language)
+    told = _first(answer.cautions, frame.focus)
+    lines = [caution_said(each, answer.indicator, answer.year, words) for each in told]
+    rest = len(answer.cautions) - len(told)
+    return [*lines, frame.text("caution.more", count=rest)] if rest else lines
+
+
+def _first(cautions: Sequence[Caution], picked: Sequence[str]) -> list[Caution]:
+    own = [each for each in cautions if each.area in picked]
+    others = [each for each in cautions if each.area not in picked]
+    return [*own, *others][: max(MOST_CAUTIONS, min(len(own), 2 * MOST_CAUTIONS))]
+
+
+def _listed(title: str, lines: Sequence[str]) -> str:
+    head = f"<h2>{html.escape(title)}</h2>" if title else ""
+    items = "".join(f"<li>{html.escape(line)}</li>" for line in lines)
+    return f'<section class="said">{head}<ul>{items}</ul></section>'
