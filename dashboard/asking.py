@@ -12,7 +12,7 @@ from dashboard.data import Snapshot
 from dashboard.frame import COUNTY_LEVELS
 
 
-class Wrong(ValueError):
+class QuestionError(ValueError):
     """`problems` are sentences, one for each thing that is wrong."""
 
     def __init__(self, problems: Sequence[str]) -> None:
@@ -30,8 +30,10 @@ class Question:
 
 
 def question_of(snapshot: Snapshot, arguments: argparse.Namespace) -> Question:
-    """The ids meant by `indicator`, `areas`, `parent`, `year` and `per`. Raises Wrong for all
-    that is unknown in one go."""
+    """The ids meant by `indicator`, `areas`, `parent`, `year` and `per`.
+
+    Raises QuestionError for all that is unknown, in one go.
+    """
     catalog, areas = data.indicators(snapshot), data.areas(snapshot)
     problems: list[str] = []
     indicator = _found(arguments.indicator, catalog, "indicator_id", "indicator", problems)
@@ -47,7 +49,7 @@ def question_of(snapshot: Snapshot, arguments: argparse.Namespace) -> Question:
         except KeyError:
             problems.append(f"The catalog has no ratio of {indicator} per {arguments.per}.")
     if problems:
-        raise Wrong(problems)
+        raise QuestionError(problems)
     names = tuple(dict.fromkeys(picked))
     return Question(indicator, names or _counties(areas, parent), names)
 

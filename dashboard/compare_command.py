@@ -1,4 +1,4 @@
-"""Print the gate's whole answer to one comparison as JSON: the very answer that the screens show."""
+"""Print the gate's whole answer to one comparison as JSON, the same that the screens show."""
 
 import argparse
 import json
@@ -6,7 +6,7 @@ import sys
 
 from dashboard import comparison, data
 from dashboard.answer_json import as_json
-from dashboard.asking import Wrong, question_of
+from dashboard.asking import QuestionError, question_of
 from dashboard.selection import DEMONSTRATION, FILED, PERIOD_KINDS
 
 NOTHING = 1
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
         return NOTHING
     try:
         asked = question_of(snapshot, arguments)
-    except Wrong as found:
+    except QuestionError as found:
         print("\n".join(found.problems), file=sys.stderr)
         return NOTHING
     answer = comparison.compare(

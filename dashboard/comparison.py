@@ -95,7 +95,7 @@ def _compare(
         question.period,
         compared,
         refused,
-        cautions(compared, year, changes),
+        cautions(compared, asked, year, changes),
         group,
         statements(compared, refused, asked, group, year=year, asked_for=len(areas)),
     )

@@ -19,6 +19,7 @@ _UNDRAWN = {
     Reason.UNREADABLE: ("unreadable", "?"),
     Reason.NEEDS_REVIEW: ("needs_review", "?"),
     Reason.NOT_REPORTED: ("not_reported", "–"),
+    Reason.OTHER_YEAR: ("not_reported", "–"),
 }
 
 

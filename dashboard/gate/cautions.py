@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.gate.answer import Caution
 from dashboard.gate.definition import BATCH
+from dashboard.gate.subject import Subject
 
 _HEDGES = {
     ">": "lower_bound",
@@ -19,14 +20,16 @@ _COVERAGES = {"incomplete": "incomplete", "unknown": "coverage_unknown"}
 _DAYS = {"year": "other_days", "stock": "other_date"}
 
 
-def cautions(rows: pd.DataFrame, year: int, changes: Mapping[str, int]) -> tuple[Caution, ...]:
+def cautions(
+    rows: pd.DataFrame, asked: Subject, year: int, changes: Mapping[str, int]
+) -> tuple[Caution, ...]:
     """Every caution of the compared rows of `measure`; `changes`, years of boundary changes."""
     if rows.empty:
         return ()
     return (
         *_hedged(rows),
         *_other_days(rows),
-        *_other_residents(rows, year),
+        *_other_residents(rows, str(asked.denominator), year),
         *_boundaries(rows, year, changes),
         *(Caution("group_claim", area) for area in rows["area"][rows["variant"] == BATCH]),
     )
@@ -64,14 +67,16 @@ def _other_days(rows: pd.DataFrame) -> Iterator[Caution]:
         yield Caution(code, area, {**dict(zip(keys, own, strict=True)), **usual})
 
 
-def _other_residents(rows: pd.DataFrame, year: int) -> Iterator[Caution]:
+def _other_residents(rows: pd.DataFrame, denominator: str, year: int) -> Iterator[Caution]:
     """Rates by the residents of another year."""
     known = pd.to_numeric(rows["denominator_year"]) if "denominator_year" in rows else None
     if known is None:
         return
     for area, there in zip(rows["area"], known, strict=True):
         if pd.notna(there) and int(there) != year:
-            yield Caution("other_residents", area, {"known": str(int(there))})
+            yield Caution(
+                "other_residents", area, {"known": str(int(there)), "denominator": denominator}
+            )
 
 
 def _boundaries(rows: pd.DataFrame, year: int, changes: Mapping[str, int]) -> Iterator[Caution]:

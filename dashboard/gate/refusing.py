@@ -44,15 +44,16 @@ def beside(areas: list[str]) -> str:
 
 def _refusal(line: Line, common: Mapping[Period, Common], kept: str) -> Refusal:
     year, kind = int(line["reporting_year"]), str(line["period_kind"])
-    make = _VALUES.get(line["reason"])
+    reason = Reason(line["reason"])
+    make = _VALUES.get(reason)
     figure = line.get("figure_id")
     return Refusal(
-        line["reason"],
+        reason,
         line["area"],
         year,
         figure if isinstance(figure, str) else None,
         make(line, common.get((year, kind)), kept) if make else {},
-        {"period": kind} if line["reason"] is Reason.OTHER_PERIOD and kind != "stock" else {},
+        {"period": kind} if reason is Reason.OTHER_PERIOD and kind != "stock" else {},
         line.get("indicator"),
     )
 

@@ -44,16 +44,30 @@ def _who(rows: pd.DataFrame, at: int) -> dict[str, object]:
     return {"area": row["area"], "figure": Bounded.from_row(row)}
 
 
-def _extremes(rows: pd.DataFrame, asked: Subject, common: dict[str, object]) -> Iterator[Statement]:
-    """Who surely is highest and who lowest; where bounds leave the highest open, that."""
-    first = leading(rows)
+def _extremes(rows: pd.DataFrame, common: dict[str, object]) -> Iterator[Statement]:
+    """Who surely is highest and who lowest; where the figures leave the highest open, that.
+
+    Of rates chance has a say as well: only one whose whole interval lies beyond all others leads.
+    """
+    seen = _by_intervals(rows) if rows["numerator_figure"].notna().any() else rows
+    first, last = leading(seen), leading(_mirrored(seen))
     if first is None:
         yield Statement("open_order", common)
     else:
         yield Statement("highest", {**common, **_of(rows, first)})
-    last = leading(_mirrored(rows))
     if last is not None:
         yield Statement("lowest", {**common, **_of(rows, last)})
+
+
+def _by_intervals(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with their intervals for bounds; where there is none, the bounds stay."""
+    told = rows["interval"] != ""
+    return rows.assign(
+        lower=rows["lower95"].where(told, rows["lower"]),
+        upper=rows["upper95"].where(told, rows["upper"]),
+        # A limit may be reached; only a figure's own words are strict.
+        comparator=rows["comparator"].mask(told, "="),
+    )
 
 
 def _of(rows: pd.DataFrame, area: str) -> dict[str, object]:

@@ -56,7 +56,10 @@ def test_a_lower_bound_names_no_leader_that_it_does_not_settle():
 
 def test_a_picked_county_without_a_figure_is_named_and_gets_a_dash_instead_of_a_bar():
     (card,) = cards(opened("compare", indicator="consultations", year=2016, areas="changle"))
-    assert "Changle District has no figure of this for 2016." in refusals(card)
+    words = (
+        "Changle District has no figure of this for 2016; its nearest is of 2017 (campaign month)."
+    )
+    assert words in refusals(card)
     assert "Changle District has no figure of this for 2016" in card["alternative"]
 
 
