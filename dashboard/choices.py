@@ -18,16 +18,21 @@ def indicator(frame: Frame, default: str, *, groups: Sequence[str] = ()) -> str:
     options = offered(frame, groups)
     chosen = frame.selection.indicator
     value = chosen if chosen in options else default if default in options else options[0]
+    pick(frame, "indicator", frame.text("filters.indicator"), value, options)
+    return value
+
+
+def pick(frame: Frame, field: str, label: str, value: str, options: Sequence[str]) -> None:
+    """A list of indicators with their units, written into the selection's `field`."""
     control(
         st.selectbox,
-        "indicator",
-        frame.text("filters.indicator"),
+        field,
+        label,
         value,
         options=options,
         format_func=lambda name: f"{frame.indicator_name(name)} ({frame.unit(name)})",
         width=420,
     )
-    return value
 
 
 def offered(frame: Frame, groups: Sequence[str] = ()) -> list[str]:

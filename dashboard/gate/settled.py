@@ -12,7 +12,7 @@ def settled(rows: pd.DataFrame) -> tuple[NDArray[np.bool_], NDArray[np.float64]]
     has a place. A hedged one has it only if every other is surely above or surely below it; the
     height is then any value that it may have. "More than 5,000" leaves 5,000 itself out.
     """
-    low, high = _ends(rows)
+    low, high = _values(rows)
     height = np.where(np.isnan(low), np.where(np.isnan(high), rows["value"], high), low)
     low, high = np.where(np.isnan(low), -np.inf, low), np.where(np.isnan(high), np.inf, high)
     # All but those wholly above and those wholly below share a value with it; itself is one.
@@ -26,16 +26,14 @@ def leading(rows: pd.DataFrame) -> str | None:
         return None
     placed, height = settled(rows)
     top = int(np.argmax(np.where(placed, height, -np.inf)))
-    low, high = _ends(rows)
-    if not placed[top] or np.isnan(low[top]):
-        return None
+    low, high = _values(rows)
     others = np.delete(np.where(np.isnan(high), np.inf, high), top).max()
-    return str(rows["area"].iloc[top]) if low[top] > others else None
+    return str(rows["area"].iloc[top]) if placed[top] and low[top] > others else None
 
 
-def _ends(rows: pd.DataFrame) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """The least and the greatest number that each figure may be; NaN where its words leave it."""
+def _values(rows: pd.DataFrame) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The least and the greatest value that each may have, NaN on an open side."""
     lower, upper = (rows[name].to_numpy(float, na_value=np.nan) for name in ("lower", "upper"))
-    words = rows["comparator"].to_numpy(str)
-    low = np.where(words == ">", np.nextafter(lower, np.inf), lower)
-    return low, np.where(words == "<", np.nextafter(upper, -np.inf), upper)
+    strict = rows["comparator"].to_numpy(str)
+    low = np.where(strict == ">", np.nextafter(lower, np.inf), lower)
+    return low, np.where(strict == "<", np.nextafter(upper, -np.inf), upper)

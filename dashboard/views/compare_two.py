@@ -1,9 +1,6 @@
 """Two indicators: the same counties by both, and the steps from publicity to what was recovered."""
 
-import streamlit as st
-
 from dashboard import choices, empty
-from dashboard.filters import control
 from dashboard.frame import Frame
 from dashboard.screen import draw
 from dashboard.views.compare_answer import PAGE
@@ -39,14 +36,6 @@ def _second(frame: Frame, indicator: str) -> str:
     options = [name for name in choices.offered(frame) if name != indicator]
     chosen = frame.selection.second
     value = chosen if chosen in options else next(n for n in (*USUAL, *options) if n in options)
-    control(
-        st.selectbox,
-        "second",
-        frame.text("two.second"),
-        value,
-        options=options,
-        format_func=lambda name: f"{frame.indicator_name(name)} ({frame.unit(name)})",
-        width=420,
-    )
+    choices.pick(frame, "second", frame.text("two.second"), value, options)
     rate = choices.per_population(frame, value)
     return rate if rate and frame.selection.per == choices.PER_POPULATION else value

@@ -14,9 +14,7 @@ VIEW = {"figures": "demonstration", "indicator": "cases_accepted", "year": 2023}
 
 
 def open_tab(page: Page, name: str, address: str) -> Page:
-    page.get_by_role("radio", name=name, exact=True).or_(
-        page.get_by_role("button", name=name, exact=True)
-    ).first.click()
+    page.get_by_role("radio", name=name, exact=True).click()
     in_address(page, address)
     return ready(page)
 
