@@ -1,4 +1,4 @@
-"""Changes between pairs of figures, many at a time, as far as the bounds settle them."""
+"""Changes and ratios of pairs of figures, many at a time, as far as the bounds settle them."""
 
 import math
 
@@ -20,11 +20,35 @@ def changes(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     same = first.exact & last.exact & (first.value == last.value)
     direction = np.select([same, rise, fall], ["none", "rise", "fall"], "open")
     with np.errstate(divide="ignore", invalid="ignore"):
-        up = _percent(last.lower / first.upper - 1), _percent(last.upper / first.lower - 1)
-        down = _percent(1 - last.upper / first.lower), _percent(1 - last.lower / first.upper)
+        up = last.lower / first.upper - 1, last.upper / first.lower - 1
+        down = 1 - last.upper / first.lower, 1 - last.lower / first.upper
     least = np.select([same, rise, fall], [0.0, up[0], down[0]], np.nan)
     most = np.select([same, rise, fall], [0.0, up[1], down[1]], np.nan)
-    return pd.DataFrame({"direction": direction, "least": least, "most": most}, after.index)
+    sizes = {"least": _finite(100 * least), "most": _finite(100 * most)}
+    return pd.DataFrame({"direction": direction, **sizes}, after.index)
+
+
+def ratios(above: pd.DataFrame, below: pd.DataFrame, multiplier: float) -> pd.DataFrame:
+    """`multiplier` x above / below, row against row, with the bounds of `gate.ratio`.
+
+    No figure below may be zero. The answer has value, comparator, lower and upper and the index
+    of `above`.
+    """
+    top, foot = _Side(above), _Side(below)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        lower, upper = _finite(top.lower / foot.upper), _finite(top.upper / foot.lower)
+    down, up = ~np.isnan(lower), ~np.isnan(upper)
+    kinds = [top.about | foot.about, down & up, down & (top.more | foot.less), down]
+    kinds += [up & (top.less | foot.more), up]
+    return pd.DataFrame(
+        {
+            "value": multiplier * top.value / foot.value,
+            "comparator": np.select(kinds, ["~", "=", ">", ">=", "<", "<="], "~"),
+            "lower": multiplier * lower,
+            "upper": multiplier * upper,
+        },
+        above.index,
+    )
 
 
 class _Side:
@@ -35,7 +59,7 @@ class _Side:
             rows[name].to_numpy(float, na_value=np.nan) for name in ("value", "lower", "upper")
         )
         worded = rows["comparator"].to_numpy(str)
-        self.more, self.less = worded == ">", worded == "<"
+        self.more, self.less, self.about = worded == ">", worded == "<", worded == "~"
         self.exact = (worded == "=") & (self.lower == self.upper)
 
 
@@ -44,8 +68,8 @@ def _above(one: _Side, other: _Side) -> np.ndarray:
     return (one.lower > other.upper) | (strict & (one.lower == other.upper))
 
 
-def _percent(share: np.ndarray) -> np.ndarray:
-    return np.where(np.isfinite(share), 100 * share, np.nan)
+def _finite(values: np.ndarray) -> np.ndarray:
+    return np.where(np.isfinite(values), values, np.nan)
 
 
 def rounded_down(percent: float) -> float:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.changes import changes, rounded_down, rounded_up
-from dashboard.gate import Bounded, change
+from dashboard.changes import changes, ratios, rounded_down, rounded_up
+from dashboard.gate import Bounded, change, ratio
 
 Figure = tuple[float, str, float | None, float | None]
 
@@ -76,6 +76,26 @@ def test_every_direction_is_the_one_that_the_gate_gives_the_pair_alone(
         for first, last in zip(before.to_dict("records"), after.to_dict("records"), strict=True)
     ]
     assert list(changes(before, after)["direction"]) == alone
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.tuples(figures(), figures()), min_size=1, max_size=12))
+def test_every_ratio_is_the_one_that_the_gate_gives_the_pair_alone(
+    pairs: list[tuple[Figure, Figure]],
+) -> None:
+    pairs = [(above, below) for above, below in pairs if below[0] > 0]
+    above, below = (table(*(pair[side] for pair in pairs)) for side in (0, 1))
+    for got, one, other in zip(
+        ratios(above, below, 100).to_dict("records"),
+        above.to_dict("records"),
+        below.to_dict("records"),
+        strict=True,
+    ):
+        alone = ratio(Bounded.from_row(one), Bounded.from_row(other), 100)
+        assert alone is not None and got["comparator"] == alone.comparator
+        for side in ("value", "lower", "upper"):
+            known = getattr(alone, side)
+            assert pd.isna(got[side]) if known is None else got[side] == pytest.approx(known)
 
 
 @settings(max_examples=400, deadline=None)
