@@ -1,11 +1,12 @@
 """An index: every figure of a county as a hundredth of its own figure in one base year."""
 
-from collections.abc import Collection, Iterable
-from typing import Any
+from collections.abc import Collection
 
+import numpy as np
 import pandas as pd
 
-from dashboard.gate import Bounded, Reason, Refusal, ratio
+from dashboard.changes import ratios
+from dashboard.gate import Reason, Refusal
 
 HUNDRED = 100
 
@@ -36,55 +37,54 @@ def to_base(rows: pd.DataFrame, base: int) -> tuple[pd.DataFrame, list[Refusal]]
     `rows` carry the stretches of `in_stretches`: a figure of another definition or boundary than
     the base year's is left out, because its index would compare two different things.
     """
-    kept: list[dict[str, Any]] = []
-    labels: list[Any] = []
-    refused: list[Refusal] = []
-    for area, own in rows.groupby("area", sort=False):
-        lines = dict(zip(own.index, own.to_dict("records"), strict=True))
-        start = next((line for line in lines.values() if line["reporting_year"] == base), None)
-        reason = _unfit(start)
-        if start is None or reason:
-            refused.append(Refusal(reason or Reason.NO_BASE, str(area), base, _figure(start)))
-            continue
-        same = {at: line for at, line in lines.items() if line["stretch"] == start["stretch"]}
-        labels += same
-        kept += [_index(line, start) for line in same.values()]
-        refused += _beyond(str(area), base, lines.values(), start)
-    columns = ["value", "comparator", "lower", "upper", "coverage"]
-    index = rows.loc[labels].copy()
-    index[columns] = pd.DataFrame(kept, index=labels, columns=columns)
-    return index, refused
+    starts = rows[rows["reporting_year"] == base].drop_duplicates("area").set_index("area")
+    fit = starts[_divides(starts)]
+    stretch = rows["area"].map(fit["stretch"])
+    same = rows[stretch == rows["stretch"]]
+    index = same.copy()
+    below = fit.loc[same["area"]].set_index(same.index)
+    found = ratios(same, below, HUNDRED)
+    # The base year itself is 100 however its own figure is hedged.
+    own = same["reporting_year"] == base
+    found.loc[own, ["value", "lower", "upper"]] = float(HUNDRED)
+    found.loc[own, "comparator"] = "="
+    index[found.columns] = found
+    index["coverage"] = "complete"
+    others = rows[stretch.notna() & (stretch != rows["stretch"])]
+    return index, [*_without(rows, starts, base), *_beyond(others, base)]
 
 
-def _unfit(start: dict[str, Any] | None) -> Reason | None:
-    if start is None:
-        return Reason.NO_BASE
-    if start["value"] <= 0:
-        return Reason.ZERO_BASE
-    bounded = Bounded.from_row(start)
-    return Reason.OPEN_BASE if bounded.lower is None and bounded.upper is None else None
+def _without(rows: pd.DataFrame, starts: pd.DataFrame, base: int) -> list[Refusal]:
+    """One refusal an area whose base year has no figure that others may be divided by."""
+    reasons = np.where(starts["value"] <= 0, Reason.ZERO_BASE, Reason.OPEN_BASE)
+    unfit = dict(zip(starts.index, zip(reasons, starts["figure_id"], strict=True), strict=True))
+    fit = set(starts.index[_divides(starts)])
+    return [
+        Refusal(Reason(reason), area, base, _figure(figure))
+        for area in rows["area"].unique()
+        if area not in fit
+        for reason, figure in [unfit.get(area, (Reason.NO_BASE, None))]
+    ]
 
 
-def _index(line: dict[str, Any], start: dict[str, Any]) -> dict[str, Any]:
-    """100 x figure / base; the base year itself is 100 however its own figure is hedged."""
-    found = Bounded.exact(HUNDRED)
-    if line is not start:
-        found = ratio(Bounded.from_row(line), Bounded.from_row(start), HUNDRED) or found
-    return {**vars(found), "coverage": "complete"}
-
-
-def _beyond(
-    area: str, base: int, lines: Iterable[dict[str, Any]], start: dict[str, Any]
-) -> list[Refusal]:
+def _beyond(others: pd.DataFrame, base: int) -> list[Refusal]:
     """One sentence for all figures of an area that mean something else than its base year's."""
-    others = [line for line in lines if line["stretch"] != start["stretch"]]
-    if not others:
-        return []
-    years = sorted(int(line["reporting_year"]) for line in others)
-    span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-    return [Refusal(Reason.BEYOND_BREAK, area, base, _figure(others[0]), {"others": span})]
+    found = others.groupby("area", sort=False).agg(
+        first=("reporting_year", "min"),
+        last=("reporting_year", "max"),
+        figure=("figure_id", "first"),
+    )
+    return [
+        Refusal(
+            Reason.BEYOND_BREAK,
+            str(row.Index),
+            base,
+            _figure(row.figure),
+            {"others": str(row.first) if row.first == row.last else f"{row.first}–{row.last}"},
+        )
+        for row in found.itertuples()
+    ]
 
 
-def _figure(line: dict[str, Any] | None) -> str | None:
-    found = line.get("figure_id") if line else None
+def _figure(found: object) -> str | None:
     return found if isinstance(found, str) else None

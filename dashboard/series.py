@@ -2,14 +2,16 @@
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
 from dashboard import data
 from dashboard.base_year import to_base
+from dashboard.changes import changes
 from dashboard.frame import Frame
-from dashboard.gate import Bounded, Change, Reason, Refusal, change
+from dashboard.gate import Reason, Refusal
 from dashboard.gate.over_years import (
     Turn,
     in_stretches,
@@ -52,28 +54,28 @@ class Series:
         """The same rows as counted."""
         return self.counted.loc[rows.index]
 
-    @property
+    @cached_property
     def front(self) -> pd.DataFrame:
         """The figures of the areas in colour, in their order."""
         place = {area: at for at, area in enumerate(self.coloured)}
         own = self.rows[self.rows["area"].isin(place)]
         return own.sort_values("area", key=lambda areas: areas.map(place), kind="stable")
 
-    @property
+    @cached_property
     def behind(self) -> pd.DataFrame:
         """The figures of all others."""
         return self.rows[~self.rows["area"].isin(self.coloured)]
 
-    @property
+    @cached_property
     def areas(self) -> tuple[str, ...]:
         """The areas with a figure that may be compared over years."""
-        return tuple(dict.fromkeys(self.rows["area"]))
+        return tuple(self.rows["area"].unique())
 
-    @property
+    @cached_property
     def years(self) -> tuple[int, int] | None:
         """First and last year with a figure, part-years included; None without any."""
-        found = [*self.rows["reporting_year"], *self.partial["reporting_year"]]
-        return (int(min(found)), int(max(found))) if found else None
+        found = pd.concat([self.rows["reporting_year"], self.partial["reporting_year"]])
+        return (int(found.min()), int(found.max())) if len(found) else None
 
 
 def gather(frame: Frame, indicator: str) -> Series | None:
@@ -138,12 +140,12 @@ def coloured(
     """
     if frame.focus:
         return frame.focus
-    known = dict.fromkeys([*rows["area"]] or [*partial["area"]])
+    known = set((rows if len(rows) else partial)["area"].unique())
     named = [area for area in frame.areas.index if area in known]
     if len(named) > MOST_COLOURED and not unranked(frame, indicator):
         latest = rows if len(rows) else partial
         latest = latest.drop_duplicates("area", keep="last").set_index("area")["value"]
-        named.sort(key=lambda area: -latest[area])
+        named = list(latest[named].sort_values(ascending=False, kind="stable").index)
     return tuple(named[:MOST_COLOURED])
 
 
@@ -202,25 +204,21 @@ def tally(rows: pd.DataFrame) -> Counter[str]:
     """How many areas rose, fell, did not change or are left open, first to last comparable year."""
     stretch = latest_stretch(rows)
     several = stretch[stretch.duplicated("area", keep=False)]
-    sides = [
-        several.drop_duplicates("area", keep=keep).to_dict("records") for keep in ("first", "last")
-    ]
-    pairs = zip(*sides, strict=True)
-    return Counter(
-        change(Bounded.from_row(first), Bounded.from_row(last)).direction for first, last in pairs
-    )
+    first, last = (several.drop_duplicates("area", keep=keep) for keep in ("first", "last"))
+    return Counter(changes(first, last)["direction"].tolist())
 
 
-def on_year_before(rows: pd.DataFrame) -> list[Change | str]:
-    """For each row the change on the area's year before; "none" or "break" when there is none."""
-    known = {(row["area"], row["reporting_year"]): row for row in rows.to_dict("records")}
-    found: list[Change | str] = []
-    for (area, year), row in known.items():
-        before = known.get((area, year - 1))
-        if before is None:
-            found.append("none")
-        elif before["stretch"] != row["stretch"]:
-            found.append("break")
-        else:
-            found.append(change(Bounded.from_row(before), Bounded.from_row(row)))
+def on_year_before(rows: pd.DataFrame) -> pd.DataFrame:
+    """For each row the change on the area's year before, as `changes` tells it.
+
+    Without a year before the direction is "missing", across a turn it is "break".
+    """
+    by = ["area", "reporting_year"]
+    told = rows[[*by, "stretch", "value", "comparator", "lower", "upper"]]
+    before = told.assign(reporting_year=told["reporting_year"] + 1)
+    pairs = rows[by].merge(before, on=by, how="left").set_axis(rows.index)
+    found = changes(pairs, rows)
+    turned = pairs["stretch"] != rows["stretch"]
+    found.loc[turned, ["direction", "least", "most"]] = ["break", None, None]
+    found.loc[pairs["stretch"].isna(), "direction"] = "missing"
     return found

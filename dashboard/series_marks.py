@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.charts.bands import FEWEST, Band
@@ -101,7 +102,7 @@ def bands(rows: pd.DataFrame) -> list[Band]:
     """Nearest-rank quartiles of each year with four figures or more."""
     found = []
     for year, own in rows.groupby("reporting_year"):
-        values = sorted(own["value"])
+        values = np.sort(own["value"].to_numpy(float)).tolist()
         if len(values) >= FEWEST:
             low, middle, high = (
                 values[-(-len(values) * quarter // 4) - 1] for quarter in _QUARTERS

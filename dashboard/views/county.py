@@ -14,6 +14,7 @@ from dashboard.views import (
     county_figures,
     county_head,
     county_open,
+    county_peers,
     county_rows,
 )
 
@@ -52,6 +53,8 @@ def _page(frame: Frame, area: str) -> None:
     county_head.show(frame, area, every, rows)
     if rows.empty:
         _nothing(frame, area, every)
+    else:
+        county_peers.show(frame, area, rows)
     county_facts.work(frame, rows)
     county_facts.outreach(frame, rows)
     cards = county_cards.cards(frame, area, rows)

@@ -6,8 +6,9 @@ from dashboard import choices, data, empty, totals
 from dashboard.frame import Frame
 from dashboard.screen import draw, go, lead
 from dashboard.totals import Total
+from dashboard.views import overview_points
 from dashboard.views.overview_charts import cards
-from dashboard.views.overview_figures import blocks, sentences
+from dashboard.views.overview_figures import blocks
 
 CONSULTATIONS, ACCEPTED, CLOSED, REACHED = HEADLINES = (
     "consultations", "cases_accepted", "cases_closed", "people_reached",
@@ -24,7 +25,7 @@ def show(frame: Frame) -> None:
         return
     sums = {indicator: totals.by_year(frame, indicator) for indicator in HEADLINES}
     blocks(frame, sums, year)
-    sentences(frame, sums, year)
+    overview_points.show(frame, sums, year)
     made = cards(frame, sums, year)
     if made:
         draw(frame, made, key="overview_stage")

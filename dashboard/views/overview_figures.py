@@ -1,19 +1,17 @@
-"""The headline figures of the overview: hedge, coverage, change, and the sentences they allow."""
+"""The headline figures of the overview: hedge, coverage, change and a spark line."""
 
 import html
 from urllib.parse import quote
 
 import streamlit as st
 
-from dashboard import data, totals
+from dashboard import totals
 from dashboard.frame import Frame
-from dashboard.gate import Bounded, leader
-from dashboard.number_words import exact
 from dashboard.totals import Total
+from dashboard.views.overview_change import change_said
 
 Sums = dict[str, list[Total]]
 FEWEST_FOR_A_LINE = 3
-FEWEST_COUNTED = 2
 # An image keeps the line through the page's own filter; its blue reads on light and on dark.
 SPARK = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 30" preserveAspectRatio="none">'
@@ -78,66 +76,3 @@ def covers(frame: Frame, found: Total) -> str:
     """How many counties a sum covers out of how many."""
     every = len(frame.focus or frame.scope)
     return frame.text("totals.covers", count=found.count, all=every)
-
-
-def change_said(frame: Frame, earlier: Total | None, now: Total) -> str:
-    """The change on the earlier sum over the counties that are in both, or why there is none."""
-    text = frame.text
-    if earlier is None:
-        return text("overview.no_earlier")
-    compared = totals.common_change(earlier, now)
-    if compared is None:
-        return text("overview.no_common", year=earlier.year)
-    found, count = compared
-    if found.percent is None:
-        return text(f"overview.change_{found.direction}", year=earlier.year, count=count)
-    percent = f"{found.percent:+.1f}%".replace("-", "−")
-    return text("overview.change", percent=percent, year=earlier.year, count=count)
-
-
-def sentences(frame: Frame, sums: Sums, year: int) -> None:
-    """What the gate allows to be said, each with a link to the screen that shows it."""
-    lines = [line for line in (_backlog(frame, sums, year), _leader(frame, sums, year)) if line]
-    if lines:
-        st.html(f'<ul class="said">{"".join(lines)}</ul>')
-
-
-def _backlog(frame: Frame, sums: Sums, year: int) -> str:
-    """How many of the counties with both figures closed fewer than they accepted."""
-    ratios = data.measures(
-        frame.snapshot, ["cases_closed_per_100_accepted"], frame.focus or frame.scope, (year, year)
-    )
-    ratios = ratios[ratios["period_kind"] == frame.selection.period]
-    # Only exact figures settle it; "about" and bounds leave it open.
-    ratios = ratios[ratios["lower"].notna() & ratios["upper"].notna()]
-    if len(ratios) < FEWEST_COUNTED:
-        return ""
-    fewer = int((ratios["upper"] < 100).sum())
-    said = frame.text("overview.sentence_backlog", year=year, fewer=fewer, count=len(ratios))
-    return _said(frame, said, frame.address("cases", year=year))
-
-
-def _leader(frame: Frame, sums: Sums, year: int) -> str:
-    """The county that surely accepted the most, where the bounds settle it."""
-    now = of_year(sums["cases_accepted"], year)
-    if now is None:
-        return ""
-    rows = now.rows.set_index("area")
-    first = leader({str(area): Bounded.from_row(row) for area, row in rows.iterrows()})
-    if first is None:
-        return ""
-    value = exact(float(rows.loc[first, "value"]))
-    said = frame.text(
-        "overview.sentence_leader",
-        area=frame.area_name(first),
-        value=value,
-        year=year,
-        count=len(rows),
-    )
-    return _said(frame, said, frame.address("compare", year=year, indicator="cases_accepted"))
-
-
-def _said(frame: Frame, sentence: str, address: str) -> str:
-    """A sentence and the way to the screen that shows it, in the same tab."""
-    link = f'<a href="{html.escape(address)}">{html.escape(frame.text("overview.see"))}</a>'
-    return f"<li>{html.escape(sentence)} {link}</li>"

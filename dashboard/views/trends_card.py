@@ -14,12 +14,13 @@ from dashboard.charts.sheet import Figure
 from dashboard.charts.small_multiples import Panel
 from dashboard.charts.trend_lines import trend_lines
 from dashboard.charts.year_panels import year_panels
+from dashboard.five_years import five_years, untested
 from dashboard.frame import Frame
 from dashboard.gate import Refusal
 from dashboard.marking import said
 from dashboard.number_words import formatter
 from dashboard.series import Series, borrowed
-from dashboard.views import trends_table
+from dashboard.views import trends_table, trends_tested
 from dashboard.views.trends_words import (
     MOST_PANELS,
     SMALL_FROM,
@@ -38,12 +39,14 @@ def trend_card(frame: Frame, series: Series) -> Card:
     front = series_marks.front(frame, series)
     quiet, bands = series_marks.behind(frame, series)
     stops = breaks(frame, series)
+    words = None if untested(frame, series.indicator) else five_years(frame, series)
+    edge = {area: frame.text(f"trend.{each.word}") for area, each in (words or {}).items()}
     panels = len(series.coloured) >= SMALL_FROM
     if panels:
         quiet, bands = [], []
-        figure = _panels(frame, series, front, stops)
+        figure = _panels(frame, series, front, stops, edge)
     else:
-        figure = _lines(frame, series, [*front, *quiet], bands, stops)
+        figure = _lines(frame, series, [*front, *quiet], bands, stops, edge)
     rows = series.front if panels or bands else pd.concat([series.front, series.behind])
     told = _told(frame, series)
     made = card(
@@ -53,11 +56,16 @@ def trend_card(frame: Frame, series: Series) -> Card:
         pd.concat([series.counted_of(rows), series.partial]),
         name=series.indicator,
         title=title(frame, series),
-        subtitle=subtitle(frame, series, quiet=len(quiet) > 0, bands=bands),
+        subtitle=" · ".join(
+            [
+                subtitle(frame, series, quiet=len(quiet) > 0, bands=bands),
+                *trends_tested.said(frame, series, words),
+            ]
+        ),
         indicators=[series.indicator],
         marks=front,
         refused=told,
-        table=trends_table.table(frame, series, rows, front, bands),
+        table=trends_table.table(frame, series, rows, front, bands, words),
     )
     marks = _legend(frame, series, front, stops, panels)
     return _finished(frame, series, made, bands, marks, len(told))
@@ -71,7 +79,12 @@ def _told(frame: Frame, series: Series) -> list[Refusal]:
 
 
 def _lines(
-    frame: Frame, series: Series, marks: list[Mark], bands: list[Band], stops: list[Break]
+    frame: Frame,
+    series: Series,
+    marks: list[Mark],
+    bands: list[Band],
+    stops: list[Break],
+    edge: dict[str, str],
 ) -> Figure:
     return trend_lines(
         marks,
@@ -80,11 +93,14 @@ def _lines(
         words=frame.text.section("trends"),
         bands=bands,
         breaks=stops,
+        verdicts=edge,
     )
 
 
-def _panels(frame: Frame, series: Series, marks: list[Mark], stops: list[Break]) -> Figure:
-    """One small panel a county, named with its latest figure."""
+def _panels(
+    frame: Frame, series: Series, marks: list[Mark], stops: list[Break], edge: dict[str, str]
+) -> Figure:
+    """One small panel a county, named with its latest figure and the word of its test."""
     latest = series.front.drop_duplicates("area", keep="last").set_index("area")
     panels = []
     for area in series.coloured[:MOST_PANELS]:
@@ -95,6 +111,7 @@ def _panels(frame: Frame, series: Series, marks: list[Mark], stops: list[Break])
             if row is None
             else frame.text("trends.latest", figure=said(frame, row), year=row["reporting_year"])
         )
+        words = " · ".join([words, edge[area]]) if area in edge else words
         panels.append(Panel(frame.area_name(area), words, own))
     return year_panels(
         panels,

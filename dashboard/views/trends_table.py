@@ -1,35 +1,44 @@
 """The rows beside and behind the trends chart: figures, changes, index and quartiles."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
 from dashboard.card import Cell, Table
+from dashboard.change_words import percent_said
 from dashboard.charts.bands import Band
 from dashboard.charts.marks import Mark
 from dashboard.evidence import EXPORT_COLUMNS
+from dashboard.five_years import FiveYears
 from dashboard.frame import Frame
-from dashboard.gate import Change
 from dashboard.marking import figure_of, said
 from dashboard.number_words import grouped
 from dashboard.series import Series, borrowed, on_year_before
-from dashboard.views.trends_words import signed
+from dashboard.views import trends_tested
 
 _SIDES = ("low", "middle", "high")
 
 
 def table(
-    frame: Frame, series: Series, rows: pd.DataFrame, marks: Sequence[Mark], bands: Sequence[Band]
+    frame: Frame,
+    series: Series,
+    rows: pd.DataFrame,
+    marks: Sequence[Mark],
+    bands: Sequence[Band],
+    words: Mapping[str, FiveYears] | None = None,
 ) -> Table:
     """County, year, figure, and the change on the year before; `rows` are what is drawn.
 
-    `marks` add the part-years and the "?" of the counties in colour; an index has its own column.
+    `marks` add the part-years and the "?" of the counties in colour; an index has its own column,
+    and so have the `words` of the test, beside each county's latest year; None: not tested.
     """
     text = frame.text
     columns = [text("table.county"), text("table.year"), text("table.figure")]
     columns += [_index_head(frame, series)] if series.base is not None else []
     columns.append(text("trends.change"))
-    lines = _figures(frame, series, rows) + _apart(frame, series, marks)
+    columns += [text("trend.column")] if words is not None else []
+    lines = _figures(frame, series, rows, words) + _apart(frame, marks, len(columns))
     place = {area: at for at, area in enumerate(dict.fromkeys(area for area, *_ in lines))}
     lines.sort(key=lambda line: (place[line[0]], line[1]))
     cells = [tuple(cells) for _, _, cells, _ in lines]
@@ -41,24 +50,30 @@ def table(
 _Line = tuple[str, int, list[Cell], str | None]
 
 
-def _figures(frame: Frame, series: Series, rows: pd.DataFrame) -> list[_Line]:
+def _figures(
+    frame: Frame, series: Series, rows: pd.DataFrame, words: Mapping[str, FiveYears] | None
+) -> list[_Line]:
     counted = series.counted_of(rows)
     lines: list[_Line] = []
-    changes = on_year_before(counted)
+    changes = on_year_before(counted).to_dict("records")
     drawn = rows.to_dict("records")
+    last = {row["area"]: row for row in drawn}
     for row, found, shown in zip(counted.to_dict("records"), changes, drawn, strict=True):
         name, year = frame.area_name(row["area"]), int(row["reporting_year"])
         star = "" if borrowed(row) is None else " *"
         cells: list[Cell] = [name, year, said(frame, row) + star]
         cells += [said(frame, shown)] if series.base is not None else []
         cells.append(change_said(frame, found))
+        if words is not None:
+            told = last[row["area"]] is shown and row["area"] in series.coloured
+            cells.append(trends_tested.cell(frame, words.get(row["area"])) if told else "")
         lines.append((row["area"], year, cells, figure_of(row)))
     return lines
 
 
-def _apart(frame: Frame, series: Series, marks: Sequence[Mark]) -> list[_Line]:
+def _apart(frame: Frame, marks: Sequence[Mark], width: int) -> list[_Line]:
     """Part-years and numbers that cannot be read, which have no change."""
-    more: list[Cell] = [""] * (2 if series.base is not None else 1)
+    more: list[Cell] = [""] * (width - 3)
     return [
         (
             mark.key,
@@ -75,13 +90,10 @@ def _apart_said(mark: Mark) -> str:
     return mark.label.removeprefix(f"{mark.name} ")
 
 
-def change_said(frame: Frame, found: Change | str) -> str:
-    """A change as people read it: in percent between exact figures, else which way or why not."""
-    if isinstance(found, str):
-        return frame.text(f"trends.before_{found}")
-    if found.percent is None or found.direction == "none":
-        return frame.text(f"trends.change_{found.direction}")
-    return signed(found.percent)
+def change_said(frame: Frame, found: Mapping[Hashable, Any]) -> str:
+    """A change as people read it: in percent as far as bounds allow, else which way or why not."""
+    size = percent_said(frame.text, found["direction"], found["least"], found["most"])
+    return size or frame.text(f"trends.change_{found['direction']}")
 
 
 def _index_head(frame: Frame, series: Series) -> str:

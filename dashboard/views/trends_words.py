@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
+from dashboard.change_words import between, percent_said
 from dashboard.charts.bands import Band
 from dashboard.charts.series import Break
 from dashboard.data import variant_name
 from dashboard.frame import Frame
-from dashboard.gate import Bounded, change
+from dashboard.gate import Bounded
 from dashboard.gate.over_years import Turn
 from dashboard.marking import said
 from dashboard.series import MOST_COLOURED, Series, ends, is_gap, tally, unranked
 
 SMALL_FROM = MOST_COLOURED + 1
 MOST_PANELS = 24
-# Below five points a line says what changed between reports, not which way things go.
-FEWEST_FOR_A_TREND = 5
 _DIRECTIONS = ("rise", "fall", "none", "open")
 
 
@@ -61,22 +60,18 @@ def _of_one(frame: Frame, series: Series, area: str) -> str:
     if count == 1:
         key = "trends.title_one_break" if len(own) > 1 else "trends.title_one_year"
         return text(key, figure=after, year=last["reporting_year"], **values)
-    way = change(Bounded.from_row(first), Bounded.from_row(last))
-    percent = "" if way.percent is None else text("trends.percent", percent=signed(way.percent))
+    way = between(Bounded.from_row(first), Bounded.from_row(last))
+    size = percent_said(text, way["direction"], way["least"], way["most"])
+    key = "none_one" if way["direction"] == "none" else way["direction"]
     return text(
-        "trends.title_none_one" if way.direction == "none" else f"trends.title_{way.direction}",
+        f"trends.title_{key}",
         before=_figure(frame, first),
         first=first["reporting_year"],
         after=after,
         last=last["reporting_year"],
-        percent=percent,
+        percent=text("trends.percent", percent=size) if size else "",
         **values,
     )
-
-
-def signed(percent: float) -> str:
-    """A change in percent with its sign: +12.5%, −3.0%."""
-    return f"{percent:+,.1f}%".replace("-", "−")
 
 
 def _figure(frame: Frame, row: Any) -> str:
@@ -98,7 +93,7 @@ def unit(frame: Frame, series: Series) -> str:
 
 
 def subtitle(frame: Frame, series: Series, *, quiet: bool, bands: Sequence[Band]) -> str:
-    """Indicator, unit, years and period; who is in colour, who behind; and how much it can say."""
+    """Indicator, unit, years and period; who is in colour and who behind."""
     text = frame.text
     words = [
         text(
@@ -115,9 +110,6 @@ def subtitle(frame: Frame, series: Series, *, quiet: bool, bands: Sequence[Band]
         words.append(text("trends.others_band", count=others))
     elif quiet:
         words.append(text("trends.others_grey", count=others))
-    counts = [count for _, _, count in ends(series.front).values()]
-    if 1 < max(counts, default=0) < FEWEST_FOR_A_TREND:
-        words.append(text("trends.between_reports"))
     return " · ".join(words)
 
 

@@ -1,8 +1,8 @@
 """What is said of a series: who changed, on which year, and where the quartiles lie."""
 
 import pandas as pd
+import pytest
 
-from dashboard.gate import Change
 from dashboard.series import borrowed, ends, on_year_before, tally
 from dashboard.series_marks import bands
 
@@ -34,16 +34,24 @@ def test_counties_are_counted_by_the_way_they_went_since_their_last_break() -> N
     assert ends(found)["rose"][0]["reporting_year"] == 2016
 
 
+def told(found: pd.DataFrame) -> list[tuple[object, ...]]:
+    plain = found.astype(object).where(found.notna(), None)
+    return [tuple(line) for line in plain[["direction", "least", "most"]].to_numpy().tolist()]
+
+
 def test_the_change_on_the_year_before_skips_no_gap_and_crosses_no_break() -> None:
     found = rows(
         exact("a", 2015, 10), exact("a", 2016, 12), exact("a", 2018, 20), exact("a", 2019, 30, 1)
     )
-    assert on_year_before(found) == ["none", Change("rise", 20.0), "none", "break"]
+    assert told(on_year_before(found)) == [
+        ("missing", None, None), ("rise", pytest.approx(20), pytest.approx(20)),
+        ("missing", None, None), ("break", None, None),
+    ]  # fmt: skip
 
 
-def test_more_than_fifty_after_an_exact_forty_is_more_without_a_percentage() -> None:
+def test_more_than_fifty_after_an_exact_forty_is_at_least_a_quarter_more() -> None:
     found = rows(exact("a", 2016, 40), ("a", 2017, 50.0, ">", 50.0, None, 0))
-    assert on_year_before(found)[1] == Change("rise")
+    assert told(on_year_before(found))[1] == ("rise", 25.0, None)
 
 
 def test_quartiles_are_values_that_were_reported_and_need_four_of_them() -> None:
