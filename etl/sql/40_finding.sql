@@ -1,5 +1,7 @@
 CREATE TABLE finding (
     check_id VARCHAR NOT NULL,
+    name_en VARCHAR NOT NULL,
+    name_zh VARCHAR NOT NULL,
     area VARCHAR NOT NULL,
     reporting_year INTEGER NOT NULL,
     period_kind VARCHAR NOT NULL,
@@ -106,13 +108,13 @@ summed AS (
 judged AS (
     SELECT
         summed.*,
-        arrived_check.severity, arrived_check.sentence_en, arrived_check.sentence_zh,
+        arrived_check.name_en, arrived_check.name_zh, arrived_check.severity, arrived_check.sentence_en, arrived_check.sentence_zh,
         arrived_check.relation,
         arrived_check.tolerance + 1e-6 AS slack
     FROM summed JOIN arrived_check USING (check_id)
 )
 SELECT
-    check_id, area, reporting_year, period_kind, period_start, period_end,
+    check_id, name_en, name_zh, area, reporting_year, period_kind, period_start, period_end,
     left_value,
     right_value,
     round(left_value - right_value, 6) AS difference,
@@ -130,6 +132,8 @@ ORDER BY check_id, area, reporting_year, period_kind, period_start, figure_ids;
 
 COMMENT ON TABLE finding IS 'What came of holding figures of one area and period against each other';
 COMMENT ON COLUMN finding.check_id IS 'Id of the check in data/checks.toml';
+COMMENT ON COLUMN finding.name_en IS 'Short name of the check, in English';
+COMMENT ON COLUMN finding.name_zh IS 'Short name of the check, in Chinese';
 COMMENT ON COLUMN finding.area IS 'Id of the area';
 COMMENT ON COLUMN finding.reporting_year IS 'Year of the figures';
 COMMENT ON COLUMN finding.period_kind IS 'Kind of their period';
