@@ -12,6 +12,8 @@ CREATE TABLE finding (
     difference DOUBLE NOT NULL,
     outcome VARCHAR NOT NULL,
     severity VARCHAR NOT NULL,
+    relation VARCHAR NOT NULL,
+    left_count INTEGER NOT NULL,
     sentence_en VARCHAR NOT NULL,
     sentence_zh VARCHAR NOT NULL,
     figure_ids VARCHAR[] NOT NULL
@@ -91,6 +93,7 @@ summed AS (
         check_id, area, reporting_year, period_kind, period_start, period_end, variant, report,
         sum(value) FILTER (side = 'left') AS left_value,
         sum(value) FILTER (side = 'right') AS right_value,
+        count(*) FILTER (side = 'left') AS left_count,
         sum(lower) FILTER (side = 'left') AS left_lower,
         sum(lower) FILTER (side = 'right') AS right_lower,
         sum(upper) FILTER (side = 'left') AS left_upper,
@@ -126,7 +129,7 @@ SELECT
             THEN 'holds'
         ELSE 'undecided'
     END AS outcome,
-    severity, sentence_en, sentence_zh, figure_ids
+    severity, relation, left_count, sentence_en, sentence_zh, figure_ids
 FROM judged
 ORDER BY check_id, area, reporting_year, period_kind, period_start, figure_ids;
 
@@ -144,6 +147,8 @@ COMMENT ON COLUMN finding.right_value IS 'Sum of the values on the right';
 COMMENT ON COLUMN finding.difference IS 'Left less right';
 COMMENT ON COLUMN finding.outcome IS 'holds, fails if no values inside the bounds satisfy it, undecided where bounds leave it open';
 COMMENT ON COLUMN finding.severity IS 'error or warning: how bad it is if the check fails';
+COMMENT ON COLUMN finding.relation IS '= or >=: how left must stand to right';
+COMMENT ON COLUMN finding.left_count IS 'How many of the figures stand on the left';
 COMMENT ON COLUMN finding.sentence_en IS 'What must hold, in English';
 COMMENT ON COLUMN finding.sentence_zh IS 'What must hold, in Chinese';
 COMMENT ON COLUMN finding.figure_ids IS 'The figures that took part, left ones first';

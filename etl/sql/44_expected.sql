@@ -20,8 +20,8 @@ of_indicator AS (
 of_area AS (
     SELECT area, indicator, 1.4826 * median(distance) AS spread
     FROM apart GROUP BY ALL
-    -- One odd year makes two odd changes, which five can bear.
-    HAVING count(*) >= 5
+    -- One odd year makes two odd changes, which a few more must outweigh.
+    HAVING count(*) >= unusual_limit('spread', 'fewest_changes')
 )
 SELECT
     yearly.figure_id, yearly.area, yearly.indicator, yearly.variant, yearly.reporting_year,

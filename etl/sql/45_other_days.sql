@@ -1,18 +1,20 @@
 -- Years that run over other days than most counties' year, or than the county's own other years.
 CREATE TEMP TABLE other_days AS
-WITH spans AS (
+WITH yearlong AS (
     SELECT
-        figure.area, figure.reporting_year, figure.period_start, figure.period_end,
-        year(period_end) - year(period_start) AS years_apart,
-        strftime(period_start, '%m-%d') AS first_day,
-        strftime(period_end, '%m-%d') AS last_day,
-        min(figure.report) AS report,
-        list(figure_id ORDER BY indicator.core DESC, indicator_group, sort_order, figure_id) AS figure_ids
+        figure.area, figure.reporting_year, figure.period_start, figure.period_end, figure.report,
+        figure.figure_id, figure.indicator
     FROM figure
-    JOIN indicator ON indicator.indicator_id = figure.indicator
     WHERE figure.status = 'published' AND figure.period_kind = 'year'
         AND figure.period_start IS NOT NULL AND figure.period_end IS NOT NULL
-    GROUP BY ALL
+),
+spans AS (
+    SELECT
+        *,
+        year(period_end) - year(period_start) AS years_apart,
+        strftime(period_start, '%m-%d') AS first_day,
+        strftime(period_end, '%m-%d') AS last_day
+    FROM (SELECT DISTINCT area, reporting_year, period_start, period_end FROM yearlong)
 ),
 of_year AS (
     SELECT reporting_year, first_day, last_day, years_apart, count(DISTINCT area) AS sharers
@@ -42,6 +44,13 @@ usual AS (
     LEFT JOIN of_year USING (reporting_year)
     LEFT JOIN of_area USING (area)
 )
-SELECT *, usual_first || ' – ' || usual_last AS usual
+SELECT
+    usual.*,
+    usual_first || ' – ' || usual_last AS usual,
+    min(yearlong.report) AS report,
+    list(figure_id ORDER BY indicator.core DESC, indicator_group, sort_order, figure_id) AS figure_ids
 FROM usual
-WHERE (first_day, last_day, years_apart) IS DISTINCT FROM (usual_first, usual_last, usual_apart);
+JOIN yearlong USING (area, reporting_year, period_start, period_end)
+JOIN indicator ON indicator.indicator_id = yearlong.indicator
+WHERE (first_day, last_day, years_apart) IS DISTINCT FROM (usual_first, usual_last, usual_apart)
+GROUP BY ALL;

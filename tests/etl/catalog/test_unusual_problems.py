@@ -36,7 +36,7 @@ limits = { fewest_digits = 5 }
         ("floor = 0.05\n", "", ['line 1: "floor" is missing. Add floor = ...']),
         ("unknown = 0.4", "unknown = 0",
          ["line 4: 0 is not a number above 0. Write 1, 100, 10000 ..."]),
-        ("[[kind]]", "[[kinds]]", ['line 6: unknown key "kinds". Begin each kind with [[kind]]']),
+        ("[[kind]]", "[[kinds]]", ['line 1: unknown key "kinds". Begin each kind with [[kind]]']),
         (', zh = "雷同"', "", ['line 8: the Chinese translation is missing. Add zh = "..."']),
     ],
 )  # fmt: skip

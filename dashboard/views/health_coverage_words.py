@@ -1,0 +1,103 @@
+"""What a cell of coverage says when pointed at, in the table and in files."""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.card import Table
+from dashboard.frame import Frame
+from dashboard.marking import period_said, said
+
+STATES = (
+    "all", "some", "reported", "at_least", "at_most", "about", "incomplete", "partial",
+    "needs_review", "unreadable", "not_reported", "not_asked", "corrected",
+)  # fmt: skip
+_MISSING_FIRST = ("not_reported", "some", "unreadable", "needs_review", "partial")
+_UNREAD = ("needs_review", "unreadable")
+Row = dict[Any, Any]
+
+
+def note(frame: Frame, row: Row) -> str:
+    """One cell in a sentence: its county, its figure or its words, and its state."""
+    text, area = frame.text, frame.area_name(row["area"])
+    year, state = row["reporting_year"], text(f"health.{row['state']}")
+    if "indicator" not in row:
+        counts = {"reported": row["reported_count"], "asked": row["asked_count"]}
+        return text("health.note_core", area=area, year=year, **counts)
+    if row["figure_id"] is None:
+        if isinstance(row["indicator"], str):
+            area = f"{area} · {frame.indicator_name(row['indicator'])}"
+        return text("health.note", area=area, year=year, state=state)
+    values = {"area": area, "indicator": frame.indicator_name(row["indicator"]), "state": state}
+    if row["state"] in _UNREAD:
+        return text("health.note_words", words=row["quote"], year=year, **values)
+    period = period_said(frame, row)
+    return text("health.note_value", value=said(frame, row), period=period, **values)
+
+
+def shown(frame: Frame, cells: pd.DataFrame) -> Table:
+    """The cells as a table, what is missing first; each figure leads to its words."""
+    rank = {state: at for at, state in enumerate(_MISSING_FIRST)}
+    order = cells["state"].map(rank).fillna(len(rank))
+    expected = cells[cells["state"] != "not_asked"]
+    kept = expected.loc[order[expected.index].sort_values(kind="stable").index[:500]]
+    rows = kept.to_dict("records")
+    columns = ("county", "year", "figure", "state")
+    return Table(
+        tuple(_head(frame, name) for name in columns),
+        tuple(
+            (
+                _named(frame, row),
+                str(row["reporting_year"]),
+                _figure(frame, row),
+                frame.text(f"health.{row['state']}"),
+            )
+            for row in rows
+        ),
+        tuple(row["figure_id"] for row in rows),
+    )
+
+
+def exported(frame: Frame, cells: pd.DataFrame) -> Table:
+    """Every cell that was asked for, with its counts and the id of its figure."""
+    columns = (
+        "area_id", "county", "indicator_id", "year", "state", "figure", "reported_count",
+        "asked_count", "figure_id",
+    )  # fmt: skip
+    rows = cells[cells["state"] != "not_asked"].to_dict("records")
+    lines = tuple(
+        (
+            row["area"],
+            frame.area_name(row["area"]),
+            row.get("indicator") if isinstance(row.get("indicator"), str) else None,
+            int(row["reporting_year"]),
+            frame.text(f"health.{row['state']}"),
+            _figure(frame, row),
+            int(row["reported_count"]),
+            int(row["asked_count"]),
+            row["figure_id"],
+        )
+        for row in rows
+    )
+    return Table(tuple(_head(frame, name) for name in columns), lines)
+
+
+def _head(frame: Frame, name: str) -> str:
+    own = ("state", "reported_count", "asked_count", "figure_id")
+    return frame.text(f"{'health' if name in own else 'table'}.{name}")
+
+
+def _named(frame: Frame, row: Row) -> str:
+    """The county, and the indicator where it was reported."""
+    name = frame.area_name(row["area"])
+    indicator = row.get("indicator")
+    return f"{name} · {frame.indicator_name(indicator)}" if isinstance(indicator, str) else name
+
+
+def _figure(frame: Frame, row: Row) -> str:
+    if "indicator" not in row:
+        counts = {"reported": row["reported_count"], "asked": row["asked_count"]}
+        return frame.text("health.of", **counts)
+    if row["figure_id"] is None:
+        return "–"
+    return str(row["quote"]) if row["state"] in _UNREAD else said(frame, row)
