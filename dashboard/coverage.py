@@ -65,12 +65,14 @@ def missing(cells: pd.DataFrame) -> int:
 
 def gaps_first(frame: Frame, cells: pd.DataFrame) -> list[str]:
     """The areas: picked ones, then those with the most missing, ties by name."""
-    lacking = (cells["asked_count"] - cells["reported_count"]).groupby(cells["area"]).sum()
-    expected = cells["asked_count"].groupby(cells["area"]).sum()
-    known = [area for area in lacking.index if expected[area] or area in frame.focus]
+    counts = cells[["asked_count", "reported_count"]].groupby(cells["area"]).sum()
+    expected = counts["asked_count"].to_dict()
+    lacking = (counts["asked_count"] - counts["reported_count"]).to_dict()
+    picked = set(frame.focus)
+    known = [area for area in lacking if expected[area] or area in picked]
     return sorted(
         known,
-        key=lambda area: (area not in frame.focus, -lacking[area], frame.area_name(area)),
+        key=lambda area: (area not in picked, -lacking[area], frame.area_name(area)),
     )
 
 

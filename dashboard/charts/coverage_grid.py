@@ -9,6 +9,7 @@ from dashboard.charts.matrix_layout import Name, grid_layout
 from dashboard.charts.sheet import NAMED, Figure, Trace
 
 MOST_CELLS = 600
+MOST_YEARS = 5
 # What is missing is a finding and must not be overlooked.
 MISSING = 17
 # Symbol, whether it is filled, and its size; what is no symbol is a letter.
@@ -45,10 +46,16 @@ def coverage_grid(rows: Sequence[Name], years: Sequence[int], cells: Sequence[Ce
     """The figure of cells at whole numbers, row 0 at the top."""
     states = dict.fromkeys(cell.state for cell in cells)
     traces = [_trace(state, [c for c in cells if c.state == state]) for state in states]
-    return {
-        "data": traces + _ticks(cells) + _dots(cells),
-        "layout": grid_layout(rows, [Name(str(year)) for year in years]),
-    }
+    layout = grid_layout(rows, [Name(str(year)) for year in years])
+    layout["xaxis"] |= _few_years(years)
+    return {"data": traces + _ticks(cells) + _dots(cells), "layout": layout}
+
+
+def _few_years(years: Sequence[int]) -> Trace:
+    """So many years at the head as a telephone has room for, counted from the latest."""
+    step = -(-len(years) // MOST_YEARS) or 1
+    kept = range(len(years))[::-1][::step][::-1]
+    return {"tickvals": list(kept), "ticktext": [str(years[at]) for at in kept]}
 
 
 def _trace(state: str, cells: Sequence[Cell]) -> Trace:

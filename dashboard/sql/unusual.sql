@@ -9,6 +9,5 @@ FROM unusual
 JOIN unusual_kind USING (kind)
 LEFT JOIN figure AS own ON own.figure_id = unusual.figure_ids[1]
 LEFT JOIN figure AS other ON other.figure_id = unusual.figure_ids[2]
-WHERE unusual.area IN (SELECT unnest($areas))
-  AND unusual.reporting_year BETWEEN $first_year AND $last_year
+WHERE unusual.reporting_year BETWEEN $first_year AND $last_year
 ORDER BY unusual_kind.sort_order, unusual.area, unusual.reporting_year, unusual.indicator

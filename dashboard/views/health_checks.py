@@ -6,13 +6,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.card import Card, Table
+from dashboard.card import Card, Cell
 from dashboard.frame import Frame
 from dashboard.marking import said
 from dashboard.number_words import exact
 from dashboard.screen import draw
 from dashboard.views import health_rows
-from dashboard.views.health_cards import Counted, card
+from dashboard.views.health_cards import Counted, card, table
 from dashboard.views.health_lists import Line, part
 
 SHOWN = ("county", "year", "rule", "finding")
@@ -99,26 +99,16 @@ def _card(frame: Frame, failed: pd.DataFrame, lines: list[Line], run: int) -> Ca
         title=text("health.checks_title", count=len(failed), run=run),
         subtitle=text("health.checks_subtitle"),
     )
-    rows = list(zip(failed.to_dict("records"), lines, strict=True))
+    pairs = zip(failed.to_dict("records"), lines, strict=True)
+    cells = [_cells(frame, row, line) for row, line in pairs]
     return replace(
         made,
-        table=_table(frame, rows, SHOWN),
-        export_later=lambda: _table(frame, rows, EXPORTED),
+        table=table(frame, cells, SHOWN),
+        export_later=lambda: table(frame, cells, EXPORTED),
     )
 
 
-def _table(frame: Frame, rows: list[tuple[Row, Line]], columns: tuple[str, ...]) -> Table:
-    own = ("rule", "left", "right", "difference", "finding", "figure_id")
-    heads = tuple(frame.text(f"{'health' if n in own else 'table'}.{n}") for n in columns)
-    cells = [_cells(frame, row, line) for row, line in rows]
-    return Table(
-        heads,
-        tuple(tuple(each[name] for name in columns) for each in cells),
-        tuple(line.figure for _, line in rows),
-    )
-
-
-def _cells(frame: Frame, row: Row, line: Line) -> dict[str, Any]:
+def _cells(frame: Frame, row: Row, line: Line) -> dict[str, Cell]:
     return {
         "area_id": row["area"],
         "county": frame.area_name(row["area"]),

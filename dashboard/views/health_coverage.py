@@ -7,6 +7,7 @@ from dashboard.filters import control
 from dashboard.frame import Frame
 from dashboard.screen import draw
 from dashboard.views import health_coverage_cards as cards
+from dashboard.views import health_coverage_shares as shares
 
 CORE = ""
 
@@ -20,7 +21,7 @@ def show(frame: Frame) -> None:
         if indicator
         else coverage.of_core(frame, frame.shown)
     )
-    made = [cards.parents(frame, cells, indicator)] if len(frame.shown) > cards.MOST_ROWS else []
+    made = [shares.parents(frame, cells, indicator)] if len(frame.shown) > cards.MOST_ROWS else []
     made.append(cards.grid(frame, cells, indicator))
     if len(frame.focus) == 1:
         made.insert(0, cards.county(frame, frame.focus[0]))

@@ -1,28 +1,21 @@
-"""The cards of coverage: counties by years, prefectures by shares, one county by indicators."""
+"""The grids of coverage: counties by years, and one county by indicators."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
-from dashboard import coverage, evidence
+from dashboard import coverage
 from dashboard.card import Card, Refused
 from dashboard.charts.coverage_grid import MOST_CELLS, Cell, coverage_grid
 from dashboard.charts.matrix_layout import Name
-from dashboard.charts.share_bars import Share, share_bars
 from dashboard.frame import Frame
 from dashboard.views.county_rows import years_said
-from dashboard.views.health_cards import PAGE, file_name
+from dashboard.views.health_cards import PAGE, bare
 from dashboard.views.health_coverage_words import STATES, exported, note, shown
 
 MOST_ROWS, FEWEST_ROWS, MOST_GAPS = 40, 8, 40
-# What a share bar tells apart: states, and how a stretch looks.
-_LOOKS = {"reported": "solid", "partial": "hatched", "unreadable": "dotted", "not_reported": "open"}
-_SAME = {
-    "partial": ("partial",),
-    "unreadable": ("unreadable", "needs_review"),
-    "not_reported": ("not_reported",),
-}
 Row = dict[Any, Any]
 
 
@@ -57,41 +50,6 @@ def county(frame: Frame, area: str) -> Card:
     return _card(frame, "coverage-county", figure, cells, told, title=title, subtitle=subtitle)
 
 
-def parents(frame: Frame, cells: pd.DataFrame, indicator: str) -> Card:
-    """A stacked bar for each prefecture: which share of the figures asked for were reported."""
-    asked = cells[cells["asked_count"] > 0]
-    by = asked.assign(parent=asked["area"].map(frame.areas["parent"]))
-    own = {frame.areas.loc[area, "parent"] for area in frame.focus}
-    states = {state: frame.text(f"health.share_{state}") for state in _LOOKS}
-    shares = [
-        _share(frame, str(parent), rows, list(states.values()), parent in own)
-        for parent, rows in by.groupby("parent")
-    ]
-    ordered = sorted(shares, key=lambda share: (share.counts[0] / max(share.whole, 1), share.name))
-    figure = share_bars(
-        ordered[: 2 * MOST_ROWS],
-        {states[state]: look for state, look in _LOOKS.items()},
-    )
-    what = _what(frame, indicator)
-    title = frame.text("health.title_parents", what=what, years=frame.years_said())
-    subtitle = frame.text("health.subtitle_parents")
-    notes = [f"{share.name} {share.label}" for share in ordered]
-    return _card(frame, "coverage-parents", figure, cells, notes, title=title, subtitle=subtitle)
-
-
-def _share(frame: Frame, parent: str, rows: pd.DataFrame, names: list[str], focus: bool) -> Share:
-    whole, reported = int(rows["asked_count"].sum()), int(rows["reported_count"].sum())
-    found = rows["state"]
-    odd = [int(found.isin(_SAME[state]).sum()) for state in ("partial", "unreadable")]
-    if set(found.unique()) <= {"all", "some", "not_reported", "not_asked"}:
-        odd = [0, 0]
-    counts = (reported - sum(odd), *odd, whole - reported)
-    name = frame.area_name(parent)
-    notes = tuple(f"{name} · {word}: {n:,}" for word, n in zip(names, counts, strict=True))
-    label = frame.text("health.of", reported=reported, asked=whole)
-    return Share(name, counts, notes, label, focus)
-
-
 def _figure(
     frame: Frame, cells: pd.DataFrame, of: str, rows: Sequence[tuple[str, str]]
 ) -> tuple[dict[str, Any], list[str]]:
@@ -121,8 +79,10 @@ def gaps(
 ) -> tuple[Refused, ...]:
     """A sentence for each county with gaps, those with the most first, the rest counted."""
     lacking = cells[cells["reported_count"] < cells["asked_count"]]
-    by_area = dict(iter(lacking.groupby("area")))
-    named = [area for area in order if area in by_area]
+    gappy = set(lacking["area"].unique())
+    named = [area for area in order if area in gappy]
+    first = lacking[lacking["area"].isin(named[:MOST_GAPS])]
+    by_area = dict(iter(first.groupby("area")))
     told = [_gap(frame, area, by_area[area], indicator) for area in named[:MOST_GAPS]]
     if len(named) > len(told):
         more = frame.text("health.gaps_more", count=len(named) - len(told))
@@ -148,7 +108,8 @@ def _gap(frame: Frame, area: str, rows: pd.DataFrame, indicator: str) -> Refused
     return Refused(name, words, frame.address(PAGE, areas=(area,)))
 
 
-def _what(frame: Frame, indicator: str) -> str:
+def what(frame: Frame, indicator: str) -> str:
+    """The indicator's name, or that all core ones are meant."""
     return frame.indicator_name(indicator) if indicator else frame.text("health.core")
 
 
@@ -157,7 +118,7 @@ def _title(frame: Frame, cells: pd.DataFrame, indicator: str) -> str:
     key = "health.title" if len(lacking) else "health.title_none"
     return frame.text(
         key,
-        what=_what(frame, indicator),
+        what=what(frame, indicator),
         years=frame.years_said(),
         missing=f"{coverage.missing(cells):,}",
         asked=f"{cells['asked_count'].sum():,}",
@@ -176,24 +137,13 @@ def _card(
     subtitle: str,
     refused: tuple[Refused, ...] = (),
 ) -> Card:
-    known = set(cells["state"]) | ({"corrected"} if cells["corrected"].any() else set())
+    known = set(cells["state"].unique()) | ({"corrected"} if cells["corrected"].any() else set())
     count = len({each.name for each in refused if each.name})
-    return Card(
-        id=f"{PAGE}_{name}",
-        title=title,
-        subtitle=subtitle,
-        figure=figure,
-        height=int(figure["layout"]["height"]),
-        alternative=f"{title}. " + "; ".join(told[:12]),
-        file_name=file_name(frame, name),
-        marks=tuple(frame.text(f"health.sign_{state}") for state in STATES if state in known)
-        if name != "coverage-parents"
-        else (),
+    return replace(
+        bare(frame, name, figure, title=title, subtitle=subtitle, said=told),
+        marks=tuple(frame.text(f"health.sign_{state}") for state in STATES if state in known),
         refused=refused,
         refused_title=frame.text("health.gaps", count=count) if refused else "",
-        filters=frame.filters_said(),
-        version=frame.version_said(),
-        notice=evidence.notice(frame),
         table=shown(frame, cells),
         export_later=lambda: exported(frame, cells),
     )

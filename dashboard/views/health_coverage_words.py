@@ -4,14 +4,20 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.card import Table
+from dashboard.card import Cell, Table
 from dashboard.frame import Frame
 from dashboard.marking import period_said, said
+from dashboard.views.health_cards import table
 
 STATES = (
     "all", "some", "reported", "at_least", "at_most", "about", "incomplete", "partial",
     "needs_review", "unreadable", "not_reported", "not_asked", "corrected",
 )  # fmt: skip
+EXPORTED = (
+    "area_id", "county", "indicator_id", "indicator", "year", "state", "figure", "reported_count",
+    "asked_count", "figure_id",
+)  # fmt: skip
+MOST_ROWS = 499
 _MISSING_FIRST = ("not_reported", "some", "unreadable", "needs_review", "partial")
 _UNREAD = ("needs_review", "unreadable")
 Row = dict[Any, Any]
@@ -40,51 +46,35 @@ def shown(frame: Frame, cells: pd.DataFrame) -> Table:
     rank = {state: at for at, state in enumerate(_MISSING_FIRST)}
     order = cells["state"].map(rank).fillna(len(rank))
     expected = cells[cells["state"] != "not_asked"]
-    kept = expected.loc[order[expected.index].sort_values(kind="stable").index[:500]]
+    kept = expected.loc[order[expected.index].sort_values(kind="stable").index[:MOST_ROWS]]
     rows = kept.to_dict("records")
-    columns = ("county", "year", "figure", "state")
-    return Table(
-        tuple(_head(frame, name) for name in columns),
-        tuple(
-            (
-                _named(frame, row),
-                str(row["reporting_year"]),
-                _figure(frame, row),
-                frame.text(f"health.{row['state']}"),
-            )
-            for row in rows
-        ),
-        tuple(row["figure_id"] for row in rows),
-    )
+    lines = [_cells(frame, row) | {"county": _named(frame, row)} for row in rows]
+    if len(expected) > len(rows):
+        words = frame.text("health.more_cells", count=len(expected) - len(rows))
+        lines.append(dict.fromkeys(("year", "figure", "state", "figure_id")) | {"county": words})
+    return table(frame, lines, ("county", "year", "figure", "state"))
 
 
 def exported(frame: Frame, cells: pd.DataFrame) -> Table:
     """Every cell that was asked for, with its counts and the id of its figure."""
-    columns = (
-        "area_id", "county", "indicator_id", "year", "state", "figure", "reported_count",
-        "asked_count", "figure_id",
-    )  # fmt: skip
     rows = cells[cells["state"] != "not_asked"].to_dict("records")
-    lines = tuple(
-        (
-            row["area"],
-            frame.area_name(row["area"]),
-            row.get("indicator") if isinstance(row.get("indicator"), str) else None,
-            int(row["reporting_year"]),
-            frame.text(f"health.{row['state']}"),
-            _figure(frame, row),
-            int(row["reported_count"]),
-            int(row["asked_count"]),
-            row["figure_id"],
-        )
-        for row in rows
-    )
-    return Table(tuple(_head(frame, name) for name in columns), lines)
+    return table(frame, [_cells(frame, row) for row in rows], EXPORTED)
 
 
-def _head(frame: Frame, name: str) -> str:
-    own = ("state", "reported_count", "asked_count", "figure_id")
-    return frame.text(f"{'health' if name in own else 'table'}.{name}")
+def _cells(frame: Frame, row: Row) -> dict[str, Cell]:
+    indicator = row.get("indicator")
+    return {
+        "area_id": row["area"],
+        "county": frame.area_name(row["area"]),
+        "indicator_id": indicator if isinstance(indicator, str) else None,
+        "indicator": frame.indicator_name(indicator) if isinstance(indicator, str) else None,
+        "year": int(row["reporting_year"]),
+        "state": frame.text(f"health.{row['state']}"),
+        "figure": _figure(frame, row),
+        "reported_count": int(row["reported_count"]),
+        "asked_count": int(row["asked_count"]),
+        "figure_id": row["figure_id"],
+    }
 
 
 def _named(frame: Frame, row: Row) -> str:

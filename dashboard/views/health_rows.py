@@ -8,11 +8,6 @@ from dashboard import data
 from dashboard.frame import Frame
 
 
-def areas(frame: Frame) -> list[str]:
-    """The counties that the lists speak of: the picked ones, or all in view."""
-    return list(frame.focus or frame.scope)
-
-
 def findings(frame: Frame) -> pd.DataFrame:
     """Checks that fail or stay undecided, errors first."""
     return _of(frame, "findings")
@@ -20,7 +15,7 @@ def findings(frame: Frame) -> pd.DataFrame:
 
 def checks_run(frame: Frame) -> int:
     """How many checks could be run, whatever came of them."""
-    return int(_of(frame, "finding_count").iloc[0]["finding_count"])
+    return int(_of(frame, "finding_counts")["finding_count"].sum())
 
 
 def unusual(frame: Frame) -> pd.DataFrame:
@@ -39,5 +34,10 @@ def figures(frame: Frame, ids: Sequence[str]) -> pd.DataFrame:
 
 
 def _of(frame: Frame, name: str) -> pd.DataFrame:
+    """The rows of the years in view, then of the picked counties or of all in view.
+
+    The counties are no parameters: thousands of names would take longer than the question.
+    """
     first, last = frame.years
-    return data.rows(frame.snapshot, name, areas=areas(frame), first_year=first, last_year=last)
+    found = data.rows(frame.snapshot, name, first_year=first, last_year=last)
+    return found[found["area"].isin(frame.focus or frame.scope)]

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from dashboard.card import Card, Table
+from dashboard.card import Card, Cell
 from dashboard.frame import Frame
 from dashboard.screen import draw
 from dashboard.views import health_rows
-from dashboard.views.health_cards import Counted, card
+from dashboard.views.health_cards import Counted, card, table
 from dashboard.views.health_lists import Line, part
 from dashboard.views.health_unusual_words import Told, told
 
@@ -68,32 +68,23 @@ def _card(frame: Frame, each: list[Told]) -> Card:
         title=text("health.unusual_title", count=len(each)),
         subtitle=text("health.unusual_subtitle"),
     )
+    cells = [_cells(frame, one) for one in each]
     return replace(
         made,
-        table=_table(frame, each, SHOWN),
-        export_later=lambda: _table(frame, each, EXPORTED),
+        table=table(frame, cells, SHOWN),
+        export_later=lambda: table(frame, cells, EXPORTED),
     )
 
 
-def _table(frame: Frame, each: list[Told], columns: tuple[str, ...]) -> Table:
-    own = ("kind", "finding", "ask", "figure_id")
-    heads = tuple(frame.text(f"{'health' if n in own else 'table'}.{n}") for n in columns)
-    rows = [
-        {
-            "area_id": one.area,
-            "county": frame.area_name(one.area),
-            "indicator_id": one.indicator,
-            "year": one.years,
-            "kind": one.name,
-            "finding": one.sentence,
-            "ask": one.question,
-            "figure_id": one.figure,
-            "report": one.report,
-        }
-        for one in each
-    ]
-    return Table(
-        heads,
-        tuple(tuple(row[name] for name in columns) for row in rows),
-        tuple(o.figure for o in each),
-    )
+def _cells(frame: Frame, one: Told) -> dict[str, Cell]:
+    return {
+        "area_id": one.area,
+        "county": frame.area_name(one.area),
+        "indicator_id": one.indicator,
+        "year": one.years,
+        "kind": one.name,
+        "finding": one.sentence,
+        "ask": one.question,
+        "figure_id": one.figure,
+        "report": one.report,
+    }
