@@ -14,7 +14,17 @@ from dashboard import data, filters, header
 from dashboard.frame import Frame
 from dashboard.selection import Selection
 from dashboard.text import LANGUAGES, Text
-from dashboard.views import cases, compare, county, method, outreach, overview, sources, trends
+from dashboard.views import (
+    cases,
+    compare,
+    county,
+    health,
+    method,
+    outreach,
+    overview,
+    sources,
+    trends,
+)
 
 ICON = Path(__file__).with_name("icon.svg")
 SCREENS: tuple[tuple[str, str, Callable[[Frame], None]], ...] = (
@@ -24,6 +34,7 @@ SCREENS: tuple[tuple[str, str, Callable[[Frame], None]], ...] = (
     ("cases", "gavel", cases.show),
     ("outreach", "campaign", outreach.show),
     ("county", "home_pin", county.show),
+    ("health", "fact_check", health.show),
     ("sources", "description", sources.show),
     ("method", "menu_book", method.show),
 )

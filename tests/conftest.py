@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests import built_data as built
+from tests import spoiled_province
 
 # One browser for the whole run: Playwright cannot be started twice in a process.
 from tests.browser_kit import browser, contexts, open_page, start_server
@@ -27,3 +28,9 @@ def troubled_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built.build(data, expected=built.REJECTS)
     built.demonstrate(data, "--areas", "200", "--years", "3")
     return data
+
+
+@pytest.fixture(scope="session")
+def spoiled(tmp_path_factory: pytest.TempPathFactory) -> spoiled_province.Spoiled:
+    """A demonstration province as it was written, and with a fault each in seven counties."""
+    return spoiled_province.spoil(tmp_path_factory.mktemp("spoiled"))

@@ -9,6 +9,10 @@ SELECT
         SELECT count(*) FROM finding
         WHERE area IN (SELECT unnest($areas)) AND reporting_year = $year AND outcome = 'fails'
     )::INTEGER AS failed_checks,
+    (
+        SELECT count(*) FROM unusual
+        WHERE area IN (SELECT unnest($areas)) AND reporting_year = $year AND kind <> 'garbled'
+    )::INTEGER AS unusual,
     (SELECT count(*) FROM reject)::INTEGER AS rejects
 FROM figure
 WHERE area IN (SELECT unnest($areas)) AND reporting_year = $year

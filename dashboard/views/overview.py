@@ -38,10 +38,10 @@ def needs(frame: Frame, sums: dict[str, list[Total]], year: int) -> None:
     counts["missing"] = len(frame.scope) - counts["reporting"]
     lines = [
         text(f"overview.needs_{name}", count=counts[name], year=year)
-        for name in ("missing", "unreadable", "needs_review", "failed_checks", "rejects")
+        for name in ("missing", "unreadable", "needs_review", "failed_checks", "unusual", "rejects")
         if counts[name]
     ]
     st.subheader(text("overview.needs"), anchor=False)
     st.markdown("\n".join(f"- {line}" for line in lines) or text("overview.needs_nothing"))
     if lines:
-        go(text("overview.needs_open"), frame.address("sources"))
+        go(text("overview.needs_open"), frame.address("health"))

@@ -9,6 +9,7 @@ from etl.catalog.model import (
     Indicator,
     Phrases,
     Review,
+    Suspicion,
 )
 from etl.catalog.vocabulary import (
     Adds,
@@ -39,5 +40,6 @@ __all__ = [
     "Relation",
     "Review",
     "Severity",
+    "Suspicion",
     "load_catalog",
 ]

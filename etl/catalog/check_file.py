@@ -15,6 +15,7 @@ from etl.problems import Problem
 FILE = "checks.toml"
 SHAPES: dict[str, Shape] = {
     "id": text,
+    "name": bilingual,
     "left": texts,
     "relation": choice(Relation),
     "right": texts,
@@ -43,7 +44,7 @@ def read_check_file(data: Path, files: list[IndicatorFile]) -> tuple[list[Check]
         check, found = _read_check(entry, kinds)
         faults += [Fault(("check", *fault.path), *_texts(fault)) for fault in inside(index, found)]
         checks += [check] if check else []
-    return checks, [*toml.problems(faults + _shared_ids(entries))]
+    return checks, [*toml.problems(faults + shared_ids(entries, "check"))]
 
 
 def _texts(fault: Fault) -> tuple[str, str]:
@@ -72,10 +73,11 @@ def _operand(name: str, kinds: dict[str, Any]) -> list[Fault]:
     return []
 
 
-def _shared_ids(entries: list[Any]) -> list[Fault]:
+def shared_ids(entries: list[Any], word: str) -> list[Fault]:
+    """Name every entry of the list [[word]] whose id an earlier one has."""
     names = [entry.get("id") if isinstance(entry, dict) else None for entry in entries]
     return [
-        Fault(("check", index, "id"), f'a check "{name}" is already there', "Give it its own id")
+        Fault((word, index, "id"), f'a {word} "{name}" is already there', "Give it its own id")
         for index, name in enumerate(names)
         if name is not None and name in names[:index]
     ]

@@ -8,13 +8,14 @@ from etl.catalog.check_file import read_check_file
 from etl.catalog.indicator_folder import read_indicator_folder
 from etl.catalog.links import link_problems
 from etl.catalog.model import Catalog
+from etl.catalog.unusual_file import read_unusual_file
 from etl.problems import ProblemsFound
 
 
 def load_catalog(data: Path) -> Catalog:
-    """Read indicators/, areas.csv and checks.toml of a data folder.
+    """Read indicators/, areas.csv, checks.toml and unusual.toml of a data folder.
 
-    Raises ProblemsFound with every problem of all three; files are named from the data folder on.
+    Raises ProblemsFound with every problem of all four; files are named from the data folder on.
     """
     files, problems = read_indicator_folder(data)
     for file in files:
@@ -24,10 +25,13 @@ def load_catalog(data: Path) -> Catalog:
     problems += found + area_problems(lines)
     checks, found = read_check_file(data, files)
     problems += found
+    unusual, found = read_unusual_file(data)
+    problems += found
     if problems:
         raise ProblemsFound(problems)
     return Catalog(
         indicators={file.id: file.indicator for file in files if file.indicator},
         areas=tuple(line.area for line in lines if line.area),
         checks=tuple(checks),
+        unusual=unusual,
     )

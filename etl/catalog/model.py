@@ -94,6 +94,7 @@ class Check:
     """The sum of `left` must stand in `relation` to the sum of `right`, within `tolerance`."""
 
     id: str
+    name: Bilingual
     left: tuple[str, ...]
     relation: Relation
     right: tuple[str, ...]
@@ -103,9 +104,29 @@ class Check:
 
 
 @dataclass(frozen=True)
+class Suspicion:
+    """A way in which figures can be unusual: its words, whose gaps figures fill, and its limits."""
+
+    id: str
+    name: Bilingual
+    sentence: Bilingual
+    question: Bilingual
+    limits: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Unusual:
+    """What is looked for, and the spread of changes that it is held against."""
+
+    kinds: tuple[Suspicion, ...] = ()
+    spread: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Catalog:
     """Everything the figures are judged by; indicators by id, areas in the order of their file."""
 
     indicators: Mapping[str, Indicator]
     areas: tuple[AreaVersion, ...]
     checks: tuple[Check, ...]
+    unusual: Unusual = Unusual()

@@ -19,7 +19,7 @@ from etl.demonstration.yearly import yearly_reports
 from etl.problems import Problem, ProblemsFound
 
 _GUIDE = "README.md"
-_COPIED = ("indicators", "checks.toml")
+_COPIED = ("indicators", "checks.toml", "unusual.toml")
 _WRITTEN = ("reports", "areas.csv", *_COPIED)
 _ONLY_IN_PROSE = ("briefs",)
 

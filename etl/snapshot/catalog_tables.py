@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 import pyarrow as pa
 
-from etl.catalog import AreaVersion, Bilingual, Catalog, Indicator
+from etl.catalog import AreaVersion, Bilingual, Catalog, Check, Indicator
+from etl.catalog.model import Unusual
 from etl.snapshot.arrow import arrow_table
 
 AREA = (
@@ -21,8 +22,16 @@ INDICATOR = (
 VARIANT = ("indicator_id", "variant", "name_en", "name_zh")
 MEASURE_WORD = ("indicator_id", "word", "factor")
 PHRASE = ("indicator_id", "language", "phrase")
-CHECK = ("check_id", "relation", "tolerance", "severity", "sentence_en", "sentence_zh")
+CHECK = (
+    "check_id", "name_en", "name_zh", "relation", "tolerance", "severity", "sentence_en",
+    "sentence_zh",
+)  # fmt: skip
 CHECK_TERM = ("check_id", "side", "indicator")
+UNUSUAL_KIND = (
+    "kind", "sort_order", "name_en", "name_zh", "sentence_en", "sentence_zh", "question_en",
+    "question_zh",
+)  # fmt: skip
+UNUSUAL_LIMIT = ("kind", "limit_name", "limit_value")
 
 
 def catalog_tables(catalog: Catalog) -> Mapping[str, pa.Table]:
@@ -50,13 +59,7 @@ def catalog_tables(catalog: Catalog) -> Mapping[str, pa.Table]:
         "arrived_phrase": arrow_table(
             PHRASE, [row for indicator in indicators for row in _phrases(indicator)]
         ),
-        "arrived_check": arrow_table(
-            CHECK,
-            [
-                (c.id, str(c.relation), float(c.tolerance), str(c.severity), *_words(c.sentence))
-                for c in catalog.checks
-            ],
-        ),
+        "arrived_check": arrow_table(CHECK, [_check(check) for check in catalog.checks]),
         "arrived_check_term": arrow_table(
             CHECK_TERM,
             [
@@ -66,11 +69,32 @@ def catalog_tables(catalog: Catalog) -> Mapping[str, pa.Table]:
                 for name in names
             ],
         ),
+        **_unusual(catalog.unusual),
     }
 
 
 def _words(words: Bilingual | None) -> tuple[str | None, str | None]:
     return (words.en, words.zh) if words else (None, None)
+
+
+def _unusual(unusual: Unusual) -> dict[str, pa.Table]:
+    kinds = [
+        (s.id, place, *_words(s.name), *_words(s.sentence), *_words(s.question))
+        for place, s in enumerate(unusual.kinds)
+    ]
+    limits = [("spread", *limit) for limit in unusual.spread.items()]
+    limits += [(s.id, *limit) for s in unusual.kinds for limit in s.limits.items()]
+    return {
+        "arrived_unusual_kind": arrow_table(UNUSUAL_KIND, kinds),
+        "arrived_unusual_limit": arrow_table(UNUSUAL_LIMIT, limits),
+    }
+
+
+def _check(check: Check) -> tuple[object, ...]:
+    return (
+        check.id, *_words(check.name), str(check.relation), float(check.tolerance),
+        str(check.severity), *_words(check.sentence),
+    )  # fmt: skip
 
 
 def _text(word: object | None) -> str | None:

@@ -1,5 +1,7 @@
 CREATE TABLE finding (
     check_id VARCHAR NOT NULL,
+    name_en VARCHAR NOT NULL,
+    name_zh VARCHAR NOT NULL,
     area VARCHAR NOT NULL,
     reporting_year INTEGER NOT NULL,
     period_kind VARCHAR NOT NULL,
@@ -10,6 +12,8 @@ CREATE TABLE finding (
     difference DOUBLE NOT NULL,
     outcome VARCHAR NOT NULL,
     severity VARCHAR NOT NULL,
+    relation VARCHAR NOT NULL,
+    left_count INTEGER NOT NULL,
     sentence_en VARCHAR NOT NULL,
     sentence_zh VARCHAR NOT NULL,
     figure_ids VARCHAR[] NOT NULL
@@ -89,6 +93,7 @@ summed AS (
         check_id, area, reporting_year, period_kind, period_start, period_end, variant, report,
         sum(value) FILTER (side = 'left') AS left_value,
         sum(value) FILTER (side = 'right') AS right_value,
+        count(*) FILTER (side = 'left') AS left_count,
         sum(lower) FILTER (side = 'left') AS left_lower,
         sum(lower) FILTER (side = 'right') AS right_lower,
         sum(upper) FILTER (side = 'left') AS left_upper,
@@ -106,13 +111,13 @@ summed AS (
 judged AS (
     SELECT
         summed.*,
-        arrived_check.severity, arrived_check.sentence_en, arrived_check.sentence_zh,
+        arrived_check.name_en, arrived_check.name_zh, arrived_check.severity, arrived_check.sentence_en, arrived_check.sentence_zh,
         arrived_check.relation,
         arrived_check.tolerance + 1e-6 AS slack
     FROM summed JOIN arrived_check USING (check_id)
 )
 SELECT
-    check_id, area, reporting_year, period_kind, period_start, period_end,
+    check_id, name_en, name_zh, area, reporting_year, period_kind, period_start, period_end,
     left_value,
     right_value,
     round(left_value - right_value, 6) AS difference,
@@ -124,12 +129,14 @@ SELECT
             THEN 'holds'
         ELSE 'undecided'
     END AS outcome,
-    severity, sentence_en, sentence_zh, figure_ids
+    severity, relation, left_count, sentence_en, sentence_zh, figure_ids
 FROM judged
 ORDER BY check_id, area, reporting_year, period_kind, period_start, figure_ids;
 
 COMMENT ON TABLE finding IS 'What came of holding figures of one area and period against each other';
 COMMENT ON COLUMN finding.check_id IS 'Id of the check in data/checks.toml';
+COMMENT ON COLUMN finding.name_en IS 'Short name of the check, in English';
+COMMENT ON COLUMN finding.name_zh IS 'Short name of the check, in Chinese';
 COMMENT ON COLUMN finding.area IS 'Id of the area';
 COMMENT ON COLUMN finding.reporting_year IS 'Year of the figures';
 COMMENT ON COLUMN finding.period_kind IS 'Kind of their period';
@@ -140,6 +147,8 @@ COMMENT ON COLUMN finding.right_value IS 'Sum of the values on the right';
 COMMENT ON COLUMN finding.difference IS 'Left less right';
 COMMENT ON COLUMN finding.outcome IS 'holds, fails if no values inside the bounds satisfy it, undecided where bounds leave it open';
 COMMENT ON COLUMN finding.severity IS 'error or warning: how bad it is if the check fails';
+COMMENT ON COLUMN finding.relation IS '= or >=: how left must stand to right';
+COMMENT ON COLUMN finding.left_count IS 'How many of the figures stand on the left';
 COMMENT ON COLUMN finding.sentence_en IS 'What must hold, in English';
 COMMENT ON COLUMN finding.sentence_zh IS 'What must hold, in Chinese';
 COMMENT ON COLUMN finding.figure_ids IS 'The figures that took part, left ones first';

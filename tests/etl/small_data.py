@@ -68,6 +68,7 @@ relation = "="
 right = ["cases_criminal", "cases_civil"]
 severity = "error"
 sentence = { en = "Accepted equals criminal and civil.", zh = "受理等于刑事加民事。" }
+name = { en = "Accepted by type", zh = "受理案件按类型合计" }
 
 [[check]]
 id = "phone_covers_hotline"
@@ -77,6 +78,7 @@ right = ["hotline_calls"]
 tolerance = 1
 severity = "warning"
 sentence = { en = "Consultations cover the hotline.", zh = "咨询不少于热线。" }
+name = { en = "Hotline within consultations", zh = "热线不超过咨询" }
 """
 CARD = """\
 title = {{ en = "Returns", zh = "报表" }}
@@ -97,6 +99,7 @@ reporting_year = 2016
 [defaults]
 coverage = "complete"
 """
+UNUSUAL = Path(__file__).resolve().parents[2] / "data" / "unusual.toml"
 HEAD = "area,indicator,value"
 TEXT = "Heshun answered 2,456 questions. It keeps a duty roster. It solved 2 cases1case.\n"
 
@@ -151,6 +154,7 @@ def small_data(home: Path) -> Path:
     data = home / "data"
     write(data / "areas.csv", AREAS)
     write(data / "checks.toml", CHECKS)
+    write(data / "unusual.toml", UNUSUAL.read_text("utf-8"))
     for name, text in INDICATORS.items():
         write(data / "indicators" / f"{name}.toml", text)
     return data

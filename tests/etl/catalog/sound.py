@@ -67,7 +67,9 @@ relation = ">="
 right = ["cases_accepted"]
 severity = "warning"
 sentence = { en = "As many closed as accepted.", zh = "办结不少于受理。" }
+name = { en = "Closed and accepted", zh = "办结与受理" }
 """
+UNUSUAL = (Path(__file__).resolve().parents[3] / "data" / "unusual.toml").read_text("utf-8")
 SOUND = {
     "indicators/cases_accepted.toml": FLOW,
     "indicators/cases_closed.toml": CLOSED,
@@ -75,6 +77,7 @@ SOUND = {
     "indicators/duty_roster.toml": PRACTICE,
     "areas.csv": AREAS,
     "checks.toml": CHECKS,
+    "unusual.toml": UNUSUAL,
 }
 
 
@@ -101,6 +104,7 @@ def problems(folder: Path, **changed: str) -> list[str]:
         "practice": "indicators/duty_roster.toml",
         "areas": "areas.csv",
         "checks": "checks.toml",
+        "unusual": "unusual.toml",
     }
     write(folder, SOUND | {names[key]: text for key, text in changed.items()})
     return problems_of(folder)

@@ -40,9 +40,9 @@ def test_what_is_wrong_with_checks_is_named_with_its_line(
 def test_lines_of_the_second_check(tmp_path: Path) -> None:
     second = replaced(CHECKS, '"warning"', '"warn"')
     assert problems(tmp_path, checks=CHECKS + "\n" + second) == [
-        'checks.toml, line 10: a check "closed_reach_accepted" is already there. '
+        'checks.toml, line 11: a check "closed_reach_accepted" is already there. '
         "Give it its own id",
-        "checks.toml, line 14: 'warn' is not allowed. Did you mean \"warning\"?",
+        "checks.toml, line 15: 'warn' is not allowed. Did you mean \"warning\"?",
     ]
 
 

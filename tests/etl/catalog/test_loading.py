@@ -86,6 +86,7 @@ def test_nothing_there_at_all(tmp_path: Path) -> None:
         "indicators",
         "areas.csv",
         "checks.toml",
+        "unusual.toml",
     ]
 
 

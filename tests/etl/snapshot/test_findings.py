@@ -172,6 +172,7 @@ relation = "="
 right = ["open_end", "cases_criminal"]
 severity = "warning"
 sentence = { en = "Open and new cases are closed or open.", zh = "期初加新收等于已结加期末。" }
+name = { en = "Open cases", zh = "未结案件" }
 """
 
 

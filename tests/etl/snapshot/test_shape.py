@@ -40,8 +40,13 @@ COLUMNS = {
     "comparator coverage lower upper variant status figure_id numerator_figure denominator_figure "
     "denominator_year report locator quote",
     "reject": "report_id file place raw reasons",
-    "finding": "check_id area reporting_year period_kind period_start period_end left_value "
-    "right_value difference outcome severity sentence_en sentence_zh figure_ids",
+    "finding": "check_id name_en name_zh area reporting_year period_kind period_start period_end "
+    "left_value right_value difference outcome severity relation left_count sentence_en "
+    "sentence_zh figure_ids",
+    "unusual_kind": "kind sort_order name_en name_zh sentence_en sentence_zh question_en "
+    "question_zh",
+    "unusual": "kind area indicator reporting_year value other_indicator other_year other_value "
+    "expected member_count words usual period_kind period_start period_end report figure_ids",
     "snapshot": "snapshot_id published_on kind figure_count report_count area_count reject_count "
     "finding_count",
 }

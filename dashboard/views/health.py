@@ -1,0 +1,14 @@
+"""Data health: what is missing, which figures contradict each other, what to ask the counties."""
+
+from dashboard.frame import Frame
+from dashboard.screen import lead
+from dashboard.views import health_checks, health_coverage, health_unusual, health_waiting
+
+
+def show(frame: Frame) -> None:
+    """Coverage first, then what fails, what is unusual and what waits."""
+    lead(frame.text("pages.health"), frame.text("health.question"))
+    health_coverage.show(frame)
+    health_checks.show(frame)
+    health_unusual.show(frame)
+    health_waiting.show(frame)
