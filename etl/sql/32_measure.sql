@@ -1,4 +1,9 @@
 CREATE VIEW measure AS
+WITH new_figure AS (SELECT unnest(new_figures) AS figure_id FROM correction),
+doubted AS (
+    SELECT figure_id FROM correction
+    WHERE outcome = 'waiting' OR (outcome = 'applied' AND action = 'flag')
+)
 SELECT
     area, indicator, unit, period_start, period_end, period_kind, reporting_year, value, comparator,
     coverage, lower, upper, variant, status,
@@ -6,7 +11,9 @@ SELECT
     NULL AS numerator_figure,
     NULL AS denominator_figure,
     NULL AS denominator_year,
-    report, locator, quote
+    report, locator, quote,
+    figure_id IN (FROM new_figure) AS corrected,
+    figure_id IN (FROM doubted) AS in_question
 FROM figure
 WHERE status <> 'superseded'
 UNION ALL
@@ -17,7 +24,9 @@ SELECT
     numerator_figure,
     denominator_figure,
     denominator_year,
-    NULL, NULL, NULL
+    NULL, NULL, NULL,
+    numerator_figure IN (FROM new_figure) OR denominator_figure IN (FROM new_figure),
+    numerator_figure IN (FROM doubted) OR denominator_figure IN (FROM doubted)
 FROM ratio;
 
 COMMENT ON VIEW measure IS 'Everything that a chart may draw: figures that are not superseded, and ratios';
@@ -42,3 +51,5 @@ COMMENT ON COLUMN measure.denominator_year IS 'Year of the figure below the line
 COMMENT ON COLUMN measure.report IS 'Id of the report; none for a ratio';
 COMMENT ON COLUMN measure.locator IS 'Where the words stand; none for a ratio';
 COMMENT ON COLUMN measure.quote IS 'The words of the report; none for a ratio';
+COMMENT ON COLUMN measure.corrected IS 'Whether a correction gave the number, or one of the two of a ratio';
+COMMENT ON COLUMN measure.in_question IS 'Whether the ledger doubts the number, or one of the two of a ratio';

@@ -38,7 +38,10 @@ COLUMNS = {
     "denominator_year",
     "measure": "area indicator unit period_start period_end period_kind reporting_year value "
     "comparator coverage lower upper variant status figure_id numerator_figure denominator_figure "
-    "denominator_year report locator quote",
+    "denominator_year report locator quote corrected in_question",
+    "correction": "correction_id file place area indicator reporting_year period_kind action "
+    "status outcome problem figure_id expected old_value old_comparator old_words new_figures "
+    "new_values reason_en reason_zh by_en by_zh decided_on",
     "reject": "report_id file place raw reasons",
     "finding": "check_id area reporting_year period_kind period_start period_end left_value "
     "right_value difference outcome severity sentence_en sentence_zh figure_ids",
