@@ -145,6 +145,16 @@ def checks(snapshot: Snapshot, figure_id: str) -> pd.DataFrame:
     return rows(snapshot, "checks", figure=figure_id)
 
 
+def corrections(snapshot: Snapshot, areas: Sequence[str], years: tuple[int, int]) -> pd.DataFrame:
+    """The ledger of corrections for these areas and years, what needs somebody first."""
+    return rows(snapshot, "corrections", areas=list(areas), first_year=years[0], last_year=years[1])
+
+
+def history(snapshot: Snapshot, figure_id: str) -> pd.DataFrame:
+    """What the ledger of corrections says about a figure, replaced or put in place by it."""
+    return rows(snapshot, "corrections_of", figure=figure_id)
+
+
 def figure(snapshot: Snapshot, figure_id: str) -> pd.Series | None:
     """One figure or practice with its report and its words, or None when there is none."""
     found = rows(snapshot, "figure", figure=figure_id)

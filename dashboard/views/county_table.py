@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard import data
 from dashboard.frame import Frame
-from dashboard.marking import figure_of, said
+from dashboard.marking import figure_of, said, status_said, with_ledger
 from dashboard.number_words import SIGNS, exact, sign_of
 from dashboard.views.method import GROUPS
 
@@ -97,13 +97,14 @@ def cell(frame: Frame, row: dict[Any, Any], most: int = MOST_WORDS) -> str:
     """
     if row["status"] in ("unreadable", "needs_review"):
         key = f"county.cell_{row['status']}"
-        return frame.text(key, quote=shortened(str(row["quote"] or "").strip(), most))
+        words = frame.text(key, quote=shortened(str(row["quote"] or "").strip(), most))
+        return with_ledger(frame, row, words)
     if pd.isna(row["value"]):
         return "?"
     figure = in_full(frame, row) + ("*" if other_residents(row) else "")
     if row["status"] == "superseded":
-        return frame.text("county.cell_superseded", value=figure)
-    return figure
+        return frame.text("county.cell_superseded", value=figure, status=status_said(frame, row))
+    return with_ledger(frame, row, figure)
 
 
 def in_full(frame: Frame, row: Any) -> str:

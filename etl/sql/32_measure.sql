@@ -1,9 +1,4 @@
 CREATE VIEW measure AS
-WITH new_figure AS (SELECT unnest(new_figures) AS figure_id FROM correction),
-doubted AS (
-    SELECT figure_id FROM correction
-    WHERE outcome = 'waiting' OR (outcome = 'applied' AND action = 'flag')
-)
 SELECT
     area, indicator, unit, period_start, period_end, period_kind, reporting_year, value, comparator,
     coverage, lower, upper, variant, status,
@@ -12,9 +7,10 @@ SELECT
     NULL AS denominator_figure,
     NULL AS denominator_year,
     report, locator, quote,
-    figure_id IN (FROM new_figure) AS corrected,
-    figure_id IN (FROM doubted) AS in_question
+    coalesce(figure_mark.corrected, false) AS corrected,
+    coalesce(figure_mark.in_question, false) AS in_question
 FROM figure
+LEFT JOIN figure_mark USING (figure_id)
 WHERE status <> 'superseded'
 UNION ALL
 SELECT
@@ -25,9 +21,11 @@ SELECT
     denominator_figure,
     denominator_year,
     NULL, NULL, NULL,
-    numerator_figure IN (FROM new_figure) OR denominator_figure IN (FROM new_figure),
-    numerator_figure IN (FROM doubted) OR denominator_figure IN (FROM doubted)
-FROM ratio;
+    coalesce(above.corrected, false) OR coalesce(below.corrected, false),
+    coalesce(above.in_question, false) OR coalesce(below.in_question, false)
+FROM ratio
+LEFT JOIN figure_mark AS above ON above.figure_id = numerator_figure
+LEFT JOIN figure_mark AS below ON below.figure_id = denominator_figure;
 
 COMMENT ON VIEW measure IS 'Everything that a chart may draw: figures that are not superseded, and ratios';
 COMMENT ON COLUMN measure.area IS 'Id of the area';

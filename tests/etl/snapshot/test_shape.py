@@ -42,6 +42,7 @@ COLUMNS = {
     "correction": "correction_id file place area indicator reporting_year period_kind action "
     "status outcome problem figure_id expected old_value old_comparator old_words new_figures "
     "new_values reason_en reason_zh by_en by_zh decided_on",
+    "figure_mark": "figure_id corrected in_question replaced_by",
     "reject": "report_id file place raw reasons",
     "finding": "check_id area reporting_year period_kind period_start period_end left_value "
     "right_value difference outcome severity sentence_en sentence_zh figure_ids",
