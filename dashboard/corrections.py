@@ -44,8 +44,13 @@ def now(frame: Frame, entry: Entry) -> str:
     done = entry["outcome"] == "applied"
     if entry["action"] == "drop":
         return frame.text("corrections.dropped" if done else "corrections.would_drop")
-    told = frame.text.join([_part(frame, entry, part) for part in entry["new_values"]])
+    told = instead(frame, entry)
     return told if done else frame.text("corrections.would_be", figures=told)
+
+
+def instead(frame: Frame, entry: Entry) -> str:
+    """The numbers that an override or a split gives, applied or not; nothing for the others."""
+    return frame.text.join([_part(frame, entry, part) for part in entry["new_values"]])
 
 
 def _part(frame: Frame, entry: Entry, part: Mapping[str, Any]) -> str:

@@ -7,13 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.frame import Frame
+from dashboard.gaps import lacking, silent_years
 from dashboard.marking import said
 from dashboard.number_words import exact
 from dashboard.views import county_rows
 from dashboard.views.county_hedges import hedges
-from dashboard.views.method import GROUPS
-
-COUNTED = ("flow", "stock", "reported_ratio")
 
 
 def show(frame: Frame, area: str, rows: pd.DataFrame) -> None:
@@ -108,23 +106,14 @@ def _named(frame: Frame, row: pd.Series) -> str:
 
 def missing(frame: Frame, rows: pd.DataFrame) -> list[str]:
     """Years without any figure, then the core indicators without one in the chosen years."""
-    text, lines = frame.text, []
-    reported = rows[rows["status"] != "superseded"]
-    years = set(reported["reporting_year"].astype(int))
-    silent = sorted(set(range(min(years), max(years) + 1)) - years) if years else []
-    if silent:
-        lines.append(text("county.silent_years", years=county_rows.years_said(text, silent)))
-    catalog = frame.indicators
-    core = catalog[catalog["core"] & catalog["kind"].isin(COUNTED)]
-    lacking = core[~core.index.isin(reported["indicator"])]
-    for group in GROUPS:
-        names = [
-            frame.indicator_name(name)
-            for name in lacking.index[lacking["indicator_group"] == group]
-        ]
-        if names:
-            lines.append(text("county.lacks", group=text(f"group.{group}"), names=text.join(names)))
-    return lines
+    text, silent = frame.text, silent_years(rows)
+    lines = [
+        text("county.lacks", group=text(f"group.{group}"), names=text.join(names))
+        for group, names in lacking(frame, rows).items()
+    ]
+    if not silent:
+        return lines
+    return [text("county.silent_years", years=county_rows.years_said(text, silent)), *lines]
 
 
 def _practices(frame: Frame, practices: pd.DataFrame) -> str:
