@@ -13,6 +13,7 @@ from dashboard.frame import Frame
 from dashboard.questions import about
 from dashboard.questions.question import span
 from dashboard.text import LANGUAGES, Text
+from dashboard.views.county_open import part
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -22,12 +23,12 @@ def show(frame: Frame, area: str, rows: pd.DataFrame) -> None:
     text = frame.text
     found = about(frame, area, rows)
     with st.container(key="county_letter"):
-        st.subheader(text("letter.heading"), anchor=False)
-        if not found:
-            st.caption(text("letter.nothing", years=span(frame, rows)))
-            return
         values = {"area": frame.area_name(area), "years": span(frame, rows)}
-        st.caption(text("letter.offer", count=len(found), **values))
+        if not found:
+            st.html(part(text("letter.heading"), "", text("letter.nothing", **values)))
+            return
+        said = text("letter.offer", count=len(found), **values)
+        st.html(part(text("letter.heading"), "", said))
         with st.container(horizontal=True):
             for language in sorted(LANGUAGES, key=lambda each: each != text.language):
                 _button(replace(frame, text=Text(language)), area, rows, text)

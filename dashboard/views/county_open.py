@@ -20,28 +20,29 @@ def show(frame: Frame, area: str, rows: pd.DataFrame) -> None:
     findings = county_rows.findings(frame.snapshot, area, years)
     practices = county_rows.practices(frame.snapshot, area, years)
     parts = [
-        _part(
+        part(
             text("county.checks"),
             _list(checks(frame, findings, rows)) or _quiet(text("county.no_checks")),
         ),
-        _part(
+        part(
             text("county.missing", years=frame.years_said()),
             _list(missing(frame, rows)) or _quiet(text("county.none_missing")),
             text("county.missing_note"),
         ),
-        _part(
+        part(
             text("county.hedged"),
             _list(hedges(frame, rows)) or _quiet(text("county.none_hedged")),
             text("county.hedged_note"),
         ),
-        _part(text("county.practices"), _practices(frame, practices)),
-        _part(text("county.reports"), _reports(frame, county_rows.reports(frame.snapshot, area))),
+        part(text("county.practices"), _practices(frame, practices)),
+        part(text("county.reports"), _reports(frame, county_rows.reports(frame.snapshot, area))),
     ]
     st.html(f'<div class="county-parts">{"".join(parts)}</div>')
 
 
-def _part(title: str, body: str, note: str = "") -> str:
-    if not body:
+def part(title: str, body: str, note: str = "") -> str:
+    """A part of the page: its heading, a quiet line, its body as HTML; nothing without both."""
+    if not (body or note):
         return ""
     small = f'<p class="quiet">{html.escape(note)}</p>' if note else ""
     return f'<section class="county-part"><h3>{html.escape(title)}</h3>{small}{body}</section>'

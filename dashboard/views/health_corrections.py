@@ -34,13 +34,16 @@ def _item(frame: Frame, entry: Entry) -> str:
         year=entry["reporting_year"],
         period=text(f"period.{entry['period_kind']}"),
     )
-    lines = (" → ".join(part for part in _change(frame, entry) if part), text.pick(entry, "reason"))
-    told = "".join(f"<p>{html.escape(line)}</p>" for line in (*lines, _signed(frame, entry)))
+    lines = (_change(frame, entry), text.pick(entry, "reason"), _signed(frame, entry))
+    told = "".join(f"<p>{html.escape(line)}</p>" for line in lines)
     return f"<li>{_linked(frame, entry, head)}{told}</li>"
 
 
-def _change(frame: Frame, entry: Entry) -> tuple[str, str]:
-    return corrections.was(frame, entry), corrections.now(frame, entry)
+def _change(frame: Frame, entry: Entry) -> str:
+    was, now = corrections.was(frame, entry), corrections.now(frame, entry)
+    if entry["action"] == "flag" and entry["outcome"] != "stale":
+        return frame.text("corrections.doubted", figure=was)
+    return f"{was} → {now}" if now else was
 
 
 def _signed(frame: Frame, entry: Entry) -> str:
