@@ -151,6 +151,21 @@ def checks(snapshot: Snapshot, figure_id: str) -> pd.DataFrame:
     return rows(snapshot, "checks", figure=figure_id)
 
 
+def corrections(snapshot: Snapshot, areas: Sequence[str], years: tuple[int, int]) -> pd.DataFrame:
+    """The ledger of corrections for these areas and years, what needs somebody first."""
+    return rows(snapshot, "corrections", areas=list(areas), first_year=years[0], last_year=years[1])
+
+
+def area_findings(snapshot: Snapshot, area: str, years: tuple[int, int]) -> pd.DataFrame:
+    """The checks of a county that fail or stay undecided, failed ones first."""
+    return rows(snapshot, "area_findings", area=area, first_year=years[0], last_year=years[1])
+
+
+def history(snapshot: Snapshot, figure_id: str) -> pd.DataFrame:
+    """What the ledger of corrections says about a figure, replaced or put in place by it."""
+    return rows(snapshot, "corrections_of", figure=figure_id)
+
+
 def figure(snapshot: Snapshot, figure_id: str) -> pd.Series | None:
     """One figure or practice with its report and its words, or None when there is none."""
     found = rows(snapshot, "figure", figure=figure_id)
@@ -168,6 +183,12 @@ def variant_name(snapshot: Snapshot, indicator: str, variant: object, language: 
     found = rows(snapshot, "variants")
     row = found[(found["indicator_id"] == indicator) & (found["variant"] == variant)]
     return "" if row.empty else str(row.iloc[0][f"name_{language}"])
+
+
+def measure_words(snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
+    """The words in which each indicator is counted, its units included."""
+    found = rows(snapshot, "measure_words")
+    return {name: tuple(words) for name, words in zip(*found.to_dict("list").values(), strict=True)}
 
 
 def reporting_areas(snapshot: Snapshot, areas: Sequence[str], years: tuple[int, int]) -> int:

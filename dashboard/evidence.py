@@ -14,7 +14,7 @@ from dashboard.columns import records
 from dashboard.comparison import names
 from dashboard.frame import Frame
 from dashboard.gate import Reason, Refusal, sentence
-from dashboard.marking import figure_of, period_said, said
+from dashboard.marking import figure_of, ledger_said, period_said, said, with_ledger
 from dashboard.number_words import grouped
 
 SHOWN_REPORTS = 3
@@ -33,7 +33,8 @@ HEDGES = {
 }
 EXPORT_COLUMNS = (
     "area_id", "county", "indicator_id", "indicator", "year", "period", "start", "end", "unit",
-    "value", "comparator", "lower", "upper", "coverage", "status", "compared", "words", "report",
+    "value", "comparator", "lower", "upper", "coverage", "status", "ledger", "compared", "words",
+    "report",
 )  # fmt: skip
 
 
@@ -51,7 +52,7 @@ def table(frame: Frame, rows: pd.DataFrame) -> Table:
         (
             frame.area_name(row["area"]),
             frame.indicator_name(row["indicator"]),
-            f"{said(frame, row)} {frame.unit(row['indicator'])}",
+            with_ledger(frame, row, f"{said(frame, row)} {frame.unit(row['indicator'])}"),
             period_said(frame, row),
         )
         for row in found
@@ -104,6 +105,7 @@ def _line(frame: Frame, row: Mapping[Any, Any]) -> tuple[Cell, ...]:
         number(row["upper"]),
         _named(frame, "coverage", row["coverage"]),
         _named(frame, "status", row["status"]),
+        ledger_said(frame, row) or None,
         text("table.yes"),
         _word(row["quote"]),
         _word(row["report"]),

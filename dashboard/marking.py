@@ -41,6 +41,32 @@ def period_said(frame: Frame, row: Row) -> str:
     return f"{kind} ({text('period.from', start=start)})" if start else kind
 
 
+def with_ledger(frame: Frame, row: Row, words: str) -> str:
+    """The words, and whether the ledger of corrections gave the figure or doubts it."""
+    return " · ".join(part for part in (words, ledger_said(frame, row)) if part)
+
+
+def ledger_said(frame: Frame, row: Row) -> str:
+    """What the ledger of corrections makes of a figure: "corrected", "in question" or nothing."""
+    if _holds(row, "corrected"):
+        return frame.text("corrections.corrected")
+    return frame.text("corrections.in_question") if _holds(row, "in_question") else ""
+
+
+def status_said(frame: Frame, row: Row) -> str:
+    """The status of a figure; of a replaced one also by what."""
+    by = row.get("replaced_by")
+    if row["status"] == "superseded" and isinstance(by, str):
+        return frame.text(f"corrections.replaced_{by}")
+    return frame.text(f"status.{row['status']}")
+
+
+def _holds(row: Row, name: str) -> bool:
+    """Whether a flag is set; rows without a ledger, as of practices, have none."""
+    value = row.get(name)
+    return bool(pd.notna(value) and value)
+
+
 def _day(value: object) -> str:
     return "" if pd.isna(value) else f"{pd.Timestamp(value):%Y-%m-%d}"
 
@@ -50,6 +76,7 @@ def mark(frame: Frame, row: Row, *, position: str | int, **extra: object) -> Mar
     bounded = Bounded.from_row(row)
     label = said(frame, row)
     name = frame.area_name(row["area"])
+    words = f"{label} {frame.unit(row['indicator'])} · {period_said(frame, row)}"
     values: dict[str, object] = {
         "key": row["area"],
         "name": name,
@@ -60,9 +87,11 @@ def mark(frame: Frame, row: Row, *, position: str | int, **extra: object) -> Mar
         "upper": bounded.upper,
         "state": "reported",
         "label": label,
-        "note": f"{name} · {label} {frame.unit(row['indicator'])} · {period_said(frame, row)}",
+        "note": f"{name} · {with_ledger(frame, row, words)}",
         "figure": figure_of(row),
         "focus": in_focus(frame, row["area"]),
+        "corrected": _holds(row, "corrected"),
+        "questioned": _holds(row, "in_question"),
     }
     return Mark(**{**values, **extra})  # type: ignore[arg-type]
 

@@ -11,7 +11,7 @@ from dashboard.charts.marks import Mark
 from dashboard.charts.series import MOST_CONTEXT
 from dashboard.frame import Frame
 from dashboard.gate import Bounded
-from dashboard.marking import figure_of, mark, period_said, said, undrawn
+from dashboard.marking import figure_of, mark, period_said, said, undrawn, with_ledger
 from dashboard.series import Series, borrowed, is_gap
 
 _QUARTERS = (1, 2, 3)
@@ -122,5 +122,5 @@ def _index_notes(frame: Frame, series: Series, marks: list[Mark]) -> list[Mark]:
 
 def _index_note(frame: Frame, series: Series, found: Mark, row: Any) -> str:
     index = frame.text("trends.index_note", value=found.label, base=series.base)
-    counted = f"{said(frame, row)} {frame.unit(row['indicator'])}"
+    counted = with_ledger(frame, row, f"{said(frame, row)} {frame.unit(row['indicator'])}")
     return f"{found.name} · {index} · {counted} · {period_said(frame, row)}"

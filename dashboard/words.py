@@ -5,10 +5,10 @@ import html
 import pandas as pd
 import streamlit as st
 
-from dashboard import data
+from dashboard import corrections, data
 from dashboard.frame import Frame
 from dashboard.gate import Bounded
-from dashboard.marking import period_said, said
+from dashboard.marking import period_said, said, status_said
 from dashboard.number_words import grouped
 
 AROUND = 900
@@ -26,7 +26,8 @@ def _body(frame: Frame, figure_id: str) -> None:
         return
     st.subheader(_heading(frame, found), anchor=False)
     st.html(_quoted(found))
-    st.html(_facts_list(frame, found))
+    st.html(_facts_list(_facts(frame, found)))
+    _history(frame, figure_id)
     _checks(frame, figure_id)
     words = html.escape(frame.text("words.open_report"))
     address = frame.address("sources", report=found["report"], figure=figure_id)
@@ -52,12 +53,9 @@ def _quoted(found: pd.Series) -> str:
     return f'<blockquote class="words">{before}<mark>{quote}</mark>{after}</blockquote>'
 
 
-def _facts_list(frame: Frame, found: pd.Series) -> str:
+def _facts_list(facts: list[tuple[str, str]]) -> str:
     """The facts as plain text: what a report says is never read as markup or made a link."""
-    rows = (
-        f"<dt>{html.escape(name)}</dt><dd>{html.escape(value)}</dd>"
-        for name, value in _facts(frame, found)
-    )
+    rows = (f"<dt>{html.escape(name)}</dt><dd>{html.escape(value)}</dd>" for name, value in facts)
     return f'<dl class="facts">{"".join(rows)}</dl>'
 
 
@@ -68,7 +66,7 @@ def _facts(frame: Frame, found: pd.Series) -> list[tuple[str, str]]:
         "coverage": text(f"coverage.{found['coverage']}") if found["coverage"] else "",
         "bounds": _bounds(frame, found),
         "definition": _variant(frame, found),
-        "status": text(f"status.{found['status']}"),
+        "status": status_said(frame, found),
         "note": found["note"],
         "place": found["place"] or found["file"],
         "report": text.pick(found, "title"),
@@ -104,6 +102,14 @@ def _bounds(frame: Frame, found: pd.Series) -> str:
         key = "words.more_than" if bounded.comparator == ">" else "words.at_least"
         return text(key, lower=lower)
     return text("words.up_to", upper=upper) if upper is not None else text("words.no_bounds")
+
+
+def _history(frame: Frame, figure_id: str) -> None:
+    """What the ledger of corrections changed about the figure, or doubts."""
+    for entry in data.history(frame.snapshot, figure_id).to_dict("records"):
+        head = frame.text(f"corrections.head_{entry['action']}")
+        st.markdown(f"**{head}**")
+        st.html(_facts_list(corrections.facts(frame, entry)))
 
 
 def _checks(frame: Frame, figure_id: str) -> None:

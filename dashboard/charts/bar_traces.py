@@ -92,16 +92,21 @@ def _paths(
 
 
 def signs(bars: Sequence[Bar], upright: bool = False) -> list[Trace]:
-    """The diamond of an open question at the axis, and the small dot above what was corrected."""
+    """The diamond of an open question at the axis, and a small dot above what the ledger changed
+    (filled) or doubts (hollow)."""
     asked = [bar for bar in bars if bar.mark.look is Look.NEEDS_REVIEW]
-    corrected = [bar for bar in bars if bar.mark.corrected]
-    above = [bar.breadth / 2 + 3.5 / ROW for bar in corrected]
     question = {"symbol": "diamond-open", "size": 9, "color": "@unknown", "line": {"width": 2}}
-    dot = {"symbol": "circle", "size": 5, "color": "@text", "line": {"width": 0}}
+    filled = {"symbol": "circle", "size": 5, "color": "@text", "line": {"width": 0}}
+    hollow = {"symbol": "circle-open", "size": 6, "color": "@text", "line": {"width": 1.5}}
     return [
         *_symbols(asked, [0.0] * len(asked), question, upright),
-        *_symbols(corrected, above, dot, upright),
+        *_dots([bar for bar in bars if bar.mark.corrected], filled, upright),
+        *_dots([b for b in bars if b.mark.questioned and not b.mark.corrected], hollow, upright),
     ]
+
+
+def _dots(bars: list[Bar], dot: Trace, upright: bool) -> list[Trace]:
+    return _symbols(bars, [bar.breadth / 2 + 3.5 / ROW for bar in bars], dot, upright)
 
 
 def _symbols(bars: list[Bar], above: list[float], marker: Trace, upright: bool) -> list[Trace]:

@@ -156,9 +156,11 @@ def _side(mark: Mark, place: Place) -> str:
 
 
 def correction_dots(lines: Sequence[Line], place: Place, per_pixel: float) -> list[Trace]:
-    """A small dot above every corrected point."""
-    marks = [m for line in lines for m in line.marks if m.corrected and m.drawn is not None]
+    """A small dot above every corrected point, a hollow one above what the ledger doubts."""
+    drawn = [mark for line in lines for mark in line.marks if mark.drawn is not None]
+    marks = [mark for mark in drawn if mark.corrected or mark.questioned]
     if not marks:
         return []
-    trace = _points(marks, place, ["circle"] * len(marks), "@text", 5)
+    symbols = ["circle" if mark.corrected else "circle-open" for mark in marks]
+    trace = _points(marks, place, symbols, "@text", 5)
     return [trace | {"y": [(mark.drawn or 0.0) + 11 * per_pixel for mark in marks]}]

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Literal
 
 State = Literal["reported", "unreadable", "needs_review", "not_compared", "not_reported"]
+_EXTRA = ("partial", "corrected", "questioned")
 
 
 class Look(StrEnum):
@@ -30,7 +31,7 @@ class Mark:
     `key` is what it belongs to (an area or an indicator id), `position` its category or year,
     `label` the text drawn on it ("> 5,000", "0", "?", "–"), `note` the sentence shown on hover and
     `figure` the id that a click opens. `partial` is a part of the year, `corrected` a figure that
-    superseded another.
+    superseded another, `questioned` one that the ledger of corrections doubts.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Mark:
     series: str = ""
     partial: bool = False
     corrected: bool = False
+    questioned: bool = False
 
     @property
     def drawn(self) -> float | None:
@@ -80,11 +82,11 @@ def _hedge(mark: Mark) -> Look:
 def looks(marks: Iterable[Mark]) -> tuple[str, ...]:
     """Which looks a chart uses, in a fixed order, so that its legend explains those and no others.
 
-    Besides the names of `Look` it may hold "partial" and "corrected".
+    Besides the names of `Look` it may hold "partial", "corrected" and "questioned".
     """
     found = list(marks)
     used = {mark.look for mark in found}
-    extra = [word for word in ("partial", "corrected") if any(getattr(m, word) for m in found)]
+    extra = [word for word in _EXTRA if any(getattr(mark, word) for mark in found)]
     return (*(look.value for look in Look if look in used), *extra)
 
 

@@ -1,4 +1,4 @@
-"""The lines that every table file carries about itself, and the guard of its cells."""
+"""The lines that every table file carries about itself, and the guards of its words."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,6 +8,8 @@ from dashboard.card import Card, Cell
 # Office programs read a cell that begins so as a formula.
 NUMBER = re.compile(r"[+-][0-9][0-9,]*(\.[0-9]+)?%?")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# Characters that no office file may hold.
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def about(card: Card, labels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -33,3 +35,8 @@ def harmless(cell: Cell) -> Cell:
     if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) and not NUMBER.fullmatch(cell):
         return f"'{cell}"
     return cell
+
+
+def legal(words: str) -> str:
+    """The words without what an office file may not hold."""
+    return CONTROLS.sub("", words)

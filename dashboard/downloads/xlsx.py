@@ -5,13 +5,12 @@ from io import BytesIO
 from unicodedata import east_asian_width
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.card import Card, Cell
-from dashboard.downloads.about import about
+from dashboard.downloads.about import about, legal
 
 HEAD = PatternFill("solid", fgColor="E3E7EA")
 ALARM = Font(bold=True, color="A3006B")
@@ -27,7 +26,7 @@ def write(card: Card, labels: Mapping[str, str]) -> bytes:
     figures.title = labels["sheet_figures"]
     _write_figures(figures, card)
     _write_about(book.create_sheet(labels["sheet_about"]), card, labels)
-    book.properties.title = _legal(card.title)
+    book.properties.title = legal(card.title)
     file = BytesIO()
     book.save(file)
     return file.getvalue()
@@ -73,15 +72,11 @@ def _put(sheet: Worksheet, row: int, column: int, value: Cell, *, plain: bool = 
     """Write one cell: numbers as numbers, words always as words, never as a formula."""
     cell = sheet.cell(row, column)
     if isinstance(value, str):
-        cell.value = _legal(value)
+        cell.value = legal(value)
         cell.data_type = "s"
     elif value is not None:
         cell.value = value
         cell.number_format = "0" if plain else "#,##0" if float(value).is_integer() else "#,##0.00"
-
-
-def _legal(words: str) -> str:
-    return ILLEGAL_CHARACTERS_RE.sub("", words)
 
 
 def _all_years(cells: Iterable[Cell]) -> bool:

@@ -20,8 +20,10 @@ SELECT
     indicator.unit_en, indicator.unit_zh,
     report.title_en, report.title_zh, report.publisher_en, report.publisher_zh,
     report.citation AS report_citation, report.file, report.received, report.text,
-    report.original_name, report.synthetic
+    report.original_name, report.synthetic,
+    figure_mark.replaced_by
 FROM words
 JOIN area ON area.area_id = words.area
 JOIN indicator ON indicator.indicator_id = words.indicator
 JOIN report ON report.report_id = words.report
+LEFT JOIN figure_mark USING (figure_id)

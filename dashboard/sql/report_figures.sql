@@ -15,10 +15,12 @@ SELECT
     found.*,
     area.name_en AS area_name_en, area.name_zh AS area_name_zh,
     indicator.name_en AS indicator_name_en, indicator.name_zh AS indicator_name_zh,
-    indicator.kind
+    indicator.kind,
+    figure_mark.corrected, figure_mark.in_question, figure_mark.replaced_by
 FROM found
 JOIN area ON area.area_id = found.area
 JOIN indicator ON indicator.indicator_id = found.indicator
+LEFT JOIN figure_mark USING (figure_id)
 WHERE len($areas) = 0 OR found.area IN (SELECT unnest($areas))
 ORDER BY CAST(locator ->> '$.start' AS INTEGER), found.reporting_year, found.figure_id
 LIMIT 2000

@@ -13,6 +13,7 @@ from dashboard.views import (
     county_facts,
     county_figures,
     county_head,
+    county_letter,
     county_open,
     county_peers,
     county_rows,
@@ -62,6 +63,7 @@ def _page(frame: Frame, area: str) -> None:
         draw(frame, cards, key="county_stage")
     county_figures.show(frame, area, every)
     county_open.show(frame, area, rows)
+    county_letter.show(frame, area, rows)
 
 
 def _nothing(frame: Frame, area: str, every: pd.DataFrame) -> None:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.frame import Frame
-from dashboard.marking import period_said, said
+from dashboard.marking import ledger_said, period_said, said
 from dashboard.views.county_table import cell, definition_said, other_residents, period, unit
 from dashboard.views.method import GROUPS
 
@@ -81,10 +81,11 @@ def _fact(frame: Frame, row: dict[Any, Any]) -> str:
 
 
 def _small(frame: Frame, row: dict[Any, Any]) -> list[str]:
-    """Effort or reach, the definition where it is stated, the year of the residents."""
+    """Effort or reach, the definition where it is stated, the year of the residents, the ledger."""
     year = other_residents(row)
     return [
         frame.text(f"county.{row['reach']}") if row["reach"] in ("effort", "reach") else "",
         definition_said(frame, row),
         frame.text("county.other_residents", year=year) if year else "",
+        "" if row["status"] in WAITING else ledger_said(frame, row),
     ]

@@ -7,13 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.frame import Frame
+from dashboard.gaps import lacking, silent_years
 from dashboard.marking import said
 from dashboard.number_words import exact
 from dashboard.views import county_rows
 from dashboard.views.county_hedges import hedges
-from dashboard.views.method import GROUPS
-
-COUNTED = ("flow", "stock", "reported_ratio")
 
 
 def show(frame: Frame, area: str, rows: pd.DataFrame) -> None:
@@ -22,28 +20,29 @@ def show(frame: Frame, area: str, rows: pd.DataFrame) -> None:
     findings = county_rows.findings(frame.snapshot, area, years)
     practices = county_rows.practices(frame.snapshot, area, years)
     parts = [
-        _part(
+        part(
             text("county.checks"),
             _list(checks(frame, findings, rows)) or _quiet(text("county.no_checks")),
         ),
-        _part(
+        part(
             text("county.missing", years=frame.years_said()),
             _list(missing(frame, rows)) or _quiet(text("county.none_missing")),
             text("county.missing_note"),
         ),
-        _part(
+        part(
             text("county.hedged"),
             _list(hedges(frame, rows)) or _quiet(text("county.none_hedged")),
             text("county.hedged_note"),
         ),
-        _part(text("county.practices"), _practices(frame, practices)),
-        _part(text("county.reports"), _reports(frame, county_rows.reports(frame.snapshot, area))),
+        part(text("county.practices"), _practices(frame, practices)),
+        part(text("county.reports"), _reports(frame, county_rows.reports(frame.snapshot, area))),
     ]
     st.html(f'<div class="county-parts">{"".join(parts)}</div>')
 
 
-def _part(title: str, body: str, note: str = "") -> str:
-    if not body:
+def part(title: str, body: str, note: str = "") -> str:
+    """A part of the page: its heading, a quiet line, its body as HTML; nothing without both."""
+    if not (body or note):
         return ""
     small = f'<p class="quiet">{html.escape(note)}</p>' if note else ""
     return f'<section class="county-part"><h3>{html.escape(title)}</h3>{small}{body}</section>'
@@ -108,23 +107,14 @@ def _named(frame: Frame, row: pd.Series) -> str:
 
 def missing(frame: Frame, rows: pd.DataFrame) -> list[str]:
     """Years without any figure, then the core indicators without one in the chosen years."""
-    text, lines = frame.text, []
-    reported = rows[rows["status"] != "superseded"]
-    years = set(reported["reporting_year"].astype(int))
-    silent = sorted(set(range(min(years), max(years) + 1)) - years) if years else []
-    if silent:
-        lines.append(text("county.silent_years", years=county_rows.years_said(text, silent)))
-    catalog = frame.indicators
-    core = catalog[catalog["core"] & catalog["kind"].isin(COUNTED)]
-    lacking = core[~core.index.isin(reported["indicator"])]
-    for group in GROUPS:
-        names = [
-            frame.indicator_name(name)
-            for name in lacking.index[lacking["indicator_group"] == group]
-        ]
-        if names:
-            lines.append(text("county.lacks", group=text(f"group.{group}"), names=text.join(names)))
-    return lines
+    text, silent = frame.text, silent_years(rows)
+    lines = [
+        text("county.lacks", group=text(f"group.{group}"), names=text.join(names))
+        for group, names in lacking(frame, rows).items()
+    ]
+    if not silent:
+        return lines
+    return [text("county.silent_years", years=county_rows.years_said(text, silent)), *lines]
 
 
 def _practices(frame: Frame, practices: pd.DataFrame) -> str:

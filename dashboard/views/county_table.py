@@ -9,13 +9,14 @@ import pandas as pd
 
 from dashboard import data
 from dashboard.frame import Frame
-from dashboard.marking import figure_of, said
+from dashboard.marking import figure_of, ledger_said, said, status_said, with_ledger
 from dashboard.number_words import SIGNS, exact, sign_of
 from dashboard.views.method import GROUPS
 
 # A publicity month moves a little from year to year and is still the same kind of period.
 UNDATED = ("campaign",)
 MOST_WORDS = 34
+AFTER_WORDS = 14  # the room that "in question" takes behind them
 
 
 @dataclass(frozen=True)
@@ -97,13 +98,15 @@ def cell(frame: Frame, row: dict[Any, Any], most: int = MOST_WORDS) -> str:
     """
     if row["status"] in ("unreadable", "needs_review"):
         key = f"county.cell_{row['status']}"
-        return frame.text(key, quote=shortened(str(row["quote"] or "").strip(), most))
+        room = most - AFTER_WORDS if ledger_said(frame, row) else most
+        words = frame.text(key, quote=shortened(str(row["quote"] or "").strip(), room))
+        return with_ledger(frame, row, words)
     if pd.isna(row["value"]):
         return "?"
     figure = in_full(frame, row) + ("*" if other_residents(row) else "")
     if row["status"] == "superseded":
-        return frame.text("county.cell_superseded", value=figure)
-    return figure
+        return frame.text("county.cell_superseded", value=figure, status=status_said(frame, row))
+    return with_ledger(frame, row, figure)
 
 
 def in_full(frame: Frame, row: Any) -> str:

@@ -12,8 +12,9 @@ from dashboard import data, words
 from dashboard.filters import choose, control
 from dashboard.frame import Frame
 from dashboard.marked_text import Span, marked
-from dashboard.marking import period_said, said
+from dashboard.marking import period_said, said, status_said, with_ledger
 from dashboard.screen import lead
+from dashboard.views import health_corrections
 
 MOST_PROBLEMS = 200
 # What stands above the text may still grow when the text is there, so it is kept in view until
@@ -55,6 +56,7 @@ def show(frame: Frame) -> None:
     else:
         _list(frame, reports)
         _problems(frame, None)
+        health_corrections.show(frame)
 
 
 def _list(frame: Frame, reports: pd.DataFrame) -> None:
@@ -125,8 +127,11 @@ def _said(frame: Frame, row: pd.Series) -> str:
     name = frame.text.pick(row, "indicator_name")
     if row["kind"] == "practice":
         return name
-    value = said(frame, row) if pd.notna(row["value"]) else frame.text(f"status.{row['status']}")
-    return f"{name}: {value}"
+    status = status_said(frame, row)
+    if pd.isna(row["value"]):
+        return with_ledger(frame, row, f"{name}: {status}")
+    words = with_ledger(frame, row, f"{name}: {said(frame, row)}")
+    return f"{words} · {status}" if row["status"] == "superseded" else words
 
 
 def _figures(frame: Frame, figures: pd.DataFrame) -> None:

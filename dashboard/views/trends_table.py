@@ -12,7 +12,7 @@ from dashboard.charts.marks import Mark
 from dashboard.evidence import EXPORT_COLUMNS
 from dashboard.five_years import FiveYears
 from dashboard.frame import Frame
-from dashboard.marking import figure_of, said
+from dashboard.marking import figure_of, said, with_ledger
 from dashboard.number_words import grouped
 from dashboard.series import Series, borrowed, on_year_before
 from dashboard.views import trends_tested
@@ -61,7 +61,7 @@ def _figures(
     for row, found, shown in zip(counted.to_dict("records"), changes, drawn, strict=True):
         name, year = frame.area_name(row["area"]), int(row["reporting_year"])
         star = "" if borrowed(row) is None else " *"
-        cells: list[Cell] = [name, year, said(frame, row) + star]
+        cells: list[Cell] = [name, year, with_ledger(frame, row, said(frame, row) + star)]
         cells += [said(frame, shown)] if series.base is not None else []
         cells.append(change_said(frame, found))
         if words is not None:

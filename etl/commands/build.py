@@ -3,7 +3,9 @@
 import argparse
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 
@@ -59,13 +61,20 @@ def _sum_up(published: Published, took: float, data: Path) -> int:
         ("practices", f"{snapshot['practice_count']:,}"),
         ("reports", f"{snapshot['report_count']:,}"),
         ("not reported", f"{snapshot['not_reported_count']:,} cells"),
+        ("corrections", _corrections(snapshot)),
         ("failed checks", f"{snapshot['failed_count']:,} of {snapshot['finding_count']:,}"),
         ("rejects", f"{snapshot['reject_count']:,}"),
     ):
         print(f"  {label:<14}{text}")
     for row in rejects:
         first = f"{place_of(row)}: {row['reasons'][0]}"
-        print(f"    {row['report_id']}: {row['reject_count']:,}, the first at {first}")
+        where = row["report_id"] or "corrections"
+        print(f"    {where}: {row['reject_count']:,}, the first at {first}")
     if rejects or snapshot["failed_count"]:
         print(f"legal-aid status --data {data} --all lists every one of them.")
     return WITH_REJECTS if snapshot["reject_count"] else CLEAN
+
+
+def _corrections(snapshot: Mapping[str, Any]) -> str:
+    words = (f"{snapshot[f'{name}_count']:,} {name}" for name in ("applied", "waiting", "stale"))
+    return ", ".join(words)

@@ -4,22 +4,14 @@ import argparse
 from collections.abc import Mapping
 from typing import Any
 
+from etl.commands.history import print_history
 from etl.commands.names import resolve
-from etl.commands.printed import complain, no_snapshot, number
+from etl.commands.printed import HEDGES, complain, no_snapshot, number
 from etl.problems import ProblemsFound
 from etl.snapshot.ask import Asked
 from etl.snapshot.store import Store
 
 Row = Mapping[str, Any]
-HEDGES = {
-    "=": "",
-    ">": "more than ",
-    ">=": "at least ",
-    "~": "about ",
-    # A figure's < also stands for "at most"; only ratios tell the two apart.
-    "<": "at most ",
-    "<=": "at most ",
-}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,6 +45,8 @@ def _explain(asked: Asked, what: Mapping[str, str], year: int) -> int:
     practices = asked.rows("explained_practices", **what, year=year)
     for row in figures:
         _figure(row)
+        for correction in asked.rows("explained_corrections", figure=row["figure_id"]):
+            print_history(correction)
         for finding in asked.rows("explained_findings", figure=row["figure_id"]):
             _finding(finding)
     for row in ratios:

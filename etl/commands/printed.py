@@ -6,6 +6,16 @@ from typing import Any
 
 from etl.problems import ProblemsFound
 
+HEDGES = {
+    "=": "",
+    ">": "more than ",
+    ">=": "at least ",
+    "~": "about ",
+    # A figure's < also stands for "at most"; only ratios tell the two apart.
+    "<": "at most ",
+    "<=": "at most ",
+}
+
 
 def number(value: float) -> str:
     """1,234 or 0.5, without needless digits."""
@@ -13,8 +23,9 @@ def number(value: float) -> str:
 
 
 def place_of(row: Mapping[str, Any]) -> str:
-    """Report folder, file and place, as a person looks for them."""
-    file = "/".join(part for part in ("reports", row["report_id"], row["file"]) if part)
+    """Report folder, file and place, as a person looks for them; the ledger is no report."""
+    folder = ("reports", row["report_id"]) if row["report_id"] else ()
+    file = "/".join(part for part in (*folder, row["file"]) if part)
     return f"{file}, {row['place']}" if row["place"] else file
 
 

@@ -32,6 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         _rejects(asked, snapshot["reject_count"], most)
         _unsettled(asked, snapshot["unreadable_count"] + snapshot["needs_review_count"], most)
         _failed(asked, snapshot["failed_count"], most)
+        _corrections(asked, snapshot["waiting_count"] + snapshot["stale_count"], most)
     return 0
 
 
@@ -67,4 +68,15 @@ def _failed(asked: Asked, total: int, most: int) -> None:
         sides = f"{number(row['left_value'])} against {number(row['right_value'])}"
         figures = ", ".join(row["figure_ids"])
         print(f"      {sides}, a difference of {number(row['difference'])}: {figures}")
+    more(len(found), total)
+
+
+def _corrections(asked: Asked, total: int, most: int) -> None:
+    _title("Corrections that wait, or no longer fit", total)
+    found = asked.rows("unsettled_corrections", most=most)
+    for row in found:
+        what = f"{row['area']}, {row['indicator']}, {row['reporting_year']}"
+        stale = "stale, " if row["outcome"] == "stale" else ""
+        print(f"  {what}: {row['action']}, {stale}{row['status']} since {row['decided_on']}")
+        print(f"      {row['file']}, {row['place']}: {row['problem'] or row['reason_en']}")
     more(len(found), total)

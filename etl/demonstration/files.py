@@ -12,7 +12,7 @@ import pandas as pd
 PUBLISHER = {"en": "Qingluan Legal Aid Office (invented)", "zh": "青鸾省法律援助处（虚构）"}
 
 # What a TOML table here may hold.
-Value = str | int | bool | date | Mapping[str, str] | list[str]
+Value = str | int | bool | date | Mapping[str, str] | Mapping[str, str | int] | list[str]
 
 
 @dataclass(frozen=True)
@@ -70,12 +70,13 @@ def _card(report: Report, citation: str) -> str:
     }
     if report.area:
         first["area"] = report.area
-    parts = [_lines(first)]
-    parts += [f"[{name}]\n{_lines(table)}" for name, table in report.tables.items()]
+    parts = [toml_lines(first)]
+    parts += [f"[{name}]\n{toml_lines(table)}" for name, table in report.tables.items()]
     return "\n".join(parts)
 
 
-def _lines(table: Mapping[str, Value]) -> str:
+def toml_lines(table: Mapping[str, Value]) -> str:
+    """The keys of a TOML table, one a line."""
     return "".join(f"{_key(key)} = {_toml(value)}\n" for key, value in table.items())
 
 

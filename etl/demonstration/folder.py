@@ -9,6 +9,7 @@ from etl.demonstration.boundaries import with_versions
 from etl.demonstration.campaigns import campaign_report
 from etl.demonstration.files import Report, csv_bytes, write_reports
 from etl.demonstration.guide import MARK, guide
+from etl.demonstration.ledger import write_ledger
 from etl.demonstration.model import Model, model
 from etl.demonstration.oddities import PLACED, Calendar, Oddity
 from etl.demonstration.prose import prose_reports
@@ -20,7 +21,8 @@ from etl.problems import Problem, ProblemsFound
 
 _GUIDE = "README.md"
 _COPIED = ("indicators", "checks.toml", "unusual.toml")
-_WRITTEN = ("reports", "areas.csv", *_COPIED)
+_LEDGER = "corrections"
+_WRITTEN = ("reports", _LEDGER, "areas.csv", *_COPIED)
 _ONLY_IN_PROSE = ("briefs",)
 
 
@@ -44,7 +46,8 @@ def write_demonstration(data: Path, out: Path, calendar: Calendar, seed: int) ->
     (out / "areas.csv").write_bytes(csv_bytes(areas))
     citation = f"Invented by the demonstration with seed {seed}; no such report exists."
     count = write_reports(out / "reports", _reports(drawn, places, words), citation)
-    (out / _GUIDE).write_text(guide(calendar, places, seed, count), "utf-8", newline="\n")
+    write_ledger(out / _LEDGER, drawn, places)
+    (out / _GUIDE).write_text(guide(drawn, places, count), "utf-8", newline="\n")
     return count
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from etl.demonstration.ledger import placed
+from etl.demonstration.model import Model
 from etl.demonstration.oddities import EVERY_YEAR, PLACED, Calendar
 from etl.demonstration.province import Place
 
@@ -20,6 +22,7 @@ counties, districts and county-level cities of Qingluan Province (青鸾省), {f
 - `publicity-months`: the publicity months of the last years, in GB18030 and in Chinese only.
 - `money-and-reach-{last}`: a workbook, wide, with merged headings and amounts in 万元.
 - the others: reports in prose, in English or Chinese.
+- `corrections`: what counties said about their figures afterwards.
 
 ## What is odd, and where
 
@@ -30,20 +33,27 @@ _CHANCE = """
 In every other county a few outreach figures are hedged or called incomplete, a few cells hold
 "—" and a few years are missing, by chance.
 """
+_CORRECTIONS = """
+## What was corrected afterwards
+
+"""
 
 
-def guide(calendar: Calendar, places: list[Place], seed: int, reports: int) -> str:
+def guide(drawn: Model, places: list[Place], reports: int) -> str:
     """The text of README.md."""
+    calendar = drawn.calendar
     opening = _OPENING.format(
         mark=MARK,
         areas=calendar.counties,
         years=len(calendar.years),
-        seed=seed,
+        seed=drawn.setting.seed,
         reports=reports,
         first=calendar.years[0],
         last=calendar.years[-1],
     )
-    return opening + "".join(_rows(calendar, places)) + _CHANCE
+    corrected = "".join(_corrections(drawn, places))
+    ledger = f"{_CORRECTIONS}{corrected}" if corrected else ""
+    return opening + "".join(_rows(calendar, places)) + _CHANCE + ledger
 
 
 def _rows(calendar: Calendar, places: list[Place]) -> Iterable[str]:
@@ -56,3 +66,10 @@ def _rows(calendar: Calendar, places: list[Place]) -> Iterable[str]:
                 years = ", ".join(str(calendar.years[year]) for year in placed[1])
             name = f"{place.name_en} {place.name_zh} (`{place.id}`)"
             yield f"| {name} | {years} | {said.sentence} |\n"
+
+
+def _corrections(drawn: Model, places: list[Place]) -> Iterable[str]:
+    for entry, place, year in placed(drawn, places):
+        number, name = drawn.calendar.years[year], f"{place.name_en} {place.name_zh}"
+        file = f"`corrections/{place.id}.toml`"
+        yield f"- {name}, {number}: {entry.sentence} ({entry.action}, {entry.status}; {file}).\n"

@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from etl.catalog import load_catalog
+from etl.corrections import read_ledger
 from etl.problems import Problem, ProblemsFound
 from etl.snapshot.arrive import arrive
+from etl.snapshot.correction_tables import correction_tables
 from etl.snapshot.identity import snapshot_id
 from etl.snapshot.lock import alone
 from etl.snapshot.stages import Stages, single
@@ -49,7 +51,8 @@ def publish(data: Path, stages: Stages, on_wait: Callable[[], None]) -> Publishe
 
 def _build(store: Store, identifier: str, stages: Stages) -> None:
     catalog = single(stages, "Reading catalog", lambda: load_catalog(store.data))
-    tables = arrive(store.data, catalog, stages)
+    ledger = read_ledger(store.data, catalog)
+    tables = {**arrive(store.data, catalog, stages), **correction_tables(ledger)}
     work = store.work / f"{identifier}.duckdb"
     counts = write_snapshot(work, identifier, _today(), tables, stages)
     problems = single(stages, "Verifying", lambda: verify(work, counts))

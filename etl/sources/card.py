@@ -6,13 +6,13 @@ from pathlib import Path
 from etl.sources.checks import check_files, check_reader
 from etl.sources.model import (
     COVERAGES,
-    PERIOD_KINDS,
     Defaults,
     Original,
     Period,
     Source,
     TableMap,
 )
+from etl.sources.period import read_period
 from etl.sources.section import Section
 from etl.sources.table_section import read_table
 
@@ -21,7 +21,7 @@ def read_card(folder: Path, card: Section) -> Source:
     """The report in that folder; what is wrong goes to the complaints of the section."""
     from etl.readers import READERS  # here, because the readers themselves work on a Source
 
-    period = _period(card.section("period"))
+    period = read_period(card.section("period"))
     area = card.text("area", required=False) or None
     source = Source(
         id=folder.name,
@@ -46,21 +46,6 @@ def read_card(folder: Path, card: Section) -> Source:
     check_reader(card, source)
     check_files(card, source)
     return source
-
-
-def _period(section: Section | None) -> Period:
-    if section is None:
-        return Period()
-    period = Period(
-        kind=section.text("kind", required=False, allowed=PERIOD_KINDS) or None,
-        start=section.day("start"),
-        end=section.day("end"),
-        reporting_year=section.number("reporting_year", least=1900),
-    )
-    section.close()
-    if period.start and period.end and period.end < period.start:
-        section.complain("end", "the period ends before it starts", "Exchange the two dates")
-    return period
 
 
 def _original(section: Section | None) -> Original | None:

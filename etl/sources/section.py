@@ -11,14 +11,19 @@ from etl.catalog.nearest import suggest
 from etl.catalog.toml_file import Fault, TomlFile
 from etl.problems import Problem
 
-_KINDS: Mapping[type, str] = {
+_AMOUNT = (int, float)
+_WORDS_OR_AMOUNT = (str, int, float)
+_KINDS: Mapping[type | tuple[type, ...], str] = {
     str: "text in quotes",
     int: "a whole number",
     bool: "true or false",
     date: "a date such as 2026-11-23, without quotes",
     list: 'a list such as ["a", "b"]',
     dict: "a table of keys",
+    _AMOUNT: "a number of 0 or more, without quotes",
+    _WORDS_OR_AMOUNT: "the words in quotes, or the number without",
 }
+_MOST = 1e15
 
 
 @dataclass
@@ -43,15 +48,15 @@ class Section:
         self._complaints = complaints
         self._path = path
 
-    def text(self, key: str, required: bool = True, allowed: Iterable[str] = ()) -> str:
+    def text(self, key: str, required: bool = True, allowed: Iterable[str] | None = None) -> str:
         """A text, "" when it is not there; `allowed` lists the only values it may have."""
         value: str | None = self._take(key, str, required)
-        choices = tuple(allowed)
+        choices = None if allowed is None else tuple(allowed)
         if value is None:
             return ""
         if not value.strip():
             self.complain(key, f"{key} is blank", "Write its text or remove the line")
-        elif choices and value not in choices:
+        elif choices is not None and value not in choices:
             self.complain(key, f"{key} is {value!r}", suggest(value, choices))
         return value
 
@@ -60,6 +65,25 @@ class Section:
         if value is not None and value < least:
             self.complain(key, f"{key} is {value}", f"It must be {least} or more")
         return value
+
+    def amount(self, key: str, required: bool = False) -> float | None:
+        """A number of 0 or more, whole or not."""
+        return self._not_negative(key, self._take(key, _AMOUNT, required))
+
+    def text_or_amount(self, key: str) -> str | float:
+        """Words or a number, one of which must be there; "" where it is neither."""
+        value: str | float | None = self._take(key, _WORDS_OR_AMOUNT, required=True)
+        if isinstance(value, str) and not value.strip():
+            self.complain(key, f"{key} is blank", f"It must be {_KINDS[_WORDS_OR_AMOUNT]}")
+        if value is None or isinstance(value, str):
+            return value or ""
+        return self._not_negative(key, value) or 0.0
+
+    def _not_negative(self, key: str, value: float | None) -> float | None:
+        if value is None or 0 <= value < _MOST:
+            return None if value is None else float(value)
+        self.complain(key, f"{key} is {value}", f"It must be {_KINDS[_AMOUNT]}")
+        return None
 
     def flag(self, key: str) -> bool:
         return bool(self._take(key, bool, required=False))
@@ -89,6 +113,21 @@ class Section:
         value = self._take(key, dict, required)
         return None if value is None else Section(value, self._complaints, (*self._path, key))
 
+    def sections(self, key: str) -> "list[Section]":
+        """The tables of a list, which must be there."""
+        value = self._take(key, list, required=True) or []
+        if all(isinstance(item, dict) for item in value):
+            path = (*self._path, key)
+            return [Section(item, self._complaints, (*path, n)) for n, item in enumerate(value)]
+        self.complain(key, f"{key} holds something that is no table", "Write [{ key = ... }]")
+        return []
+
+    def refuse(self, key: str, wrong: str, right: str) -> None:
+        """Complain about a key that has no place here, if it is there."""
+        if key in self._left:
+            del self._left[key]
+            self.complain(key, wrong, right)
+
     def rest(self) -> dict[str, Any]:
         """Every key that is left, for tables whose keys are the center's own words."""
         left, self._left = self._left, {}
@@ -102,7 +141,7 @@ class Section:
         for key in self._left:
             self.complain(key, f"unknown key {key!r}", suggest(key, self._known))
 
-    def _take(self, key: str, kind: type, required: bool) -> Any:
+    def _take(self, key: str, kind: type | tuple[type, ...], required: bool) -> Any:
         self._known.append(key)
         if key not in self._left:
             if required:
@@ -116,8 +155,8 @@ class Section:
         return None
 
 
-def _is(value: object, kind: type) -> bool:
+def _is(value: object, kind: type | tuple[type, ...]) -> bool:
     """True for exactly that kind: a moment is not a date, true is not a number."""
-    if kind is int and isinstance(value, bool):
-        return False
+    if isinstance(value, bool):
+        return kind is bool
     return isinstance(value, kind) and not isinstance(value, datetime)

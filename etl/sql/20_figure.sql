@@ -77,10 +77,8 @@ SELECT
     settled.value,
     CASE WHEN settled.value IS NOT NULL THEN settled.comparator END AS comparator,
     settled.coverage,
-    CASE WHEN settled.comparator IN ('=', '>', '>=') THEN settled.value END AS lower,
-    -- What may have left something out can only be too low: it has no upper bound.
-    CASE WHEN settled.comparator IN ('=', '<') AND settled.coverage = 'complete' THEN settled.value END
-        AS upper,
+    lower_bound(settled.value, settled.comparator) AS lower,
+    upper_bound(settled.value, settled.comparator, settled.coverage) AS upper,
     settled.variant,
     settled.settled_status AS status,
     settled.report,
@@ -98,7 +96,7 @@ JOIN arrived_report USING (report)
 ORDER BY indicator, area, reporting_year, settled.report, row_order;
 
 COMMENT ON TABLE figure IS 'One number that a center reported, with its words and what they allow';
-COMMENT ON COLUMN figure.figure_id IS 'Report and row of the figure, as in heshun-2016:4';
+COMMENT ON COLUMN figure.figure_id IS 'Report and row of the figure, as in heshun-2016:4; of a corrected one also how it came about, as in heshun-2016:4:corrected';
 COMMENT ON COLUMN figure.area IS 'Id of the area that the figure is about';
 COMMENT ON COLUMN figure.indicator IS 'Id of what is counted';
 COMMENT ON COLUMN figure.unit IS 'Unit of the indicator, in English';
@@ -112,7 +110,7 @@ COMMENT ON COLUMN figure.coverage IS 'complete, incomplete or unknown: whether t
 COMMENT ON COLUMN figure.lower IS 'Least number that the words allow; none where they leave it open';
 COMMENT ON COLUMN figure.upper IS 'Greatest number that the words allow; none where they leave it open';
 COMMENT ON COLUMN figure.variant IS 'What the source counts in or leaves out; unknown where it does not say, part for a part of the total';
-COMMENT ON COLUMN figure.status IS 'published, needs_review, unreadable (no value) or superseded';
+COMMENT ON COLUMN figure.status IS 'published, needs_review, unreadable (no value) or superseded, by a later report or by a correction';
 COMMENT ON COLUMN figure.report IS 'Id of the report that gives the figure';
 COMMENT ON COLUMN figure.locator IS 'Where its words stand: file and characters, sheet and cell, or line';
 COMMENT ON COLUMN figure.quote IS 'The exact words of the report; of a table, the cell as it stands';

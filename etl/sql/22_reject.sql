@@ -48,13 +48,23 @@ refused AS (
     FROM judged_practice
     JOIN arrived_practice USING (report, row_order)
     JOIN arrived_report USING (report)
+    UNION ALL
+    SELECT
+        '',
+        file,
+        place,
+        concat_ws(', ', area, indicator, CAST(reporting_year AS VARCHAR), action, expected),
+        [problem],
+        0
+    FROM correction
+    WHERE outcome = 'stale'
 )
 SELECT report_id, file, place, raw, reasons FROM refused
 ORDER BY report_id, file, row_order, place;
 
 COMMENT ON TABLE reject IS 'What arrived and was not loaded, with every reason';
-COMMENT ON COLUMN reject.report_id IS 'Report, the name of its folder';
-COMMENT ON COLUMN reject.file IS 'File in that folder';
+COMMENT ON COLUMN reject.report_id IS 'Report, the name of its folder; blank for an entry of the ledger of corrections';
+COMMENT ON COLUMN reject.file IS 'File in that folder, or in data';
 COMMENT ON COLUMN reject.place IS 'Line, or sheet and cell; blank for the whole file';
 COMMENT ON COLUMN reject.raw IS 'The words that stand there';
 COMMENT ON COLUMN reject.reasons IS 'Everything that is wrong, each with what would be right';

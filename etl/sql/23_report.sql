@@ -24,7 +24,11 @@ CREATE TABLE report (
     not_reported_count INTEGER NOT NULL
 );
 INSERT INTO report BY NAME
-WITH loaded AS (SELECT report, count(*) AS figure_count FROM figure GROUP BY ALL),
+WITH loaded AS (
+    SELECT report, count(*) AS figure_count
+    FROM figure ANTI JOIN (SELECT unnest(new_figures) AS figure_id FROM correction) USING (figure_id)
+    GROUP BY ALL
+),
 refused AS (SELECT report_id AS report, count(*) AS reject_count FROM reject GROUP BY ALL)
 SELECT
     arrived_report.* EXCLUDE (report, area, supersedes),

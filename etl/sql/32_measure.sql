@@ -6,8 +6,11 @@ SELECT
     NULL AS numerator_figure,
     NULL AS denominator_figure,
     NULL AS denominator_year,
-    report, locator, quote
+    report, locator, quote,
+    coalesce(figure_mark.corrected, false) AS corrected,
+    coalesce(figure_mark.in_question, false) AS in_question
 FROM figure
+LEFT JOIN figure_mark USING (figure_id)
 WHERE status <> 'superseded'
 UNION ALL
 SELECT
@@ -17,8 +20,12 @@ SELECT
     numerator_figure,
     denominator_figure,
     denominator_year,
-    NULL, NULL, NULL
-FROM ratio;
+    NULL, NULL, NULL,
+    coalesce(above.corrected, false) OR coalesce(below.corrected, false),
+    coalesce(above.in_question, false) OR coalesce(below.in_question, false)
+FROM ratio
+LEFT JOIN figure_mark AS above ON above.figure_id = numerator_figure
+LEFT JOIN figure_mark AS below ON below.figure_id = denominator_figure;
 
 COMMENT ON VIEW measure IS 'Everything that a chart may draw: figures that are not superseded, and ratios';
 COMMENT ON COLUMN measure.area IS 'Id of the area';
@@ -42,3 +49,5 @@ COMMENT ON COLUMN measure.denominator_year IS 'Year of the figure below the line
 COMMENT ON COLUMN measure.report IS 'Id of the report; none for a ratio';
 COMMENT ON COLUMN measure.locator IS 'Where the words stand; none for a ratio';
 COMMENT ON COLUMN measure.quote IS 'The words of the report; none for a ratio';
+COMMENT ON COLUMN measure.corrected IS 'Whether a correction gave the number, or one of the two of a ratio';
+COMMENT ON COLUMN measure.in_question IS 'Whether the ledger doubts the number, or one of the two of a ratio';

@@ -87,6 +87,15 @@ def test_a_correction_is_a_dot_above_the_bar():
     assert dot["y"][0] < figure["layout"]["yaxis"]["tickvals"][0]
 
 
+def test_a_doubt_is_a_hollow_dot_above_the_bar():
+    figure = drawn([mark("A", 5, questioned=True), mark("B", 4, corrected=True, questioned=True)])
+    dots = [t for t in figure["data"] if t.get("mode") == "markers"]
+    assert [(t["marker"]["symbol"], t["x"]) for t in dots] == [
+        ("circle", [4]),
+        ("circle-open", [5]),
+    ]
+
+
 def test_every_sign_leads_to_its_figure_and_says_its_note():
     marks = [mark("A", 5), mark("B", 5, ">"), mark("C", 0), mark("D", state="unreadable")]
     figure = drawn(marks)

@@ -1,5 +1,6 @@
 """Lines over years keep their gaps, show each hedge, and name themselves at their end."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -208,3 +209,15 @@ def test_any_number_of_counties_gives_a_bounded_chart(count):
         for year in (2014, 2015, 2017)
     ]
     assert weight(drawn(marks)) <= 300
+
+
+def test_dots_above_points_tell_the_corrected_from_the_doubted():
+    marks = years("Heshun", {2015: 5, 2016: 6, 2017: 7})
+    marks = [
+        replace(marks[0], corrected=True),
+        replace(marks[1], questioned=True),
+        marks[2],
+    ]
+    dots = [t for t in drawn(marks)["data"] if t.get("marker", {}).get("size") == 5]
+    assert [dot["marker"]["symbol"] for dot in dots] == [["circle", "circle-open"]]
+    assert [list(dot["x"]) for dot in dots] == [[2015, 2016]]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from etl.command_line import main
+from tests.etl.ledger import entry, file_ledger, override
 from tests.etl.small_data import build, file_prose, file_table, small_data
 
 
@@ -123,3 +124,37 @@ def test_an_unknown_name_gets_the_nearest(
 ) -> None:
     code, told = explain(data, capsys, *what, "2016")
     assert code == 1 and said in told
+
+
+@pytest.fixture(scope="module")
+def corrected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    data = small_data(tmp_path_factory.mktemp("corrected"))
+    file_table(data, ["heshun,cases_closed,53", "heshun,cases_accepted,93"])
+    accepted = '"cases_accepted"'
+    file_ledger(data, override("63"), entry(indicator=accepted, expect="93", status='"asked"'))
+    build(data).close()
+    return data
+
+
+def test_a_corrected_figure_is_told_with_both_numbers(
+    corrected: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, told = explain(corrected, capsys, "heshun", "cases_closed", "2016")
+    assert code == 0
+    heads = [line for line in told.splitlines() if line.startswith("heshun")]
+    assert [head.rsplit(": ", 1)[1] for head in heads] == ["63 cases", "53 cases"]
+    history = [
+        '  ledger    corrected: 53 ("53"), in its place 63',
+        "            confirmed on 2026-11-24 by Statistics office: The county sent another number.",
+        "            corrections/heshun.toml, line 1",
+    ]
+    assert told.count("\n".join(history)) == 2
+    assert "  status    published" in told and "  status    superseded" in told
+
+
+def test_a_doubted_figure_says_who_asked(
+    corrected: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, told = explain(corrected, capsys, "heshun", "cases_accepted", "2016")
+    assert '  ledger    in question: 93 ("93")' in told
+    assert "asked on 2026-11-24 by Statistics office" in told

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from etl.command_line import main
+from tests.etl.ledger import entry, file_ledger, override
 from tests.etl.small_data import build, file_prose, file_table, small_data
 
 HEAD = "area,indicator,value,status"
@@ -58,3 +59,23 @@ def test_long_lists_are_cut_and_can_be_had_whole(
     short = told(data, capsys)
     assert short.count("is not a number") == 20 and "... and 5 more: add --all" in short
     assert told(data, capsys, "--all").count("is not a number") == 25
+
+
+def test_corrections_that_wait_or_no_longer_fit(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = small_data(tmp_path)
+    file_table(data, ["heshun,cases_closed,53,", "heshun,cases_accepted,93,"], HEAD)
+    accepted = '"cases_accepted"'
+    file_ledger(
+        data,
+        override("63"),
+        entry(indicator=accepted, expect="93", status='"asked"'),
+        override("95", "94", indicator=accepted),
+    )
+    out = told(data, capsys)
+    assert "Corrections that wait, or no longer fit: 2\n" in out
+    assert "  heshun, cases_accepted, 2016: flag, asked since 2026-11-24\n" in out
+    assert "  heshun, cases_accepted, 2016: override, stale, confirmed since 2026-11-24\n" in out
+    assert 'corrections/heshun.toml, line 24: it expects "94", and the source now says "93"' in out
+    assert "Rejects: 1\n  corrections/heshun.toml, line 24 (heshun, cases_accepted, 2016" in out

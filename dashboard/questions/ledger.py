@@ -1,0 +1,53 @@
+"""What the ledger of corrections has open: is it so, and which number holds?"""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from dashboard import corrections, data
+from dashboard.corrections import Entry
+from dashboard.days import day_said
+from dashboard.frame import Frame
+from dashboard.questions.question import Kind, Question, Row, quote, source, subject
+
+
+def with_ledger(
+    frame: Frame, area: str, rows: pd.DataFrame, asked: list[Question]
+) -> list[Question]:
+    """The questions so far, each with what the ledger noted about its figures, and those that
+    only the ledger asks."""
+    found = data.corrections(frame.snapshot, [area], frame.years).to_dict("records")
+    figures = {row["figure_id"]: row for row in rows.to_dict("records")}
+    told = list(asked)
+    for entry in found:
+        if entry["outcome"] != "waiting" or entry["figure_id"] not in figures:
+            continue
+        at = [n for n, each in enumerate(told) if entry["figure_id"] in each.figures]
+        if at:
+            told[at[0]] = replace(told[at[0]], remark=_remark(frame, entry))
+        else:
+            told.append(_question(frame, entry, figures[entry["figure_id"]]))
+    return told
+
+
+def _remark(frame: Frame, entry: Entry) -> str:
+    reason, day = frame.text.pick(entry, "reason"), day_said(frame.text, entry["decided_on"])
+    return frame.text(f"ask.ledger_{entry['status']}", reason=reason, date=day)
+
+
+def _question(frame: Frame, entry: Entry, row: Row) -> Question:
+    return Question(
+        kind=Kind.LEDGER,
+        subject=subject(frame, row),
+        quote=quote(frame, row),
+        source=source(frame, [row]),
+        problem=_remark(frame, entry),
+        ask=_ask(frame, entry),
+        figures=(row["figure_id"],),
+    )
+
+
+def _ask(frame: Frame, entry: Entry) -> str:
+    """The question that fits the action: a number put in place, taken away, split or doubted."""
+    values = {"was": corrections.was(frame, entry), "now": corrections.instead(frame, entry)}
+    return frame.text(f"ask.ledger_{entry['action']}", **values)

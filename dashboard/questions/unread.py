@@ -1,0 +1,37 @@
+"""Numbers that cannot be read: which number was meant?"""
+
+import pandas as pd
+
+from dashboard import data
+from dashboard.frame import Frame
+from dashboard.number_words import grouped
+from dashboard.questions.question import Kind, Question, Row, quote, source, subject
+from dashboard.questions.readings import readings
+
+
+def questions(frame: Frame, rows: pd.DataFrame) -> list[Question]:
+    """One for each unreadable figure, with the numbers that its words may stand for."""
+    found = rows[rows["status"] == "unreadable"].to_dict("records")
+    words = data.measure_words(frame.snapshot) if found else {}
+    return [
+        Question(
+            kind=Kind.UNREAD,
+            subject=subject(frame, row),
+            quote=quote(frame, row),
+            source=source(frame, [row]),
+            problem=frame.text("ask.unread"),
+            ask=_ask(frame, row, words.get(row["indicator"], ())),
+            figures=(row["figure_id"],),
+        )
+        for row in found
+    ]
+
+
+def _ask(frame: Frame, row: Row, words: tuple[str, ...]) -> str:
+    """A choice, as in "2 or 21 cases?", where the words suggest one; else the open question."""
+    text, unit = frame.text, frame.unit(row["indicator"])
+    numbers = readings(str(row["quote"]), words)
+    if not numbers:
+        return text("ask.unread_open", unit=unit)
+    told = text("ask.or").join(grouped(number, text.language) for number in numbers)
+    return text("ask.unread_which", numbers=told, unit=unit)

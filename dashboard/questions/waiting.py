@@ -1,0 +1,35 @@
+"""Numbers that wait for a person: is the reading right?"""
+
+import pandas as pd
+
+from dashboard.evidence import HEDGES
+from dashboard.frame import Frame
+from dashboard.gate import Bounded
+from dashboard.number_words import exact
+from dashboard.questions.question import Kind, Question, Row, quote, source, subject
+
+
+def questions(frame: Frame, rows: pd.DataFrame) -> list[Question]:
+    """One for each figure that awaits review, with the number it was read as."""
+    found = rows[(rows["status"] == "needs_review") & rows["value"].notna()]
+    return [
+        Question(
+            kind=Kind.WAITING,
+            subject=subject(frame, row),
+            quote=quote(frame, row),
+            source=source(frame, [row]),
+            problem=frame.text("ask.waiting"),
+            ask=frame.text("ask.waiting_right", figure=in_words(frame, row)),
+            figures=(row["figure_id"],),
+        )
+        for row in found.to_dict("records")
+    ]
+
+
+def in_words(frame: Frame, row: Row) -> str:
+    """The figure with its hedge in words and its unit: more than 100 questions."""
+    bounded, text = Bounded.from_row(row), frame.text
+    figure = text("ask.reading", number=exact(bounded.value), unit=frame.unit(row["indicator"]))
+    if bounded.comparator == "=":
+        return figure
+    return text("ask.hedged", hedge=text(HEDGES[bounded.comparator]), figure=figure)

@@ -1,0 +1,7 @@
+SELECT
+    file, place, area, indicator, reporting_year, action, status, outcome, problem, expected,
+    reason_en, by_en, decided_on
+FROM correction
+WHERE outcome <> 'applied'
+ORDER BY outcome, status, file, length(place), place
+LIMIT $most
