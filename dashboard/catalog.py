@@ -29,6 +29,12 @@ def years(snapshot: Snapshot) -> tuple[int, ...]:
     return tuple(data.years(snapshot))
 
 
+@lru_cache(KEPT)
+def area_ids(snapshot: Snapshot) -> tuple[str, ...]:
+    """Every area, in the order of the English names."""
+    return tuple(areas(snapshot)["area_id"].tolist())
+
+
 @lru_cache(4 * KEPT)
 def counties(snapshot: Snapshot, parent: str | None) -> tuple[str, ...]:
     """The counties by name, or those of them inside a parent."""
@@ -42,9 +48,8 @@ def counties(snapshot: Snapshot, parent: str | None) -> tuple[str, ...]:
 @lru_cache(KEPT)
 def parents(snapshot: Snapshot) -> tuple[str, ...]:
     """The areas that others lie in, by name."""
-    found = areas(snapshot)
-    above = {area for ancestors in found["ancestors"] for area in ancestors}
-    return tuple(area for area in found.index if area in above)
+    above = {area for ancestors in areas(snapshot)["ancestors"] for area in ancestors}
+    return tuple(area for area in area_ids(snapshot) if area in above)
 
 
 @lru_cache(KEPT)

@@ -53,6 +53,12 @@ def by_year(frame: Frame, indicator: str) -> list[Total]:
     )
 
 
+def of_year(frame: Frame, indicator: str, year: int) -> Total | None:
+    """The sum of one year over the counties in view, without adding up any other year."""
+    areas, kind = frame.focus or frame.scope, frame.period_kind(indicator)
+    return next(iter(_by_year(frame.snapshot, indicator, areas, (year, year), kind)), None)
+
+
 @lru_cache(maxsize=64)
 def _by_year(
     snapshot: Snapshot, indicator: str, areas: tuple[str, ...], years: tuple[int, int], kind: str

@@ -8,9 +8,9 @@ from dashboard.charts.bars import ROW, Bar, end_of, open_ends
 from dashboard.charts.county_bars import colour_of
 from dashboard.charts.grid import GUTTER, RIGHT, Grid, Title
 from dashboard.charts.lettering import SMALL, width
-from dashboard.charts.marks import Mark, top
+from dashboard.charts.marks import Mark
 from dashboard.charts.row_layout import Rows, measured, reach
-from dashboard.charts.rows import Fold, Row, strip_traces
+from dashboard.charts.rows import Fold, Row, farthest, strip_traces
 from dashboard.charts.sheet import Figure, Number, Trace, value_axis
 
 MOST_ROWS = 12
@@ -21,11 +21,12 @@ _BINS = 40
 
 @dataclass(frozen=True)
 class Panel:
-    """One small chart: its title, its unit and its marks."""
+    """One small chart: its title, its unit, its marks, and numbers that no mark was made of."""
 
     title: str
     unit: str
     marks: tuple[Mark, ...]
+    values: tuple[float, ...] = ()
 
 
 def small_multiples(
@@ -37,15 +38,17 @@ def small_multiples(
     colour: str = "@focus1",
     colours: Mapping[str, str] | None = None,
     same_scale: bool = False,
+    folded: int = 0,
 ) -> Figure:
     """A panel for each indicator with a bar for each county, all panels in the same rows.
 
     The rows are named once, at the left. Above twelve counties those out of focus (and focus
     beyond the twelfth) become one strip named by `words["others"]` with {count}. Each panel has an
     axis of its own from zero unless `same_scale`; two stand side by side, so that a telephone
-    still shows them.
+    still shows them. `folded` counts the counties that are in the strip already.
     """
-    rows = Rows(_shared_rows(panels), {**words, "between": words.get("others", "{count}")})
+    shared = _shared_rows(panels, folded)
+    rows = Rows(shared, {**words, "between": words.get("others", "{count}")})
     breadth, gutter = _breadth(rows.left, columns)
     titles = [Title(panel.title, panel.unit, breadth + gutter) for panel in panels]
     grid = Grid(titles, columns, ROW * rows.high, rows.left)
@@ -75,8 +78,10 @@ def _breadth(left: float, columns: int) -> tuple[float, float]:
     return room * (1 - GUTTER * (columns - 1)) / columns, room * GUTTER
 
 
-def _shared_rows(panels: Sequence[Panel]) -> list[Row]:
+def _shared_rows(panels: Sequence[Panel], folded: int) -> list[Row]:
     areas = {mark.key: mark for panel in panels for mark in panel.marks}
+    if folded:
+        return [*areas.values(), Fold(others=folded)]
     if len(areas) <= MOST_ROWS:
         return list(areas.values())
     kept = [mark for mark in areas.values() if mark.focus][: MOST_ROWS - 1]
@@ -88,11 +93,12 @@ def _own(row: Row, panel: Panel) -> Row:
     if isinstance(row, Mark):
         return row
     keys = {mark.key for mark in row.marks}
-    return replace(row, marks=tuple(mark for mark in panel.marks if mark.key in keys))
+    marks = tuple(mark for mark in panel.marks if mark.key in keys)
+    return replace(row, marks=marks, values=panel.values, others=row.others - len(panel.values))
 
 
 def _strip_top(rows: Sequence[Row]) -> float:
-    return max((top(row.marks) for row in rows if isinstance(row, Fold)), default=0.0)
+    return farthest([row for row in rows if isinstance(row, Fold)])
 
 
 def _number_axis(end: float, bars: Sequence[Bar], number: Number, breadth: float) -> Trace:

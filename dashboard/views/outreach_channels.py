@@ -1,6 +1,8 @@
 """Outreach by channel: one panel each in its own unit, the same counties in the same rows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import pandas as pd
 
@@ -8,10 +10,11 @@ from dashboard.card import Card
 from dashboard.cards import card
 from dashboard.charts.marks import Mark
 from dashboard.charts.small_multiples import MOST_ROWS, Panel, small_multiples
+from dashboard.columns import among, records
 from dashboard.comparison import names
 from dashboard.frame import Frame
 from dashboard.gate import Reason, Refusal, Verdict, judge, sentence
-from dashboard.marking import mark, undrawn
+from dashboard.marking import Row, in_focus, mark, undrawn
 from dashboard.number_words import formatter
 from dashboard.views.outreach_words import PAGE, in_order, who, with_refusals
 
@@ -34,11 +37,11 @@ class Channel:
     indicator: str
     verdict: Verdict
 
-    @property
-    def areas(self) -> set[str]:
+    @cached_property
+    def areas(self) -> frozenset[str]:
         """The counties with a number, or with a sign in its place."""
         asked = {each.area for each in self.verdict.refused if each.reason in _SIGNS}
-        return {*self.verdict.areas, *asked}
+        return frozenset(asked).union(self.verdict.compared["area"].tolist())
 
     @property
     def drawable(self) -> bool:
@@ -60,11 +63,12 @@ def channels(frame: Frame) -> list[str]:
 
 def judged(frame: Frame, indicators: list[str], rows: pd.DataFrame) -> list[Channel]:
     """What may be compared of each indicator; `rows` are the figures of one year."""
+    own = dict(iter(rows.groupby("indicator", sort=False)))
     return [
         Channel(
             name,
             judge(
-                rows[rows["indicator"] == name],
+                own.get(name, rows.iloc[:0]),
                 period=frame.selection.period,
                 stock=frame.is_stock(name),
             ),
@@ -88,16 +92,18 @@ def _kind(frame: Frame, channel: Channel) -> str:
 
 
 def _card(frame: Frame, kind: str, found: list[Channel], areas: list[str], year: int) -> Card:
-    panels = [_panel(frame, channel, areas, year) for channel in found]
+    kept = shown(frame, areas)
+    panels = [_panel(frame, channel, kept, year) for channel in found]
     words = frame.text.section("rows") | {"others": frame.text("outreach.others")}
     figure = small_multiples(
         panels,
         number=formatter(frame.text.language),
         words=words,
-        columns=1 if len(panels) == 1 or _rows(frame, areas) <= FEW else 2,
+        columns=1 if len(panels) == 1 or len(kept) + (len(kept) < len(areas)) <= FEW else 2,
         colour=COLOURS[kind],
+        folded=len(areas) - len(kept),
     )
-    reporting = {area for channel in found for area in channel.areas}
+    reporting = set().union(*(channel.areas for channel in found))
     made = card(
         frame,
         PAGE,
@@ -108,15 +114,18 @@ def _card(frame: Frame, kind: str, found: list[Channel], areas: list[str], year:
         subtitle=_subtitle(frame, kind, year),
         indicators=[channel.indicator for channel in found],
         marks=[each for panel in panels for each in panel.marks if each.label],
+        folded=sum(len(panel.values) for panel in panels),
     )
     return with_refusals(
         frame, made, {c.indicator: (c.verdict.compared, c.verdict.refused) for c in found}
     )
 
 
-def _rows(frame: Frame, areas: list[str]) -> int:
-    """How many rows a panel has: beyond the most, the picked counties and one for all others."""
-    return len(areas) if len(areas) <= MOST_ROWS else 1 + len(frame.focus or areas)
+def shown(frame: Frame, areas: list[str]) -> list[str]:
+    """The counties with a row of their own; beyond the most, one row stands for all others."""
+    if len(areas) <= MOST_ROWS:
+        return areas
+    return [area for area in areas if in_focus(frame, area)][: MOST_ROWS - 1]
 
 
 def _subtitle(frame: Frame, kind: str, year: int) -> str:
@@ -125,30 +134,32 @@ def _subtitle(frame: Frame, kind: str, year: int) -> str:
     return frame.text("outreach.subtitle", effort=effort, year=year, period=period)
 
 
-def _panel(frame: Frame, channel: Channel, areas: list[str], year: int) -> Panel:
+def _panel(frame: Frame, channel: Channel, kept: list[str], year: int) -> Panel:
     name, unit = frame.indicator_name(channel.indicator), frame.unit(channel.indicator)
     if frame.is_stock(channel.indicator):
         unit = frame.text("outreach.stock_unit", unit=unit)
-    marks = (_mark(frame, channel, area, year) for area in areas)
+    compared, areas = channel.verdict.compared, set(kept)
+    own = among(compared["area"], areas)
+    rows = {row["area"]: row for row in records(compared[own])}
+    refused = [each for each in channel.verdict.refused if each.area in areas]
+    marks = (_mark(frame, area, rows.get(area), refused, year) for area in kept)
     named = (
         replace(m, note=frame.text("outreach.note", indicator=name, note=m.note)) for m in marks
     )
-    return Panel(name, unit, tuple(named))
+    return Panel(name, unit, tuple(named), tuple(compared["value"][~own].tolist()))
 
 
-def _mark(frame: Frame, channel: Channel, area: str, year: int) -> Mark:
+def _mark(frame: Frame, area: str, row: Row | None, refused: Sequence[Refusal], year: int) -> Mark:
     """A bar, a sign, a dash for "not reported", or nothing but its reason for what is refused."""
-    compared = channel.verdict.compared
-    rows = compared[compared["area"] == area].to_dict("records")
-    if rows:
-        return mark(frame, rows[0], position=frame.area_name(area))
-    refused = [each for each in channel.verdict.refused if each.area == area]
-    signs = undrawn(frame, refused)
+    if row:
+        return mark(frame, row, position=frame.area_name(area))
+    own = [each for each in refused if each.area == area]
+    signs = undrawn(frame, own)
     if signs:
         return signs[0]
     (dash,) = undrawn(frame, [Refusal(Reason.NOT_REPORTED, area, year)])
-    if not refused:
+    if not own:
         return dash
     return replace(
-        dash, label="", note=sentence(refused[0], names(frame.snapshot, frame.text.language))
+        dash, label="", note=sentence(own[0], names(frame.snapshot, frame.text.language))
     )

@@ -33,7 +33,7 @@ def steps_card(
     title: str = "outreach.title_steps",
 ) -> Card | None:
     """The steps, indicators with their colours, one below the other; None when none is known."""
-    sums = {name: _of_year(frame, name, year) for name in steps_shown}
+    sums = {name: totals.of_year(frame, name, year) for name in steps_shown}
     found = [total for total in sums.values() if total]
     if not found:
         return None
@@ -61,10 +61,6 @@ def steps_card(
     judged: Judged = {each.indicator: (each.rows, each.refused) for each in found}
     made = with_refusals(frame, replace(made, marks=beneath), judged)
     return replace(made, export_later=lambda: _export(frame, found, judged))
-
-
-def _of_year(frame: Frame, indicator: str, year: int) -> Total | None:
-    return next((t for t in totals.by_year(frame, indicator) if t.year == year), None)
 
 
 def _mark(frame: Frame, indicator: str, total: Total | None, year: int) -> Mark:

@@ -1,11 +1,11 @@
 """Who reported, in words, and what was left out of a card that holds several indicators."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
 
-from dashboard import evidence
+from dashboard import catalog, evidence
 from dashboard.card import Card, Refused, Table
 from dashboard.frame import Frame
 from dashboard.gate import Reason, Refusal
@@ -18,7 +18,7 @@ Judged = Mapping[str, tuple[pd.DataFrame, Sequence[Refusal]]]
 
 def in_order(frame: Frame, areas: set[str]) -> list[str]:
     """Counties by name: outreach is never ordered by its figures."""
-    return [area for area in frame.areas.index if area in areas]
+    return [area for area in catalog.area_ids(frame.snapshot) if area in areas]
 
 
 def who(frame: Frame, areas: set[str]) -> str:
@@ -46,17 +46,36 @@ def with_refusals(frame: Frame, card: Card, judged: Judged) -> Card:
 
 
 def _left_out(frame: Frame, judged: Judged) -> tuple[Refused, ...]:
-    """A county that reports another period is named once, however many indicators it reports."""
-    lines: dict[str, Refused] = {}
+    """A county that reports another period is named once, however many indicators it reports.
+
+    Of very many refusals a few are told for each reason, and the other counties counted.
+    """
+    once: dict[Hashable, Refusal] = {}
     for indicator, (_, refusals) in judged.items():
         for refusal in refusals:
-            (line,) = evidence.refused(frame, [refusal], PAGE)
-            words = line.sentence
-            if refusal.reason is not Reason.OTHER_PERIOD:
-                name = frame.indicator_name(indicator)
-                words = frame.text("outreach.about_indicator", indicator=name, sentence=words)
-            lines.setdefault(words, replace(line, sentence=words))
-    return tuple(lines.values())
+            once.setdefault(_same(refusal), replace(refusal, indicator=indicator))
+    distinct = [*once.values()]
+    told = evidence.few(distinct, frame.focus)
+    lines = dict.fromkeys(_line(frame, each) for each in told)
+    others = {each.area for each in distinct} - {each.area for each in told}
+    more = [Refused("", frame.text("gate.and_more", count=len(others)))] if others else []
+    return (*lines, *more)
+
+
+def _same(refusal: Refusal) -> Hashable:
+    """What makes two refusals one line: the county and its period, whatever the indicator."""
+    if refusal.reason is Reason.OTHER_PERIOD:
+        return refusal.area, refusal.year, refusal.values.get("kind")
+    return id(refusal)
+
+
+def _line(frame: Frame, refusal: Refusal) -> Refused:
+    (line,) = evidence.refused(frame, [refusal], PAGE)
+    if refusal.reason is Reason.OTHER_PERIOD or refusal.indicator is None:
+        return line
+    name = frame.indicator_name(refusal.indicator)
+    words = frame.text("outreach.about_indicator", indicator=name, sentence=line.sentence)
+    return replace(line, sentence=words)
 
 
 def export(frame: Frame, judged: Judged) -> Table:
