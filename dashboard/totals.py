@@ -1,6 +1,6 @@
 """Sums over counties that keep their bounds and say how many counties they cover."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from math import fsum
@@ -16,10 +16,15 @@ from dashboard.frame import Frame
 from dashboard.gate import Bounded, Change, Refusal, change, judge
 from dashboard.number_words import hedged
 
+SUMMED = ("value", "lower", "upper", "comparator")
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Total:
-    """The sum of one indicator in one year over the counties whose figures may be added."""
+    """The sum of one indicator in one year over the counties whose figures may be added.
+
+    Each is like itself only, so that what is worked out from it once is known for all sessions.
+    """
 
     indicator: str
     year: int
@@ -37,9 +42,10 @@ class Total:
         """The counties that the sum covers."""
         return frozenset(self.rows["area"].tolist())
 
-    def within(self, areas: Set[str]) -> pd.DataFrame:
+    def within(self, areas: Set[str], columns: Sequence[str] = ()) -> pd.DataFrame:
         """Its figures of only some counties."""
-        return self.rows if self.areas <= areas else self.rows[among(self.rows["area"], areas)]
+        rows = self.rows[list(columns)] if columns else self.rows
+        return rows if self.areas <= areas else rows[among(self.rows["area"], areas)]
 
 
 def by_year(frame: Frame, indicator: str) -> list[Total]:
@@ -109,32 +115,44 @@ def _comparator(words: pd.Series, lower: float | None, upper: float | None) -> s
 def paired(first: list[Total], second: list[Total]) -> tuple[list[Total], list[Total]]:
     """The sums of the years in both, each over only those counties that have both figures."""
     later = {each.year: each for each in second}
-    pairs = [(each, later[each.year]) for each in first if each.year in later]
-    kept = [(_over(a, b.areas), _over(b, a.areas)) for a, b in pairs]
+    kept = [_pair(each, later[each.year]) for each in first if each.year in later]
     both = [(a, b) for a, b in kept if a and b]
     return [a for a, _ in both], [b for _, b in both]
 
 
+@lru_cache(maxsize=512)
+def _pair(first: Total, second: Total) -> tuple[Total | None, Total | None]:
+    return _over(first, second.areas), _over(second, first.areas)
+
+
 def _over(found: Total, areas: Set[str]) -> Total | None:
     """The same sum over only some of its counties."""
+    if found.areas <= areas:
+        return found
     rows = found.within(areas)
     summed = sum_of(rows)
     return replace(found, figure=summed, rows=rows) if summed else None
 
 
+@lru_cache(maxsize=512)
 def common_change(before: Total, after: Total) -> tuple[Change, int] | None:
     """The change between two sums over only those counties that are in both; None without any."""
     both = before.areas & after.areas
-    first, second = (sum_of(each.within(both)) for each in (before, after))
+    first, second = (sum_of(each.within(both, SUMMED)) for each in (before, after))
     return (change(first, second), len(both)) if first and second else None
 
 
-def common_series(found: list[Total]) -> list[tuple[int, float]]:
+def common_series(found: Sequence[Total]) -> list[tuple[int, float]]:
     """Year and sum over only those counties that are in every one of the sums."""
+    return _common_series(tuple(found))
+
+
+@lru_cache(maxsize=64)
+def _common_series(found: tuple[Total, ...]) -> list[tuple[int, float]]:
     both = frozenset.intersection(*(each.areas for each in found)) if found else frozenset()
     if not both:
         return []
-    return [(each.year, fsum(each.within(both)["value"].tolist())) for each in found]
+    return [(each.year, fsum(each.within(both, ["value"])["value"].tolist())) for each in found]
 
 
 def said(frame: Frame, found: Total) -> str:

@@ -1,6 +1,7 @@
-SELECT measure.*, figure.note, figure.place, figure.citation, NULL AS replaced_by
+WITH own AS (SELECT figure_id, note, place, citation FROM figure WHERE area = $area)
+SELECT measure.*, own.note, own.place, own.citation, NULL AS replaced_by
 FROM measure
-LEFT JOIN figure USING (figure_id)
+LEFT JOIN own USING (figure_id)
 WHERE measure.area = $area
 UNION ALL BY NAME
 SELECT

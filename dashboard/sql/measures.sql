@@ -1,5 +1,5 @@
 SELECT
-    measure.*,
+    measure.* EXCLUDE (locator),
     area.name_en AS area_name_en,
     area.name_zh AS area_name_zh
 FROM measure
