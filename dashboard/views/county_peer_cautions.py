@@ -73,7 +73,7 @@ def _left_out(frame: Frame, area: str, answers: Sequence[Answer]) -> list[str]:
     found: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for answer in answers:
         by_reason: dict[str, list[str]] = {}
-        for each in compare_answer.refused(frame, answer):
+        for each in list(answer.refused):
             if each.area != area and each.area not in answer.areas:
                 by_reason.setdefault(str(each.reason), []).append(each.area)
         for reason, areas in by_reason.items():

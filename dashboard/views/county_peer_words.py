@@ -104,7 +104,7 @@ def _named(frame: Frame, indicator: str) -> str:
 
 def _why(frame: Frame, area: str, answer: Answer) -> str:
     """The gate's sentence why the county itself is not compared."""
-    own = [each for each in compare_answer.refused(frame, answer) if each.area == area]
+    own = [each for each in list(answer.refused) if each.area == area]
     told = evidence.refused(frame, own[:1], "county")
     return told[0].sentence if told else frame.text("beside.no_figure")
 
