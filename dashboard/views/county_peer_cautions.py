@@ -9,7 +9,6 @@ from dashboard.data import variant_name
 from dashboard.frame import Frame
 from dashboard.gate.answer import Answer
 from dashboard.marking import said
-from dashboard.views import compare_answer
 from dashboard.views.county_table import other_residents
 
 COUNTED = ("consultation", "cases")

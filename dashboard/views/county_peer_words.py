@@ -11,7 +11,7 @@ from dashboard.frame import Frame
 from dashboard.gate.answer import Answer
 from dashboard.marking import said
 from dashboard.number_words import hedged
-from dashboard.views import compare_answer, compare_intervals, county_peer_cautions
+from dashboard.views import compare_intervals, county_peer_cautions
 from dashboard.views.county_peer_names import peered, who
 
 LOW = ("lower", "worse")
