@@ -32,6 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         _rejects(asked, snapshot["reject_count"], most)
         _unsettled(asked, snapshot["unreadable_count"] + snapshot["needs_review_count"], most)
         _failed(asked, snapshot["failed_count"], most)
+        _shapes(asked, most)
     return 0
 
 
@@ -68,3 +69,19 @@ def _failed(asked: Asked, total: int, most: int) -> None:
         figures = ", ".join(row["figure_ids"])
         print(f"      {sides}, a difference of {number(row['difference'])}: {figures}")
     more(len(found), total)
+
+
+def _shapes(asked: Asked, most: int) -> None:
+    """Shapes and counties that do not find each other; nothing where there are no shapes at all."""
+    found = asked.rows("shapes")[0]
+    if not found["shape_count"]:
+        return
+    print(f"\nShapes of boundaries.geojson: {found['shape_count']:,}")
+    for title, names in (
+        ("match no county", found["unmatched"]),
+        ("counties have none", found["without"]),
+    ):
+        print(f"  {len(names):,} {title}" + (":" if names else ""))
+        for name in names[:most]:
+            print(f"      {name}")
+        more(min(len(names), most), len(names))
