@@ -21,6 +21,8 @@ counties, districts and county-level cities of Qingluan Province (青鸾省), {f
 - `money-and-reach-{last}`: a workbook, wide, with merged headings and amounts in 万元.
 - the others: reports in prose, in English or Chinese.
 
+`boundaries.geojson` holds invented boundaries for the map; they lie in the open ocean.
+
 ## What is odd, and where
 
 | county | years | what |
