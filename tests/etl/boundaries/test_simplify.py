@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.boundaries import simplify
@@ -112,6 +112,7 @@ def douglas_peucker(line: np.ndarray, tolerance: float) -> list[int]:
     return [0, *stray(0, len(line) - 1), len(line) - 1]
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.integers(0, 10_000), st.sampled_from([2.0, 500.0, 5_000.0]))
 def test_a_limit_on_the_weights_is_the_tolerance_of_douglas_and_peucker(
     seed: int, limit: float
