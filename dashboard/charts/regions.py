@@ -13,6 +13,7 @@ MOST_SIGNS = 150
 MANY = 400
 OUTLINE = "@focus2"
 LABEL = 11
+HOVER = 330
 
 
 class Fill(StrEnum):
@@ -200,6 +201,6 @@ def _told(regions: Sequence[Region], outlines: Outlines) -> Trace:
         "x": [x for x, _ in middles],
         "y": [y for _, y in middles],
         "customdata": [region.figure for region in regions],
-        "hovertext": [escaped(region.note) for region in regions],
+        "hovertext": [broken(region.note, HOVER, 4) for region in regions],
         "hovertemplate": NAMED,
     }
