@@ -2,13 +2,15 @@
 
 The six focus hues start from Okabe and Ito's set. Each was moved in lightness until it has 4.5:1
 contrast on the page and on a panel, and stays apart from the others for colour-blind readers and
-on a grey print; `accepted` and `closed` belong to those two indicators on every chart.
+on a grey print; `accepted` and `closed` belong to those two indicators on every chart. The classes
+of a map are one hue, from pale to deep on light and from deep to pale on dark.
 """
 
 from collections.abc import Iterable
 from typing import Any
 
 FOCUS = tuple(f"@focus{number}" for number in range(1, 7))
+CLASSES = tuple(f"@class{number}" for number in range(1, 6))
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "pentagon", "triangle-down")
 
 PALETTES: dict[str, dict[str, str]] = {
@@ -30,6 +32,11 @@ PALETTES: dict[str, dict[str, str]] = {
         "panel": "#f4f6f7",
         "unknown": "#6b5b95",
         "demonstration": "#a3006b",
+        "class1": "#d8e9f6",
+        "class2": "#adcfe8",
+        "class3": "#78afd5",
+        "class4": "#2d73ac",
+        "class5": "#0b3d6b",
     },
     "dark": {
         "focus1": "#4dafff",
@@ -49,6 +56,11 @@ PALETTES: dict[str, dict[str, str]] = {
         "panel": "#1e252b",
         "unknown": "#b9a8e0",
         "demonstration": "#ff7ec8",
+        "class1": "#1c3448",
+        "class2": "#254f70",
+        "class3": "#2f6a97",
+        "class4": "#74b6e6",
+        "class5": "#cfe8fb",
     },
 }
 
@@ -72,3 +84,18 @@ def focus_colours(keys: Iterable[str]) -> dict[str, str]:
 def symbol_of(colour: str) -> str:
     """The marker shape that goes with a colour, so that a line is told by shape as well."""
     return SYMBOLS[FOCUS.index(colour)] if colour in FOCUS else SYMBOLS[colour == "@closed"]
+
+
+def class_colours(count: int) -> tuple[str, ...]:
+    """Tokens for up to five classes in order, as far apart as there is room."""
+    return {
+        1: CLASSES[2:3],
+        2: CLASSES[1::2],
+        3: CLASSES[::2],
+        4: (*CLASSES[:2], *CLASSES[3:]),
+    }.get(count, CLASSES)
+
+
+def ink_on(colour: str) -> str:
+    """The token of words that can be read on a class."""
+    return "@text" if colour in CLASSES[:3] else "@paper"

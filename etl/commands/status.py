@@ -33,6 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
         _unsettled(asked, snapshot["unreadable_count"] + snapshot["needs_review_count"], most)
         _failed(asked, snapshot["failed_count"], most)
         _corrections(asked, snapshot["waiting_count"] + snapshot["stale_count"], most)
+        _shapes(asked, most)
     return 0
 
 
@@ -80,3 +81,19 @@ def _corrections(asked: Asked, total: int, most: int) -> None:
         print(f"  {what}: {row['action']}, {stale}{row['status']} since {row['decided_on']}")
         print(f"      {row['file']}, {row['place']}: {row['problem'] or row['reason_en']}")
     more(len(found), total)
+
+
+def _shapes(asked: Asked, most: int) -> None:
+    """Shapes and counties that do not find each other; nothing where there are no shapes at all."""
+    found = asked.rows("shapes")[0]
+    if not found["shape_count"]:
+        return
+    print(f"\nShapes of boundaries.geojson: {found['shape_count']:,}")
+    for title, names in (
+        ("match no county", found["unmatched"]),
+        ("counties have none", found["without"]),
+    ):
+        print(f"  {len(names):,} {title}" + (":" if names else ""))
+        for name in names[:most]:
+            print(f"      {name}")
+        more(min(len(names), most), len(names))

@@ -14,6 +14,7 @@ from etl.demonstration.model import Model, model
 from etl.demonstration.oddities import PLACED, Calendar, Oddity
 from etl.demonstration.prose import prose_reports
 from etl.demonstration.province import Place, area_rows, province
+from etl.demonstration.shapes import SHAPES, boundary_bytes
 from etl.demonstration.vocabulary import Word, vocabulary
 from etl.demonstration.workbook import workbook_report
 from etl.demonstration.yearly import yearly_reports
@@ -22,7 +23,7 @@ from etl.problems import Problem, ProblemsFound
 _GUIDE = "README.md"
 _COPIED = ("indicators", "checks.toml", "unusual.toml")
 _LEDGER = "corrections"
-_WRITTEN = ("reports", _LEDGER, "areas.csv", *_COPIED)
+_WRITTEN = ("reports", _LEDGER, "areas.csv", SHAPES, *_COPIED)
 _ONLY_IN_PROSE = ("briefs",)
 
 
@@ -44,6 +45,7 @@ def write_demonstration(data: Path, out: Path, calendar: Calendar, seed: int) ->
     changed_id = places[changed].id if changed < len(places) else None
     areas = with_versions(area_rows(prefectures, places), changed_id, calendar)
     (out / "areas.csv").write_bytes(csv_bytes(areas))
+    (out / SHAPES).write_bytes(boundary_bytes(places, seed))
     citation = f"Invented by the demonstration with seed {seed}; no such report exists."
     count = write_reports(out / "reports", _reports(drawn, places, words), citation)
     write_ledger(out / _LEDGER, drawn, places)

@@ -24,6 +24,8 @@ counties, districts and county-level cities of Qingluan Province (青鸾省), {f
 - the others: reports in prose, in English or Chinese.
 - `corrections`: what counties said about their figures afterwards.
 
+`boundaries.geojson` holds invented boundaries for the map; they lie in the open ocean.
+
 ## What is odd, and where
 
 | county | years | what |

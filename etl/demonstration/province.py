@@ -27,10 +27,13 @@ _LEVELS = {
 _COUNTY, _DISTRICT, _CITY = _LEVELS
 _MIX = (_COUNTY, _DISTRICT, _COUNTY, _COUNTY, _CITY, _COUNTY, _DISTRICT, _COUNTY)
 
+# No division code of the country begins so.
+_NOWHERE = "9"
+
 
 @dataclass(frozen=True)
 class Place:
-    """One county-level area of the demonstration."""
+    """One area of the demonstration; its code is one that no real place has."""
 
     id: str
     name_en: str
@@ -38,15 +41,18 @@ class Place:
     pinyin: str
     level: str
     parent: str
+    code: str = ""
 
 
 def province(counties: int, taken: Collection[str] = ()) -> tuple[list[Place], list[Place]]:
     """Prefectures and counties; a name whose id is in `taken` is passed over."""
     wanted = min(counties, max(LEAST_PREFECTURES, ceil(counties / COUNTIES_PER_PREFECTURE)))
-    prefectures = [_prefecture(name) for name in islice(prefecture_names(), wanted)]
+    prefectures = [
+        _prefecture(name, number) for number, name in enumerate(islice(prefecture_names(), wanted))
+    ]
     free = (name for name in county_names() if name.slug not in taken)
     places = [
-        _county(name, _MIX[index % len(_MIX)], prefectures[index % wanted].id)
+        _county(name, _MIX[index % len(_MIX)], prefectures[index % wanted], index // wanted + 1)
         for index, name in enumerate(islice(free, counties))
     ]
     return prefectures, places
@@ -57,6 +63,7 @@ def area_rows(prefectures: list[Place], places: list[Place]) -> pd.DataFrame:
     country = Place(COUNTRY, "Invented Land", "虚构之国", "xu gou zhi guo", "country", "")
     root = Place(PROVINCE, "Qingluan Province", "青鸾省", "qing luan", "province", COUNTRY)
     rows = pd.DataFrame([vars(place) for place in (country, root, *prefectures, *places)])
+    rows = rows.rename(columns={"code": "division_code"})
     rows["named"] = "true"
     rows["note_en"] = "Invented for the demonstration."
     rows["note_zh"] = "为演示而虚构。"
@@ -64,12 +71,14 @@ def area_rows(prefectures: list[Place], places: list[Place]) -> pd.DataFrame:
     return rows.reindex(columns=AREA_COLUMNS, fill_value="")
 
 
-def _prefecture(name: Name) -> Place:
+def _prefecture(name: Name, number: int) -> Place:
     names = (f"{name.en} Prefecture", f"{name.zh}市")
-    return Place(f"{name.slug}-prefecture", *names, name.pinyin, "prefecture", PROVINCE)
+    code = f"{_NOWHERE}{number:02}000"
+    return Place(f"{name.slug}-prefecture", *names, name.pinyin, "prefecture", PROVINCE, code)
 
 
-def _county(name: Name, level: str, parent: str) -> Place:
+def _county(name: Name, level: str, prefecture: Place, number: int) -> Place:
     word_en, word_zh = _LEVELS[level]
     names = (f"{name.en} {word_en}", f"{name.zh}{word_zh}")
-    return Place(name.slug, *names, name.pinyin, level, parent)
+    code = f"{prefecture.code[:3]}{number:03}"
+    return Place(name.slug, *names, name.pinyin, level, prefecture.id, code)

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from etl.catalog import load_catalog
+from etl.boundaries import Shape, load_boundaries
+from etl.catalog import Catalog, load_catalog
 from etl.corrections import read_ledger
 from etl.problems import Problem, ProblemsFound
 from etl.snapshot.arrive import arrive
 from etl.snapshot.correction_tables import correction_tables
 from etl.snapshot.identity import snapshot_id
 from etl.snapshot.lock import alone
+from etl.snapshot.shape_tables import shape_tables
 from etl.snapshot.stages import Stages, single
 from etl.snapshot.store import Store
 from etl.snapshot.verify import verify
@@ -50,9 +52,13 @@ def publish(data: Path, stages: Stages, on_wait: Callable[[], None]) -> Publishe
 
 
 def _build(store: Store, identifier: str, stages: Stages) -> None:
-    catalog = single(stages, "Reading catalog", lambda: load_catalog(store.data))
+    catalog, shapes = single(stages, "Reading catalog", lambda: _catalog_and_shapes(store.data))
     ledger = read_ledger(store.data, catalog)
-    tables = {**arrive(store.data, catalog, stages), **correction_tables(ledger)}
+    tables = {
+        **arrive(store.data, catalog, stages),
+        **correction_tables(ledger),
+        **shape_tables(shapes),
+    }
     work = store.work / f"{identifier}.duckdb"
     counts = write_snapshot(work, identifier, _today(), tables, stages)
     problems = single(stages, "Verifying", lambda: verify(work, counts))
@@ -62,6 +68,23 @@ def _build(store: Store, identifier: str, stages: Stages) -> None:
     if problems:
         raise ProblemsFound(problems)
     store.keep(work, identifier)
+
+
+def _catalog_and_shapes(data: Path) -> tuple[Catalog, list[Shape]]:
+    """Both, or ProblemsFound with the problems of both."""
+    problems: list[Problem] = []
+    catalog, shapes = None, None
+    try:
+        catalog = load_catalog(data)
+    except ProblemsFound as found:
+        problems += found.problems
+    try:
+        shapes = load_boundaries(data)
+    except ProblemsFound as found:
+        problems += found.problems
+    if catalog is None or shapes is None:
+        raise ProblemsFound(problems)
+    return catalog, shapes
 
 
 def _today() -> date:

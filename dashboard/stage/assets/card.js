@@ -40,7 +40,7 @@ export class CardView {
   update(card, labels, language) {
     Object.assign(this, { card, labels, language });
     this.node.dataset.card = card.id;
-    this.picture.style.height = `${card.height}px`;
+    this.plot.reserve(card.figure, card.height);
     this.image.setAttribute("aria-label", card.alternative);
     say(this.title, card.title);
     say(this.subtitle, card.subtitle);

@@ -44,6 +44,14 @@ export function figureOf(point) {
   return typeof first === "string" && first ? first : null;
 }
 
+// A figure that keeps its shape (layout.meta.aspect, height to breadth) is no higher than that needs.
+export function heightFor({ layout = {} }, most, width) {
+  const { aspect } = layout.meta ?? {};
+  if (!aspect) return most;
+  const { l, r, t, b } = layout.margin;
+  return Math.min(most, Math.ceil((width - l - r) * aspect + t + b));
+}
+
 export class Plot {
   constructor(node, onFigure) {
     this.node = node;
@@ -73,7 +81,14 @@ export class Plot {
     const width = this.width();
     if (!this.drawn || this.onPaper || !this.node.isConnected || this.shown === width) return;
     this.shown = width;
-    this.Plotly.relayout(this.node, { width });
+    this.Plotly.relayout(this.node, { width, height: this.reserve(this.figure, this.height, width) });
+  }
+
+  // Keeps room for a figure on the page; answers how high it will be.
+  reserve(figure, most, width = this.width()) {
+    const height = heightFor(figure, most, width);
+    this.node.style.height = `${height}px`;
+    return height;
   }
 
   // For paper: the light palette at the width of a page, and back again afterwards.
@@ -90,7 +105,8 @@ export class Plot {
   dress(palette, width) {
     if (!this.drawn) return null;
     this.shown = width;
-    const { data, layout } = dressed(this.figure, palette, { width, height: this.height });
+    const height = this.reserve(this.figure, this.height, width);
+    const { data, layout } = dressed(this.figure, palette, { width, height });
     return this.Plotly.react(this.node, data, layout, CONFIGURATION);
   }
 

@@ -60,7 +60,8 @@ def weight(figure: dict[str, Any]) -> int:
     """How many things the browser has to draw: bars, points, words, paths, shapes and notes."""
     drawn = 0
     for trace in figure["data"]:
-        drawn += 1 if trace.get("mode") == "lines" else len(trace["x"])
+        paths, silent = trace.get("mode") == "lines", trace.get("mode") == "none"
+        drawn += 0 if silent else 1 if paths else len(trace["x"])
     layout = figure["layout"]
     return drawn + len(layout.get("shapes", ())) + len(layout.get("annotations", ()))
 

@@ -4,7 +4,16 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from dashboard.charts.palette import FOCUS, PALETTES, focus_colours, resolve, symbol_of
+from dashboard.charts.palette import (
+    CLASSES,
+    FOCUS,
+    PALETTES,
+    class_colours,
+    focus_colours,
+    ink_on,
+    resolve,
+    symbol_of,
+)
 
 THEMES = pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES.keys())
 HUES = ("accepted", "closed", *(token[1:] for token in FOCUS))
@@ -88,6 +97,34 @@ def test_hues_differ_in_lightness_on_a_grey_print(palette):
 
     assert min(steps(("accepted", "closed"))) > 0.1
     assert sum(step > 0.01 for step in steps([token[1:] for token in FOCUS])) >= 4
+
+
+@THEMES
+@pytest.mark.parametrize("reader", READERS)
+def test_classes_go_one_way_in_lightness_and_neighbours_stay_apart(palette, reader):
+    ramp = [palette[token[1:]] for token in CLASSES]
+    light = [seen(colour, reader)[0] for colour in ramp]
+    assert light in (sorted(light), sorted(light, reverse=True))
+    assert min(distance(a, b, reader) for a, b in pairwise(ramp)) >= 7
+    assert min(abs(a - b) for a, b in pairwise(light)) > 0.05
+
+
+@THEMES
+@pytest.mark.parametrize("token", CLASSES)
+def test_words_on_a_class_can_be_read(palette, token):
+    assert contrast(palette[token[1:]], palette[ink_on(token)[1:]]) >= 4.5
+
+
+@THEMES
+def test_the_palest_class_is_not_the_page(palette):
+    assert contrast(palette["class1"], palette["paper"]) >= 1.2
+
+
+def test_few_classes_stand_as_far_apart_as_they_can():
+    assert class_colours(3) == ("@class1", "@class3", "@class5")
+    for count in range(1, 6):
+        colours = class_colours(count)
+        assert len(colours) == count and list(colours) == sorted(colours)
 
 
 def test_both_palettes_know_the_same_tokens():

@@ -120,6 +120,8 @@ def main() -> None:
     more = st.toggle("Other figures")
     values = [3100, 3600, 4100, 4700, 7300 if more else 5000]
     shown = cards(language, "demo" in query, values, int(query.get("refused", 3)))
+    if "aspect" in query:
+        shown[0].figure["layout"]["meta"] = {"aspect": float(query["aspect"])}
     labels = text.section("download")
     writers = {"csv": csv.write, "xlsx": xlsx.write}
     clicked = stage(

@@ -133,6 +133,17 @@ def test_a_chart_follows_the_width_of_its_window(open_demo):
     )
 
 
+def test_a_map_is_no_higher_than_its_breadth_needs(open_demo):
+    page = open_demo("?aspect=0.5", width=1280)
+    plot = page.locator(".card .plot").first
+    expect(plot).to_have_css("height", "320px")
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.wait_for_function("document.querySelector('.card .plot').offsetHeight < 220")
+    drawn = plot.locator(".main-svg").first.bounding_box()
+    assert drawn["height"] == plot.bounding_box()["height"]
+    assert drawn["height"] == pytest.approx((drawn["width"] - 76) * 0.5 + 64, abs=1)
+
+
 def test_paper_shows_whole_light_charts_without_controls(open_demo):
     page = open_demo(dark=True)
     bar = page.locator(BAR).first

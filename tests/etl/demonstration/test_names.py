@@ -43,12 +43,11 @@ def test_a_name_that_a_real_area_takes_is_passed_over() -> None:
     assert [place.id for place in province(2, {first.id})[1]] == [second.id, third.id]
 
 
-def test_the_province_has_four_prefectures_mixed_levels_and_no_codes(demonstration: Path) -> None:
+def test_the_province_has_four_prefectures_and_mixed_levels(demonstration: Path) -> None:
     rows_ = areas(demonstration)
     levels = [row["level"] for row in rows_]
     assert (levels.count("province"), levels.count("prefecture")) == (1, 4)
     assert {"county", "district", "county_level_city"} < set(levels)
-    assert {row["division_code"] for row in rows_} == {""}
     assert all("nvented" in row["note_en"] and "虚构" in row["note_zh"] for row in rows_)
 
 

@@ -15,6 +15,8 @@ COLUMNS = {
     "boundary named note_en note_zh source",
     "area": "area_id name_en name_zh pinyin level parent division_code valid_from valid_to "
     "boundary named note_en note_zh source",
+    "area_shape": "area_id polygon ring xs ys",
+    "unmatched_shape": "feature code name",
     "indicator": "indicator_id name_en name_zh unit_en unit_zh kind indicator_group core "
     "sort_order part_of adds_over_areas adds_over_periods direction chart reach definition_en "
     "definition_zh caveats_en caveats_zh note_en note_zh numerator denominator multiplier "

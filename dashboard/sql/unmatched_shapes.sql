@@ -1,0 +1,1 @@
+SELECT feature, code, name FROM unmatched_shape ORDER BY feature
