@@ -31,9 +31,13 @@ class Share:
 def share_bars(rows: Sequence[Share], states: Mapping[str, str]) -> Figure:
     """One bar a row from 0 to its whole; `states` maps the name of each state to its look.
 
+    States that no row has are left out of the legend.
+
     A look is "solid", "hatched", "dotted" or "open".
     """
     traces = [_stretch(rows, place, look) for place, look in enumerate(states.values())]
+    found = [any(row.counts[place] for row in rows) for place in range(len(states))]
+    states = {name: look for at, (name, look) in enumerate(states.items()) if found[at]}
     names = [broken(row.name, NAME_ROOM, 1) for row in rows]
     left = 16 + 1.1 * widest([row.name for row in rows])
     right = 14 + max((width(row.label, SMALL) for row in rows), default=0)

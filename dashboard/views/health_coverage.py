@@ -21,7 +21,7 @@ def show(frame: Frame) -> None:
         if indicator
         else coverage.of_core(frame, frame.shown)
     )
-    made = [shares.parents(frame, cells, indicator)] if len(frame.shown) > cards.MOST_ROWS else []
+    made = [shares.parents(frame, cells, indicator)] if shares.help_here(frame) else []
     made.append(cards.grid(frame, cells, indicator))
     if len(frame.focus) == 1:
         made.insert(0, cards.county(frame, frame.focus[0]))

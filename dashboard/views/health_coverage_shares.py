@@ -9,13 +9,20 @@ from dashboard.card import Card, Cell, Table
 from dashboard.charts.share_bars import Share, share_bars
 from dashboard.frame import Frame
 from dashboard.views.health_cards import bare
-from dashboard.views.health_coverage_cards import what
+from dashboard.views.health_coverage_cards import MOST_ROWS, what
 
 MOST_BARS = 80
+SEVERAL = 4
 # What a share bar tells apart: states, and how a stretch looks.
 _LOOKS = {"reported": "solid", "partial": "hatched", "unreadable": "dotted", "not_reported": "open"}
 _ODD = {"partial": ("partial",), "unreadable": ("unreadable", "needs_review")}
 Row = dict[Any, Any]
+
+
+def help_here(frame: Frame) -> bool:
+    """Whether there are more counties than a grid shows, and several under most prefectures."""
+    above = frame.areas.loc[list(frame.shown), "parent"]
+    return len(above) > MOST_ROWS and len(above) >= SEVERAL * above.nunique()
 
 
 def parents(frame: Frame, cells: pd.DataFrame, indicator: str) -> Card:
@@ -29,10 +36,7 @@ def parents(frame: Frame, cells: pd.DataFrame, indicator: str) -> Card:
         for row in _by_parent(asked, above).to_dict("records")
     ]
     ordered = sorted(shares, key=lambda share: (share.counts[0] / max(share.whole, 1), share.name))
-    figure = share_bars(
-        ordered[:MOST_BARS],
-        {states[state]: look for state, look in _LOOKS.items()},
-    )
+    figure = share_bars(ordered[:MOST_BARS], {states[name]: look for name, look in _LOOKS.items()})
     values = {"what": what(frame, indicator), "years": frame.years_said()}
     made = bare(
         frame,

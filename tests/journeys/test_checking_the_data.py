@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_sees_which_counties_have_not_reported(visit):
-    page = visit("overview", figures="demonstration", year=2021)
+    page = visit(figures="demonstration", year=2021)
     page.get_by_role("link", name="Open data health").click()
     expect(page.locator("h1").first).to_have_text("Data health")
     pick(page, "What was reported of", "accepted", "Cases accepted")
