@@ -1,8 +1,9 @@
 """The peers of a county by name: of its level and size, or of its prefecture."""
 
-import pandas as pd
+from functools import lru_cache
 
 from dashboard import data
+from dashboard.data import Snapshot
 from dashboard.frame import COUNTY_LEVELS, Frame
 from dashboard.statistics.peers import Peers, Place, Residents, of_parent, of_size
 
@@ -17,27 +18,40 @@ def group_of(frame: Frame) -> str:
 
 def peers_of(frame: Frame, area: str, year: int, group: str) -> Peers:
     """Every county of the snapshot that is a peer of the area in that year, by name."""
-    places = _places(frame, year)
-    own = places[area]
-    return of_parent(own, places.values()) if group == PREFECTURE else of_size(own, places.values())
+    return _peers(frame.snapshot, area, year, group)
 
 
 def residents(frame: Frame, year: int) -> dict[str, Residents]:
     """By area the residents of the year, or of the nearest one with the same boundary."""
-    found = data.rows(frame.snapshot, "residents", year=year)
-    columns = ["area", "reporting_year", "lower", "upper"]
+    return _residents(frame.snapshot, year)
+
+
+# A snapshot never changes, so its id and the choices are all that these depend on.
+@lru_cache(maxsize=64)
+def _peers(snapshot: Snapshot, area: str, year: int, group: str) -> Peers:
+    places = _places(snapshot, year)
+    own = places[area]
+    return of_parent(own, places.values()) if group == PREFECTURE else of_size(own, places.values())
+
+
+@lru_cache(maxsize=8)
+def _residents(snapshot: Snapshot, year: int) -> dict[str, Residents]:
+    found = data.rows(snapshot, "residents", year=year)
+    names = ["area", "reporting_year", "lower", "upper"]
+    columns = (found[name].tolist() for name in names)
     return {
         area: Residents(int(known), lower, upper)
-        for area, known, lower, upper in found[columns].itertuples(index=False)
+        for area, known, lower, upper in zip(*columns, strict=True)
     }
 
 
-def _places(frame: Frame, year: int) -> dict[str, Place]:
+@lru_cache(maxsize=8)
+def _places(snapshot: Snapshot, year: int) -> dict[str, Place]:
     """Every county by id, in the order of names."""
-    known = residents(frame, year)
-    counties = frame.areas[frame.areas["level"].isin(COUNTY_LEVELS)]
-    columns = counties[["area_id", "level", "parent"]].itertuples(index=False)
+    known, areas = _residents(snapshot, year), data.areas(snapshot)
+    counties = areas[areas["level"].isin(COUNTY_LEVELS)]
+    columns = (counties[name].tolist() for name in ("area_id", "level", "parent"))
     return {
-        area: Place(area, level, None if pd.isna(parent) else parent, known.get(area))
-        for area, level, parent in columns
+        area: Place(area, level, parent if isinstance(parent, str) else None, known.get(area))
+        for area, level, parent in zip(*columns, strict=True)
     }

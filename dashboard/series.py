@@ -23,6 +23,11 @@ from dashboard.marking import figure_of
 
 MOST_COLOURED = 6
 UNRANKED = "outreach"
+BOUNDED = ("value", "comparator", "lower", "upper")
+JUDGED = (
+    "area", "indicator", "unit", "reporting_year", "period_kind", "period_start", "period_end",
+    "status", "variant", "value", "comparator", "figure_id", "quote",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -81,8 +86,9 @@ class Series:
 def gather(frame: Frame, indicator: str) -> Series | None:
     """The series of the counties in view, or None when nothing in it could be shown."""
     found = data.measures(frame.snapshot, [indicator], frame.shown, frame.years)
+    # Filtering copies every column, so only those go through the gate that it reads.
     verdict = judge_over_years(
-        found,
+        found[list(JUDGED)],
         period=frame.selection.period,
         stock=frame.is_stock(indicator),
         deciding=frame.focus,
@@ -93,10 +99,10 @@ def gather(frame: Frame, indicator: str) -> Series | None:
     if verdict.compared.empty and verdict.partial.empty and not unread:
         return None
     boundaries = data.boundary_changes(frame.snapshot)
-    rows = in_stretches(verdict.compared, boundaries)
+    rows = in_stretches(found.loc[verdict.compared.index], boundaries)
     front = coloured(frame, indicator, rows, verdict.partial)
-    partial = verdict.partial[verdict.partial["area"].isin(front)]
-    reported = set(found["area"])
+    partial = found.loc[verdict.partial.index[verdict.partial["area"].isin(front)]]
+    reported = set(found["area"].unique())
     return Series(
         indicator,
         rows,
@@ -157,10 +163,12 @@ def unranked(frame: Frame, indicator: str) -> bool:
 def _missing(frame: Frame, indicator: str, found: pd.DataFrame) -> list[Refusal]:
     """Picked counties without any figure; for a rate, the years that lack only residents."""
     below = frame.indicators.loc[indicator, "denominator"]
+    if not frame.focus:
+        return []
     lacking = _without_denominator(frame, indicator, found)
     values = {"denominator": frame.indicator_name(below)} if isinstance(below, str) else {}
     refused = [Refusal(Reason.NO_DENOMINATOR, area, year, None, values) for area, year in lacking]
-    told = {*found["area"], *(area for area, _ in lacking)}
+    told = {*found["area"].unique(), *(area for area, _ in lacking)}
     years = {"years": frame.years_said()}
     return refused + [
         Refusal(Reason.NOT_IN_YEARS, area, values=years) for area in frame.focus if area not in told
@@ -197,12 +205,12 @@ def ends(rows: pd.DataFrame) -> dict[str, tuple[Any, Any, int]]:
 
 def changes_known(rows: pd.DataFrame) -> bool:
     """Whether any area has two figures that may be set side by side."""
-    return bool(latest_stretch(rows).duplicated("area").any())
+    return bool(latest_stretch(rows[["area", "stretch"]]).duplicated("area").any())
 
 
 def tally(rows: pd.DataFrame) -> Counter[str]:
     """How many areas rose, fell, did not change or are left open, first to last comparable year."""
-    stretch = latest_stretch(rows)
+    stretch = latest_stretch(rows[["area", "stretch", *BOUNDED]])
     several = stretch[stretch.duplicated("area", keep=False)]
     first, last = (several.drop_duplicates("area", keep=keep) for keep in ("first", "last"))
     return Counter(changes(first, last)["direction"].tolist())
@@ -214,7 +222,7 @@ def on_year_before(rows: pd.DataFrame) -> pd.DataFrame:
     Without a year before the direction is "missing", across a turn it is "break".
     """
     by = ["area", "reporting_year"]
-    told = rows[[*by, "stretch", "value", "comparator", "lower", "upper"]]
+    told = rows[[*by, "stretch", *BOUNDED]]
     before = told.assign(reporting_year=told["reporting_year"] + 1)
     pairs = rows[by].merge(before, on=by, how="left").set_axis(rows.index)
     found = changes(pairs, rows)

@@ -97,7 +97,7 @@ def _same_definition(
     common = _commonest(readable, wanted, deciding)
     if common is None:
         return rows, []
-    inside = set(readable.loc[readable["variant"] == common, "area"])
+    inside = set(readable.loc[readable["variant"] == common, "area"].unique())
     outside = readable[~readable["area"].isin(inside)].drop_duplicates("area", keep="last")
     whose = beside(sorted(inside))
     refused = [
@@ -110,7 +110,7 @@ def _same_definition(
         )
         for area, variant in zip(outside["area"], outside["variant"], strict=True)
     ]
-    kept = rows[~rows["area"].isin(set(outside["area"]))]
+    kept = rows[~rows["area"].isin(set(outside["area"].unique()))]
     years = _years(kept)
     told = years.isin(set(years[sound(kept) & (kept["variant"] == common)]))
     return kept[~told | (kept["variant"] == common) | ~sound(kept)], refused

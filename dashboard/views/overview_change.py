@@ -5,20 +5,29 @@ import pandas as pd
 from dashboard import data
 from dashboard.change_words import between, percent_said
 from dashboard.frame import Frame
+from dashboard.series import BOUNDED
 from dashboard.totals import Total, sum_of
 
 
-def common_change(frame: Frame, before: Total, after: Total) -> tuple[pd.Series, int] | None:
-    """The change over the counties in both sums, and how many these are; None without any.
+def comparable(frame: Frame, before: Total, after: Total) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The figures of both years, county against county, of those that may be compared.
 
     A county whose definition or boundary is another one in the later year is left out.
     """
     turned = data.boundary_changes(frame.snapshot)
     turned = turned[turned["year"].between(before.year, after.year, inclusive="right")]
-    both = before.rows[["area", "variant"]].merge(after.rows[["area", "variant"]])
-    areas = frozenset(both["area"]) - frozenset(turned["area_id"])
-    first, last = (sum_of(each.within(areas)) for each in (before, after))
-    return (between(first, last), len(areas)) if first and last else None
+    by = ["area", "variant"]
+    first, last = before.rows[[*by, *BOUNDED]], after.rows[[*by, *BOUNDED]]
+    last = last[~last["area"].isin(set(turned["area_id"]))]
+    pairs = first.merge(last[by], on=by), last.merge(first[by], on=by)
+    return tuple(side.sort_values("area", ignore_index=True) for side in pairs)
+
+
+def common_change(frame: Frame, before: Total, after: Total) -> tuple[pd.Series, int] | None:
+    """The change over the counties comparable in both, and how many these are; None without any."""
+    rows = comparable(frame, before, after)
+    first, last = (sum_of(each) for each in rows)
+    return (between(first, last), len(rows[0])) if first and last else None
 
 
 def change_said(frame: Frame, before: Total | None, after: Total) -> str:

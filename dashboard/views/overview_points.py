@@ -2,13 +2,13 @@
 
 import html
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import streamlit as st
 
 from dashboard import choices
+from dashboard.changes import changes
 from dashboard.comparison import compare
 from dashboard.frame import Frame
 from dashboard.gate import Reason
@@ -16,8 +16,9 @@ from dashboard.gate.answer import Answer
 from dashboard.gate.settled import leading
 from dashboard.marking import said
 from dashboard.number_words import SIGNS, hedged, sign_of
-from dashboard.series import gather, on_year_before
 from dashboard.totals import Total
+from dashboard.views.overview_change import comparable
+from dashboard.views.overview_figures import before, of_year
 
 Sums = dict[str, list[Total]]
 Point = tuple[str, str]
@@ -46,18 +47,16 @@ def points(frame: Frame, sums: Sums, year: int) -> list[Point]:
 
 
 def _possible(frame: Frame, sums: Sums, year: int) -> Iterator[Point]:
-    makers: tuple[Callable[[Frame, str, int], Point | None], ...] = (_standings, _changes, _apart)
-    found: dict[str, list[Point]] = {}
-    for indicator in COUNTED:
-        made = (maker(frame, indicator, year) for maker in makers)
-        found[indicator] = [each for each in made if each]
-    first, second = (found[indicator] for indicator in COUNTED)
-    yield from first[:2]
-    if backlog := _backlog(frame, year):
-        yield backlog
-    yield from [*first[2:], *second]
-    for indicator in COUNTED:
-        if point := _leader(frame, indicator, year) or _total(frame, sums[indicator], year):
+    accepted, consultations = COUNTED
+    # One after the other, so that nothing is worked out that is not said.
+    makers = [
+        (_standings, accepted), (_changes, accepted), (_backlog, RATIO), (_apart, accepted),
+        (_standings, consultations), (_changes, consultations), (_apart, consultations),
+        (_most, accepted), (_most, consultations),
+    ]  # fmt: skip
+    for maker, indicator in makers:
+        point = maker(frame, sums, indicator, year)
+        if point:
             yield point
 
 
@@ -71,7 +70,7 @@ def _answer(frame: Frame, indicator: str, year: int) -> Answer:
     return compare(frame.snapshot, indicator, year, every(frame), period=period)
 
 
-def _standings(frame: Frame, indicator: str, year: int) -> Point | None:
+def _standings(frame: Frame, _: Sums, indicator: str, year: int) -> Point | None:
     """How many counties stand above and below the value of all together, per residents."""
     rate = choices.per_population(frame, indicator)
     if rate is None:
@@ -94,17 +93,13 @@ def _standings(frame: Frame, indicator: str, year: int) -> Point | None:
     return words, frame.address("compare", indicator=rate, per=None, year=year, tab="position")
 
 
-def _changes(frame: Frame, indicator: str, year: int) -> Point | None:
-    """How many counties rose, fell or are left open on the year before."""
-    span = (year - 1, year)
-    chosen = frame.selection.with_(years=span, areas=every(frame) if frame.focus else ())
-    series = gather(replace(frame, selection=chosen), indicator)
-    if series is None or year - 1 not in frame.all_years:
+def _changes(frame: Frame, sums: Sums, indicator: str, year: int) -> Point | None:
+    """How many counties rose, fell or are left open on the nearest earlier year."""
+    now, earlier = of_year(sums[indicator], year), before(sums[indicator], year)
+    if now is None or earlier is None:
         return None
-    rows = series.rows[series.rows["area"].isin(set(every(frame)))]
-    found = on_year_before(rows)[rows["reporting_year"] == year]
-    counts = Counter(found["direction"])
-    count = sum(counts[way] for way in DIRECTIONS)
+    counts = Counter(changes(*comparable(frame, earlier, now))["direction"])
+    count = sum(counts.values())
     if count < FEWEST_COUNTED:
         return None
     parts = [
@@ -114,15 +109,16 @@ def _changes(frame: Frame, indicator: str, year: int) -> Point | None:
         "point.changes",
         indicator=frame.indicator_name(indicator),
         year=year,
-        before=year - 1,
+        before=earlier.year,
         parts=frame.text.join(parts),
         count=count,
         all=len(every(frame)),
     )
-    return words, frame.address("trends", indicator=indicator, per=None, years=span)
+    years = (earlier.year, year)
+    return words, frame.address("trends", indicator=indicator, per=None, years=years)
 
 
-def _apart(frame: Frame, indicator: str, year: int) -> Point | None:
+def _apart(frame: Frame, _: Sums, indicator: str, year: int) -> Point | None:
     """Whose figures are not comparable with the others', and why."""
     answer = _answer(frame, indicator, year)
     apart = {each.area: each.reason for each in answer.refused if each.reason in APART}
@@ -152,9 +148,9 @@ def _some(frame: Frame, areas: Sequence[str]) -> str:
     return frame.text("filters.counties_more", areas=few, count=rest)
 
 
-def _backlog(frame: Frame, year: int) -> Point | None:
+def _backlog(frame: Frame, _: Sums, indicator: str, year: int) -> Point | None:
     """How many of the counties with both figures closed fewer than they accepted."""
-    rows = _answer(frame, RATIO, year).compared
+    rows = _answer(frame, indicator, year).compared
     # Only exact figures settle it; "about" and bounds leave it open.
     rows = rows[rows["lower"].notna() & rows["upper"].notna()]
     if len(rows) < FEWEST_COUNTED:
@@ -162,6 +158,11 @@ def _backlog(frame: Frame, year: int) -> Point | None:
     fewer = int((rows["upper"] < 100).sum())
     values = {"year": year, "fewer": fewer, "count": len(rows), "all": len(every(frame))}
     return frame.text("point.backlog", **values), frame.address("cases", year=year)
+
+
+def _most(frame: Frame, sums: Sums, indicator: str, year: int) -> Point | None:
+    """Who surely has the most, or else what all of them have together."""
+    return _leader(frame, indicator, year) or _total(frame, sums[indicator], year)
 
 
 def _leader(frame: Frame, indicator: str, year: int) -> Point | None:
@@ -185,7 +186,7 @@ def _leader(frame: Frame, indicator: str, year: int) -> Point | None:
 
 def _total(frame: Frame, found: list[Total], year: int) -> Point | None:
     """The sum of the year with its hedge in words and how many counties it covers."""
-    now = next((each for each in found if each.year == year), None)
+    now = of_year(found, year)
     if now is None:
         return None
     words = frame.text(

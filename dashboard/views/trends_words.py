@@ -105,7 +105,7 @@ def subtitle(frame: Frame, series: Series, *, quiet: bool, bands: Sequence[Band]
         ),
         *_who(frame, series),
     ]
-    others = len(set(series.behind["area"]))
+    others = series.behind["area"].nunique()
     if bands:
         words.append(text("trends.others_band", count=others))
     elif quiet:
