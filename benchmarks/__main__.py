@@ -42,12 +42,14 @@ def arguments() -> argparse.Namespace:
     """What to measure, how often, and where to write it."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--runs", type=positive, default=5, help="rounds of each measurement (5)")
-    parser.add_argument("--only", choices=PARTS, help="one part instead of both")
+    parser.add_argument("--only", choices=PARTS, help="one part only")
     parser.add_argument(
         "--sizes", type=Size.read, nargs="+", metavar="COUNTIESxYEARS",
         help=f"provinces to measure ({SMALL.areas}x{SMALL.years} and larger)",
     )  # fmt: skip
-    parser.add_argument("--full", action="store_true", help=f"the build at {NATION} as well, once")
+    parser.add_argument(
+        "--full", action="store_true", help=f"the build at {NATION} as well, once, and growth to it"
+    )
     parser.add_argument("--results", type=Path, default=RESULTS, help="folder for the JSON file")
     return parser.parse_args()
 

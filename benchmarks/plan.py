@@ -10,7 +10,7 @@ from benchmarks.folders import LEGAL_AID, province, shipped
 from benchmarks.measurement import Measurement
 from benchmarks.sizes import LARGE, NATION, SMALL, TENTH, Size
 
-PARTS = BUILD, DASHBOARD = ("build", "dashboard")
+PARTS = BUILD, DASHBOARD, GROWTH = ("build", "dashboard", "growth")
 
 
 @dataclass(frozen=True)
@@ -24,15 +24,21 @@ class Plan:
     def measure(
         self, only: str | None, sizes: Sequence[Size] | None, full: bool
     ) -> list[Measurement]:
-        """Both parts, or only one; without sizes the shipped figures and the usual provinces."""
+        """Build and dashboard, or only one part; without sizes the usual provinces.
+
+        The growth from the first size to the last is measured where asked for, and with `full`.
+        """
         found: list[Measurement] = []
-        if only != DASHBOARD:
+        if only in (None, BUILD):
             found += self._builds(sizes)
             if full:
                 found += self._build(str(NATION), province(self.scratch, NATION), 1)
-        if only != BUILD:
+        if only in (None, DASHBOARD):
             for size in sizes or (SMALL, LARGE):
                 found += self._dashboard(size)
+        if only == GROWTH or (full and only is None):
+            every = sizes or (SMALL, NATION)
+            found += self._growth(every[0], every[-1])
         return found
 
     def _builds(self, sizes: Sequence[Size] | None) -> Iterator[Measurement]:
@@ -53,8 +59,19 @@ class Plan:
     def _dashboard(self, size: Size) -> list[Measurement]:
         from benchmarks.dashboard import measure_dashboard  # the build is measured without it
 
-        folder = province(self.scratch, size)
-        run([*LEGAL_AID, "build", "--data", str(folder)], allowed=PUBLISHED)
+        folder = self._built(size)
         self.tell(f"Dashboard: {size} ...")
         floor = self.scratch / f"floor-{folder.name}"
         return measure_dashboard(f"dashboard, {size}", folder, self.runs, floor)
+
+    def _growth(self, small: Size, large: Size) -> list[Measurement]:
+        from benchmarks.growth import measure_growth  # the build is measured without it
+
+        provinces = [(str(size), self._built(size)) for size in (small, large)]
+        self.tell(f"Growth: {small} to {large} ...")
+        return measure_growth(f"growth, {small} to {large}", provinces, self.runs)
+
+    def _built(self, size: Size) -> Path:
+        folder = province(self.scratch, size)
+        run([*LEGAL_AID, "build", "--data", str(folder)], allowed=PUBLISHED)
+        return folder

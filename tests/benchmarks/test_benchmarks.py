@@ -13,7 +13,7 @@ from benchmarks.sizes import Size
 from tests.browser_kit import chromium
 from tests.house.test_size import ROOT
 
-TINY = ("--sizes", "2x2", "--runs", "1")
+TINY = ("--runs", "1", "--sizes", "2x2")
 
 
 def bench(results: Path, *words: str) -> tuple[str, list[dict[str, Any]]]:
@@ -47,6 +47,20 @@ def test_a_click_is_measured_against_the_static_page(tmp_path: Path) -> None:
         assert found[name]["median"] > 0 and found[f"{name}, floor"]["median"] > 0
     assert found["first visit, received"]["median"] > 0.1
     assert all(name in printed for name in found)
+
+
+@pytest.mark.browser
+def test_every_click_on_the_large_province_is_held_against_the_small_one(tmp_path: Path) -> None:
+    chromium()
+    printed, measurements = bench(tmp_path, "--only", "growth", "--sizes", "2x2", "3x2")
+    found = {one["quantity"]: one for one in measurements}
+    clicks = ("another year", "another indicator", "a county more", "screen outreach")
+    for click in (*clicks, "screen method", "screen overview for the first time"):
+        for name in (click, f"{click}, received"):
+            small, large = (f"{name}, {n} counties x 2 years" for n in (2, 3))
+            assert found[large]["against"] == small and found[large]["ratio"] > 0
+            assert found[small]["median"] > 0 and found[small]["ratio"] is None
+    assert "growth, 2 counties x 2 years to 3 counties x 2 years" in printed
 
 
 def test_a_ratio_is_taken_round_by_round() -> None:
