@@ -172,19 +172,18 @@ def checks(snapshot: Snapshot, figure_id: str) -> pd.DataFrame:
     return rows(snapshot, "checks", figure=figure_id)
 
 
-def corrections(snapshot: Snapshot, areas: Sequence[str], years: tuple[int, int]) -> pd.DataFrame:
-    """The ledger of corrections for these areas and years, what needs somebody first."""
-    return rows(snapshot, "corrections", areas=list(areas), first_year=years[0], last_year=years[1])
-
-
-def area_findings(snapshot: Snapshot, area: str, years: tuple[int, int]) -> pd.DataFrame:
-    """The checks of a county that fail or stay undecided, failed ones first."""
-    return rows(snapshot, "area_findings", area=area, first_year=years[0], last_year=years[1])
+def corrections(
+    snapshot: Snapshot, areas: Sequence[str], years: tuple[int, int], figure: str | None = None
+) -> pd.DataFrame:
+    """The ledger of corrections for areas and years, or for one figure, replaced or put in place
+    by it; what needs somebody comes first."""
+    parameters = {"areas": list(areas), "first_year": years[0], "last_year": years[1]}
+    return rows(snapshot, "corrections", figure=figure, **parameters)
 
 
 def history(snapshot: Snapshot, figure_id: str) -> pd.DataFrame:
-    """What the ledger of corrections says about a figure, replaced or put in place by it."""
-    return rows(snapshot, "corrections_of", figure=figure_id)
+    """What the ledger of corrections says about one figure."""
+    return corrections(snapshot, (), (0, 0), figure_id)
 
 
 def figure(snapshot: Snapshot, figure_id: str) -> pd.Series | None:

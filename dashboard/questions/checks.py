@@ -1,14 +1,14 @@
-"""Figures that contradict each other: which of them should be corrected?"""
+"""Figures that contradict each other, and the question which of them should be corrected."""
 
 from itertools import accumulate
 from math import isclose
 
 import pandas as pd
 
-from dashboard import data
 from dashboard.frame import Frame
 from dashboard.number_words import exact
 from dashboard.questions.question import Kind, Question, Row, quote, source, subject
+from dashboard.views import county_rows
 from dashboard.views.county_table import in_full
 
 Finding = Row
@@ -16,7 +16,7 @@ Finding = Row
 
 def questions(frame: Frame, area: str, rows: pd.DataFrame) -> list[Question]:
     """One for each check that fails, with the sum as the reader would do it."""
-    found = data.area_findings(frame.snapshot, area, frame.years)
+    found = county_rows.findings(frame.snapshot, area, frame.years)
     figures = rows[rows["figure_id"].notna()].set_index("figure_id", drop=False)
     return [
         _question(frame, finding, figures.loc[list(finding["figure_ids"])].to_dict("records"))

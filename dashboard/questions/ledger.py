@@ -1,4 +1,4 @@
-"""What the ledger of corrections has open: is it so, and which number holds?"""
+"""What the ledger of corrections has open, and the question which number holds."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from dashboard import corrections, data
 from dashboard.corrections import Entry
 from dashboard.days import day_said
 from dashboard.frame import Frame
-from dashboard.questions.question import Kind, Question, Row, quote, source, subject
+from dashboard.questions.question import Kind, Question, of_figure
 
 
 def with_ledger(
@@ -26,25 +26,14 @@ def with_ledger(
         if at:
             told[at[0]] = replace(told[at[0]], remark=_remark(frame, entry))
         else:
-            told.append(_question(frame, entry, figures[entry["figure_id"]]))
+            row, problem = figures[entry["figure_id"]], _remark(frame, entry)
+            told.append(of_figure(frame, Kind.LEDGER, row, problem, _ask(frame, entry)))
     return told
 
 
 def _remark(frame: Frame, entry: Entry) -> str:
     reason, day = frame.text.pick(entry, "reason"), day_said(frame.text, entry["decided_on"])
     return frame.text(f"ask.ledger_{entry['status']}", reason=reason, date=day)
-
-
-def _question(frame: Frame, entry: Entry, row: Row) -> Question:
-    return Question(
-        kind=Kind.LEDGER,
-        subject=subject(frame, row),
-        quote=quote(frame, row),
-        source=source(frame, [row]),
-        problem=_remark(frame, entry),
-        ask=_ask(frame, entry),
-        figures=(row["figure_id"],),
-    )
 
 
 def _ask(frame: Frame, entry: Entry) -> str:

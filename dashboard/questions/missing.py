@@ -1,4 +1,4 @@
-"""Core indicators without any figure: which number belongs there, or is it not counted?"""
+"""Core indicators without any figure, and the question which number belongs there."""
 
 import pandas as pd
 

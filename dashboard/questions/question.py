@@ -88,3 +88,16 @@ def _placed(frame: Frame, title: str, places: list[str]) -> str:
 def _line(frame: Frame, place: str) -> str:
     found = re.fullmatch(r"line (\d+)", place)
     return frame.text("ask.line", line=found[1]) if found else place
+
+
+def of_figure(frame: Frame, kind: Kind, row: Row, problem: str, ask: str) -> Question:
+    """The question about one figure, with its own words and their place."""
+    return Question(
+        kind=kind,
+        subject=subject(frame, row),
+        quote=quote(frame, row),
+        source=source(frame, [row]),
+        problem=problem,
+        ask=ask,
+        figures=(row["figure_id"],),
+    )

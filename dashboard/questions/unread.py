@@ -1,11 +1,11 @@
-"""Numbers that cannot be read: which number was meant?"""
+"""Numbers that cannot be read, and the question which was meant."""
 
 import pandas as pd
 
 from dashboard import data
 from dashboard.frame import Frame
 from dashboard.number_words import grouped
-from dashboard.questions.question import Kind, Question, Row, quote, source, subject
+from dashboard.questions.question import Kind, Question, Row, of_figure
 from dashboard.questions.readings import readings
 
 
@@ -13,16 +13,9 @@ def questions(frame: Frame, rows: pd.DataFrame) -> list[Question]:
     """One for each unreadable figure, with the numbers that its words may stand for."""
     found = rows[rows["status"] == "unreadable"].to_dict("records")
     words = data.measure_words(frame.snapshot) if found else {}
+    problem = frame.text("ask.unread")
     return [
-        Question(
-            kind=Kind.UNREAD,
-            subject=subject(frame, row),
-            quote=quote(frame, row),
-            source=source(frame, [row]),
-            problem=frame.text("ask.unread"),
-            ask=_ask(frame, row, words.get(row["indicator"], ())),
-            figures=(row["figure_id"],),
-        )
+        of_figure(frame, Kind.UNREAD, row, problem, _ask(frame, row, words[row["indicator"]]))
         for row in found
     ]
 

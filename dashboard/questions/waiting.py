@@ -1,4 +1,4 @@
-"""Numbers that wait for a person: is the reading right?"""
+"""Numbers that wait for a person, and the question whether the reading is right."""
 
 import pandas as pd
 
@@ -6,24 +6,20 @@ from dashboard.evidence import HEDGES
 from dashboard.frame import Frame
 from dashboard.gate import Bounded
 from dashboard.number_words import exact
-from dashboard.questions.question import Kind, Question, Row, quote, source, subject
+from dashboard.questions.question import Kind, Question, Row, of_figure
 
 
 def questions(frame: Frame, rows: pd.DataFrame) -> list[Question]:
     """One for each figure that awaits review, with the number it was read as."""
     found = rows[(rows["status"] == "needs_review") & rows["value"].notna()]
     return [
-        Question(
-            kind=Kind.WAITING,
-            subject=subject(frame, row),
-            quote=quote(frame, row),
-            source=source(frame, [row]),
-            problem=frame.text("ask.waiting"),
-            ask=frame.text("ask.waiting_right", figure=in_words(frame, row)),
-            figures=(row["figure_id"],),
-        )
+        of_figure(frame, Kind.WAITING, row, frame.text("ask.waiting"), _ask(frame, row))
         for row in found.to_dict("records")
     ]
+
+
+def _ask(frame: Frame, row: Row) -> str:
+    return frame.text("ask.waiting_right", figure=in_words(frame, row))
 
 
 def in_words(frame: Frame, row: Row) -> str:

@@ -5,8 +5,12 @@ SELECT
 FROM correction
 JOIN indicator ON indicator.indicator_id = correction.indicator
 LEFT JOIN figure USING (figure_id)
-WHERE correction.area IN (SELECT unnest($areas))
-  AND correction.reporting_year BETWEEN $first_year AND $last_year
+WHERE CASE
+    WHEN $figure IS NULL
+        THEN correction.area IN (SELECT unnest($areas))
+            AND correction.reporting_year BETWEEN $first_year AND $last_year
+    ELSE correction.figure_id = $figure OR list_contains(correction.new_figures, $figure)
+END
 ORDER BY
     list_position(['stale', 'waiting', 'applied'], correction.outcome), correction.decided_on DESC,
     correction.correction_id

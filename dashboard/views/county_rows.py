@@ -34,7 +34,7 @@ def within(rows: pd.DataFrame, years: tuple[int, int]) -> pd.DataFrame:
 
 def findings(snapshot: Snapshot, area: str, years: tuple[int, int]) -> pd.DataFrame:
     """The checks that fail or stay undecided, failed ones first."""
-    return data.area_findings(snapshot, area, years)
+    return data.rows(snapshot, "area_findings", area=area, first_year=years[0], last_year=years[1])
 
 
 def practices(snapshot: Snapshot, area: str, years: tuple[int, int]) -> pd.DataFrame:
