@@ -13,6 +13,7 @@ from dashboard.views import (
     compare_answer,
     compare_funnel,
     compare_group,
+    compare_map,
     compare_position,
     compare_table,
     compare_two,
@@ -77,9 +78,15 @@ def _table(frame: Frame, indicator: str, year: int) -> None:
         empty.show(frame, indicator, year)
 
 
+def _map(frame: Frame, indicator: str, year: int) -> list[Card]:
+    made = compare_map.map_card(frame, compare_answer.asked(frame, indicator, year))
+    return [made] if made else []
+
+
 SHOWN: dict[str, Callable[[Frame, str, int], None]] = {
     "position": _cards(compare_position.cards),
     "funnel": compare_funnel.show,
     "two": compare_two.show,
+    "map": _cards(_map),
     "table": _table,
 }
