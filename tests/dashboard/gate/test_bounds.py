@@ -1,13 +1,14 @@
 """Sums, ratios and orders of hedged figures say no more than their words allow."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.gate import Bounded, above, change, leader, ratio, settled_order, total
 from dashboard.gate.change import Change
 
 EXACT = Bounded.exact
+MANY = settings(max_examples=10_000, deadline=None)
 
 
 def more_than(value: float) -> Bounded:
@@ -90,6 +91,7 @@ def figures_with_truth(draw: st.DrawFn) -> tuple[Bounded, float]:
     return Bounded(value, kind, value, None), value + extra
 
 
+@MANY
 @given(figures_with_truth(), figures_with_truth())
 def test_no_true_values_contradict_a_stated_order_or_change(
     first: tuple[Bounded, float], second: tuple[Bounded, float]
@@ -102,6 +104,7 @@ def test_no_true_values_contradict_a_stated_order_or_change(
     assert said != "fall" or truth_two < truth_one
 
 
+@MANY
 @given(st.lists(figures_with_truth(), min_size=1, max_size=8))
 def test_every_true_sum_lies_inside_the_bounds_of_the_sum(
     found: list[tuple[Bounded, float]],
@@ -115,6 +118,7 @@ def test_every_true_sum_lies_inside_the_bounds_of_the_sum(
     assert said.comparator != "=" or truth == said.value
 
 
+@MANY
 @given(figures_with_truth(), figures_with_truth())
 def test_every_true_ratio_lies_inside_the_bounds_of_the_ratio(
     above_line: tuple[Bounded, float], below_line: tuple[Bounded, float]
