@@ -9,13 +9,10 @@ import streamlit as st
 
 from dashboard import choices
 from dashboard.changes import changes
-from dashboard.comparison import compare
+from dashboard.comparison import compare, names
 from dashboard.frame import Frame
-from dashboard.gate import Reason
 from dashboard.gate.answer import Answer
-from dashboard.gate.settled import leading
-from dashboard.marking import said
-from dashboard.number_words import SIGNS, hedged, sign_of
+from dashboard.gate.saying import statement_said
 from dashboard.totals import Total
 from dashboard.views.overview_change import comparable
 from dashboard.views.overview_figures import before, of_year
@@ -23,12 +20,10 @@ from dashboard.views.overview_figures import before, of_year
 Sums = dict[str, list[Total]]
 Point = tuple[str, str]
 MOST = 4
-MOST_NAMES = 4
 FEWEST_COUNTED = 2
 COUNTED = ("cases_accepted", "consultations")
 RATIO = "cases_closed_per_100_accepted"
 DIRECTIONS = ("rise", "fall", "none", "open")
-APART = (Reason.OTHER_DEFINITION, Reason.OTHER_PERIOD, Reason.OTHER_DATES)
 
 
 def show(frame: Frame, sums: Sums, year: int) -> None:
@@ -70,27 +65,34 @@ def _answer(frame: Frame, indicator: str, year: int) -> Answer:
     return compare(frame.snapshot, indicator, year, every(frame), period=period)
 
 
+def _stated(frame: Frame, answer: Answer, *keys: str) -> list[str]:
+    """The sentences of those of the gate's statements, in the order asked for."""
+    words = names(frame.snapshot, frame.text.language)
+    found = {each.key: each for each in answer.statements}
+    return [statement_said(found[key], words) for key in keys if key in found]
+
+
+def _led(frame: Frame, answer: Answer, key: str, told: Sequence[str]) -> Point | None:
+    """Sentences after the indicator's name, with the way to the comparison they are about."""
+    if not told:
+        return None
+    words = frame.text(
+        f"point.{key}",
+        indicator=frame.indicator_name(answer.indicator),
+        year=answer.year,
+        said=frame.text("point.next").join(told),
+    )
+    return words, frame.address("compare", indicator=answer.indicator, per=None, year=answer.year)
+
+
 def _standings(frame: Frame, _: Sums, indicator: str, year: int) -> Point | None:
     """How many counties stand above and below the value of all together, per residents."""
     rate = choices.per_population(frame, indicator)
     if rate is None:
         return None
     answer = _answer(frame, rate, year)
-    counts = Counter(answer.compared["standing"])
-    if answer.reference is None or not (counts["higher"] or counts["lower"]):
-        return None
-    group = answer.reference
-    words = frame.text(
-        "point.standings",
-        indicator=frame.indicator_name(rate),
-        year=year,
-        count=len(answer.areas),
-        all=len(every(frame)),
-        high=counts["higher"],
-        low=counts["lower"],
-        group=hedged(group.value, group.comparator, "complete", frame.text.language),
-    )
-    return words, frame.address("compare", indicator=rate, per=None, year=year, tab="position")
+    told = _stated(frame, answer, "reference", "standings")
+    return _led(frame, answer, "of", told) if len(told) > 1 else None
 
 
 def _changes(frame: Frame, sums: Sums, indicator: str, year: int) -> Point | None:
@@ -119,33 +121,9 @@ def _changes(frame: Frame, sums: Sums, indicator: str, year: int) -> Point | Non
 
 
 def _apart(frame: Frame, _: Sums, indicator: str, year: int) -> Point | None:
-    """Whose figures are not comparable with the others', and why."""
+    """Whose figures are not comparable with the others', by their definition."""
     answer = _answer(frame, indicator, year)
-    apart = {each.area: each.reason for each in answer.refused if each.reason in APART}
-    if not apart or not answer.areas:
-        return None
-    listed = [
-        frame.text("point.apart_of", areas=_some(frame, areas), why=frame.text(f"point.{reason}"))
-        for reason in APART
-        if (areas := [area for area, why in apart.items() if why is reason])
-    ]
-    words = frame.text(
-        "point.apart",
-        indicator=frame.indicator_name(indicator),
-        year=year,
-        areas=frame.text.join(listed),
-        count=len(answer.areas),
-    )
-    return words, frame.address("compare", indicator=indicator, per=None, year=year)
-
-
-def _some(frame: Frame, areas: Sequence[str]) -> str:
-    """A few names, and how many more there are."""
-    names, rest = [frame.area_name(area) for area in areas], len(areas) - MOST_NAMES
-    if rest <= 0:
-        return frame.text.join(names)
-    few = frame.text("county.comma").join(names[:MOST_NAMES])
-    return frame.text("filters.counties_more", areas=few, count=rest)
+    return _led(frame, answer, "of_year", _stated(frame, answer, "not_comparable"))
 
 
 def _backlog(frame: Frame, _: Sums, indicator: str, year: int) -> Point | None:
@@ -160,53 +138,10 @@ def _backlog(frame: Frame, _: Sums, indicator: str, year: int) -> Point | None:
     return frame.text("point.backlog", **values), frame.address("cases", year=year)
 
 
-def _most(frame: Frame, sums: Sums, indicator: str, year: int) -> Point | None:
-    """Who surely has the most, or else what all of them have together."""
-    return _leader(frame, indicator, year) or _total(frame, sums[indicator], year)
-
-
-def _leader(frame: Frame, indicator: str, year: int) -> Point | None:
-    """The county that surely counted the most, where the bounds settle it."""
+def _most(frame: Frame, _: Sums, indicator: str, year: int) -> Point | None:
+    """Who surely has the most, or else what all of them have together; or the only one there is."""
     answer = _answer(frame, indicator, year)
-    first = leading(answer.compared)
-    if first is None:
-        return None
-    row = answer.compared[answer.compared["area"] == first].iloc[0]
-    words = frame.text(
-        "point.leader",
-        indicator=frame.indicator_name(indicator),
-        year=year,
-        area=frame.area_name(first),
-        value=said(frame, row),
-        count=len(answer.areas),
-        all=len(every(frame)),
+    told = _stated(frame, answer, "highest", "total")[:1]
+    return _led(frame, answer, "of", told) or _led(
+        frame, answer, "alone", _stated(frame, answer, "only")
     )
-    return words, frame.address("compare", indicator=indicator, per=None, year=year)
-
-
-def _total(frame: Frame, found: list[Total], year: int) -> Point | None:
-    """The sum of the year with its hedge in words and how many counties it covers."""
-    now = of_year(found, year)
-    if now is None:
-        return None
-    words = frame.text(
-        "point.total",
-        indicator=frame.indicator_name(now.indicator),
-        year=year,
-        value=_worded(frame, now),
-        unit=frame.unit(now.indicator),
-        count=now.count,
-        all=len(every(frame)),
-    )
-    return words, frame.address("compare", indicator=now.indicator, per=None, year=year)
-
-
-def _worded(frame: Frame, found: Total) -> str:
-    """A sum with its hedge in words: "at least 6,000"."""
-    sign = sign_of(found.figure.comparator, "complete")
-    value = hedged(found.figure.value, found.figure.comparator, "complete", frame.text.language)
-    bare = value.removeprefix(SIGNS.get(sign, "")).strip()
-    return frame.text(f"point.hedge_{_HEDGES[sign]}", value=bare) if sign else bare
-
-
-_HEDGES = {">": "more_than", ">=": "at_least", "<": "less_than", "<=": "at_most", "~": "about"}

