@@ -3,12 +3,27 @@
 from collections.abc import Mapping
 from typing import Any
 
+import pandas as pd
+
 from dashboard import data
 from dashboard.frame import Frame
 from dashboard.number_words import hedged
 
 # A row of `correction` with the unit of its figure.
 Entry = Mapping[Any, Any]
+
+
+def listed(frame: Frame) -> pd.DataFrame:
+    """The entries of the years in view, of the picked counties or of all in view; what needs
+    somebody comes first."""
+    first, last = frame.years
+    found = data.rows(frame.snapshot, "corrections", figure=None, first_year=first, last_year=last)
+    return found[found["area"].isin(frame.focus or frame.scope)]
+
+
+def history(frame: Frame, figure: str) -> pd.DataFrame:
+    """What the ledger says about one figure, replaced or put in place by it."""
+    return data.rows(frame.snapshot, "corrections", figure=figure, first_year=0, last_year=0)
 
 
 def facts(frame: Frame, entry: Entry) -> list[tuple[str, str]]:

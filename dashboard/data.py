@@ -172,20 +172,6 @@ def checks(snapshot: Snapshot, figure_id: str) -> pd.DataFrame:
     return rows(snapshot, "checks", figure=figure_id)
 
 
-def corrections(
-    snapshot: Snapshot, areas: Sequence[str], years: tuple[int, int], figure: str | None = None
-) -> pd.DataFrame:
-    """The ledger of corrections for areas and years, or for one figure, replaced or put in place
-    by it; what needs somebody comes first."""
-    parameters = {"areas": list(areas), "first_year": years[0], "last_year": years[1]}
-    return rows(snapshot, "corrections", figure=figure, **parameters)
-
-
-def history(snapshot: Snapshot, figure_id: str) -> pd.DataFrame:
-    """What the ledger of corrections says about one figure."""
-    return corrections(snapshot, (), (0, 0), figure_id)
-
-
 def figure(snapshot: Snapshot, figure_id: str) -> pd.Series | None:
     """One figure or practice with its report and its words, or None when there is none."""
     found = rows(snapshot, "figure", figure=figure_id)
@@ -203,12 +189,6 @@ def variant_name(snapshot: Snapshot, indicator: str, variant: object, language: 
     found = rows(snapshot, "variants")
     row = found[(found["indicator_id"] == indicator) & (found["variant"] == variant)]
     return "" if row.empty else str(row.iloc[0][f"name_{language}"])
-
-
-def measure_words(snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
-    """The words in which each indicator is counted, its units included."""
-    found = rows(snapshot, "measure_words")
-    return {name: tuple(words) for name, words in zip(*found.to_dict("list").values(), strict=True)}
 
 
 def reporting_areas(snapshot: Snapshot, areas: Sequence[str], years: tuple[int, int]) -> int:

@@ -106,7 +106,7 @@ def _bounds(frame: Frame, found: pd.Series) -> str:
 
 def _history(frame: Frame, figure_id: str) -> None:
     """What the ledger of corrections changed about the figure, or doubts."""
-    for entry in data.history(frame.snapshot, figure_id).to_dict("records"):
+    for entry in corrections.history(frame, figure_id).to_dict("records"):
         head = frame.text(f"corrections.head_{entry['action']}")
         st.markdown(f"**{head}**")
         st.html(_facts_list(corrections.facts(frame, entry)))

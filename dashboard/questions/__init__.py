@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.frame import Frame
-from dashboard.questions import checks, ledger, missing, unread, waiting
+from dashboard.questions import checks, ledger, missing, unread, unusual, waiting
 from dashboard.questions.question import Kind, Question
 
 __all__ = ["Kind", "Question", "about"]
@@ -12,12 +12,13 @@ __all__ = ["Kind", "Question", "about"]
 def about(frame: Frame, area: str, rows: pd.DataFrame) -> list[Question]:
     """Every question to one county on `rows`, its figures of the years in view.
 
-    First what cannot be read, then what waits for a person, fails a check, is doubted in the
-    ledger, or was not reported. A figure is asked about once.
+    First what cannot be read, then what waits for a person, fails a check, is unusual, is doubted
+    in the ledger alone, or was not reported.
     """
     found = [
         *unread.questions(frame, rows),
         *waiting.questions(frame, rows),
         *checks.questions(frame, area, rows),
+        *unusual.questions(frame, rows),
     ]
-    return [*ledger.with_ledger(frame, area, rows, found), *missing.questions(frame, rows)]
+    return [*ledger.with_ledger(frame, rows, found), *missing.questions(frame, rows)]

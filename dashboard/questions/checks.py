@@ -1,8 +1,5 @@
 """Figures that contradict each other, and the question which of them should be corrected."""
 
-from itertools import accumulate
-from math import isclose
-
 import pandas as pd
 
 from dashboard.frame import Frame
@@ -26,14 +23,16 @@ def questions(frame: Frame, area: str, rows: pd.DataFrame) -> list[Question]:
 
 
 def _question(frame: Frame, finding: Finding, terms: list[Row]) -> Question:
-    text, count = frame.text, left_count(finding, terms)
+    text, count = frame.text, int(finding["left_count"])
     left, right = (_in_order(frame, side) for side in (terms[:count], terms[count:]))
     return Question(
         kind=Kind.CHECK,
         subject=subject(frame, left[0] if count == 1 else right[0]),
         quote=text("ask.between").join(_named(frame, term) for term in (*left, *right)),
         source=source(frame, (*left, *right)),
-        problem=text("ask.check", sentence=text.pick(finding, "sentence")),
+        problem=text(
+            "ask.check", name=text.pick(finding, "name"), sentence=text.pick(finding, "sentence")
+        ),
         ask=_ask(frame, left, right),
         figures=tuple(term["figure_id"] for term in terms),
     )
@@ -58,18 +57,6 @@ def _ask(frame: Frame, left: list[Row], right: list[Row]) -> str:
     if len(right) == 1 < len(left):
         return frame.text("ask.check_sum", sum=first, total=second)
     return frame.text("ask.check_sides", left=first, right=second)
-
-
-def left_count(finding: Finding, terms: list[Row]) -> int:
-    """How many of the terms, left ones first, stand on the left: those that make its sum."""
-    sums = list(accumulate(float(term["value"]) for term in terms))
-    fits = [
-        count
-        for count, total in enumerate(sums[:-1], start=1)
-        if isclose(total, finding["left_value"])
-        and isclose(sums[-1] - total, finding["right_value"], abs_tol=1e-6)
-    ]
-    return fits[0]
 
 
 def _sum(frame: Frame, terms: list[Row]) -> str:

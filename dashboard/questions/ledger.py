@@ -4,19 +4,17 @@ from dataclasses import replace
 
 import pandas as pd
 
-from dashboard import corrections, data
+from dashboard import corrections
 from dashboard.corrections import Entry
 from dashboard.days import day_said
 from dashboard.frame import Frame
 from dashboard.questions.question import Kind, Question, of_figure
 
 
-def with_ledger(
-    frame: Frame, area: str, rows: pd.DataFrame, asked: list[Question]
-) -> list[Question]:
+def with_ledger(frame: Frame, rows: pd.DataFrame, asked: list[Question]) -> list[Question]:
     """The questions so far, each with what the ledger noted about its figures, and those that
     only the ledger asks."""
-    found = data.corrections(frame.snapshot, [area], frame.years).to_dict("records")
+    found = corrections.listed(frame).to_dict("records")
     figures = {row["figure_id"]: row for row in rows.to_dict("records")}
     told = list(asked)
     for entry in found:

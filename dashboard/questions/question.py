@@ -20,6 +20,7 @@ class Kind(StrEnum):
     UNREAD = "unread"
     WAITING = "waiting"
     CHECK = "check"
+    UNUSUAL = "unusual"
     LEDGER = "ledger"
     MISSING = "missing"
 

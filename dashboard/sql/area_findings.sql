@@ -1,5 +1,5 @@
 SELECT
-    check_id, reporting_year, period_kind, period_start, period_end, left_value, right_value,
+    check_id, name_en, name_zh, left_count, reporting_year, period_kind, period_start, period_end, left_value, right_value,
     difference, outcome, severity, sentence_en, sentence_zh, figure_ids
 FROM finding
 WHERE area = $area

@@ -6,9 +6,7 @@ FROM correction
 JOIN indicator ON indicator.indicator_id = correction.indicator
 LEFT JOIN figure USING (figure_id)
 WHERE CASE
-    WHEN $figure IS NULL
-        THEN correction.area IN (SELECT unnest($areas))
-            AND correction.reporting_year BETWEEN $first_year AND $last_year
+    WHEN $figure IS NULL THEN correction.reporting_year BETWEEN $first_year AND $last_year
     ELSE correction.figure_id = $figure OR list_contains(correction.new_figures, $figure)
 END
 ORDER BY

@@ -22,7 +22,7 @@ def show(frame: Frame, area: str, rows: pd.DataFrame) -> None:
     """The letter on the county's figures of the years in view, the reader's language first."""
     text = frame.text
     found = about(frame, area, rows)
-    with st.container(key="county_letter"):
+    with st.container(key=f"county_letter_{area}"):
         values = {"area": frame.area_name(area), "years": span(frame, rows)}
         if not found:
             st.html(part(text("letter.heading"), "", text("letter.nothing", **values)))
@@ -46,5 +46,5 @@ def _button(view: Frame, area: str, rows: pd.DataFrame, text: Text) -> None:
         on_click="ignore",
         icon=":material/mail:",
         type="primary" if language == text.language else "secondary",
-        key=f"letter_{language}",
+        key=f"letter_{area}_{language}",
     )

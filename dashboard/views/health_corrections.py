@@ -4,7 +4,7 @@ import html
 
 import streamlit as st
 
-from dashboard import corrections, data
+from dashboard import corrections
 from dashboard.corrections import Entry
 from dashboard.frame import Frame
 
@@ -14,10 +14,11 @@ MOST = 200
 def show(frame: Frame) -> None:
     """The entries of the counties and years in view, those that need somebody first."""
     text = frame.text
-    found = data.corrections(frame.snapshot, frame.focus or frame.scope, frame.years)
+    found = corrections.listed(frame)
+    st.subheader(text("corrections.title"), anchor=False)
     if found.empty:
+        st.html(f"<p>{html.escape(text('corrections.none'))}</p>")
         return
-    st.subheader(text("corrections.title", count=len(found)), anchor=False)
     items = "".join(_item(frame, entry) for entry in found.head(MOST).to_dict("records"))
     st.html(f'<ol class="problems">{items}</ol>')
     if len(found) > MOST:

@@ -1,6 +1,5 @@
 """Fill the sentence and the question of what is unusual with its names and numbers."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,10 +7,10 @@ import pandas as pd
 
 from dashboard.frame import Frame
 from dashboard.number_words import exact, grouped, hedged
+from dashboard.readings import suggested
 from dashboard.views.county_rows import years_said
 
 YEARLY = "other_days"
-MOST_READINGS = 3
 Row = dict[Any, Any]
 
 
@@ -76,24 +75,18 @@ def gaps(frame: Frame, row: Row) -> dict[str, str]:
         "expected": _rounded(row, language),
         "count": "" if pd.isna(row["member_count"]) else str(int(row["member_count"])),
         "words": words,
-        "readings": readings(frame, words),
+        "readings": readings(frame, row["indicator"], words) if words else "",
         "start": _day(row["period_start"]),
         "end": _day(row["period_end"]),
         "usual": _word(row["usual"]) or "",
     }
 
 
-def readings(frame: Frame, words: str) -> str:
-    """The numbers that garbled words may mean: each stretch of digits, and all of them as one.
-
-    "2 cases1case" may be 2 or 21. What stands in quotation marks is what is garbled.
-    """
-    quoted = re.search(r'["“](.+?)["”]', words)
-    runs = re.findall(r"\d+", quoted[1] if quoted else words)
-    if not 1 <= len(runs) <= MOST_READINGS:
-        return frame.text("health.which")
-    numbers = dict.fromkeys(int(run) for run in (runs[0], "".join(runs)))
-    return frame.text("health.or").join(grouped(number, frame.text.language) for number in numbers)
+def readings(frame: Frame, indicator: str, words: str) -> str:
+    """The numbers that garbled words may mean, or the open question."""
+    numbers = suggested(frame, indicator, words)
+    told = (grouped(number, frame.text.language) for number in numbers)
+    return frame.text("health.or").join(told) or frame.text("health.which")
 
 
 def _value(value: Any, comparator: Any, coverage: Any, language: str) -> str:

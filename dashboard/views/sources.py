@@ -14,7 +14,6 @@ from dashboard.frame import Frame
 from dashboard.marked_text import Span, marked
 from dashboard.marking import period_said, said, status_said, with_ledger
 from dashboard.screen import lead
-from dashboard.views import health_corrections
 
 MOST_PROBLEMS = 200
 # What stands above the text may still grow when the text is there, so it is kept in view until
@@ -56,7 +55,6 @@ def show(frame: Frame) -> None:
     else:
         _list(frame, reports)
         _problems(frame, None)
-        health_corrections.show(frame)
 
 
 def _list(frame: Frame, reports: pd.DataFrame) -> None:

@@ -89,19 +89,19 @@ HISTORY = {
 @pytest.mark.parametrize("figure", ["heshun-2016:5", "heshun-2016:5:corrected"])
 def test_old_and_new_figure_tell_the_same_history(figure: str) -> None:
     view = frame()
-    (entry,) = data.history(view.snapshot, figure).to_dict("records")
+    (entry,) = corrections.history(view, figure).to_dict("records")
     assert corrections.facts(view, entry) == HISTORY["heshun-2016:5"]
 
 
 def entry(action: str, outcome: str, language: str = "en"):
     view = frame(language)
-    found = data.corrections(view.snapshot, ["heshun"], (2016, 2016)).to_dict("records")
+    found = corrections.listed(narrowed(view, "heshun")).to_dict("records")
     return view, next(e for e in found if (e["action"], e["outcome"]) == (action, outcome))
 
 
 def test_a_number_that_could_not_be_read_is_told_by_its_words() -> None:
     view = frame("zh")
-    (row,) = data.history(view.snapshot, "heshun-2016:2").to_dict("records")
+    (row,) = corrections.history(view, "heshun-2016:2").to_dict("records")
     assert corrections.was(view, row).startswith("“What was settled by people's mediation")
     assert corrections.now(view, row) == "21 件"
 
@@ -125,7 +125,7 @@ def test_a_stale_entry_says_what_no_longer_fits() -> None:
 
 
 def test_the_ledger_is_listed_with_what_needs_somebody_first() -> None:
-    page = markup(opened("sources"))
+    page = markup(opened("health"))
     order = [page.index(words) for words in ("expected “94”", "once confirmed", "53 cases → 63")]
     assert order == sorted(order)
     assert "Zhenjiang District · Consultations answered, 2024 (full year)" in page
@@ -133,10 +133,9 @@ def test_the_ledger_is_listed_with_what_needs_somebody_first() -> None:
 
 
 def test_only_the_entries_of_the_counties_in_view_are_listed() -> None:
-    assert "更正记录（1）" in [
-        s.value for s in opened("sources", lang="zh", areas="zhenjiang").subheader
-    ]
-    assert "once confirmed" not in markup(opened("sources", areas="zhenjiang"))
+    page = markup(opened("health", lang="zh", areas="zhenjiang"))
+    assert "浈江区 · 2024年解答法律咨询（全年）" in page and "和顺县 · " not in page
+    assert "The ledger of corrections says nothing" in markup(opened("health", areas="changle"))
 
 
 def test_a_report_lists_both_numbers_with_their_state() -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from dashboard.questions import Kind, Question, about
-from dashboard.questions.checks import left_count
 from dashboard.views import county_rows
 from dashboard.views.county import narrowed
 from tests.dashboard.ledger_data import with_ledger
@@ -38,13 +37,13 @@ def of_kind(found: list[Question], kind: Kind) -> list[Question]:
         (
             "en",
             "2 or 21 cases? If neither, which number was meant?",
-            "People's mediation, 2016 (full year)",
+            "People's mediation, 2016, full year",
             "Heshun County: legal aid in 2016, report.txt, line 5",
         ),
         (
             "zh",
             "是2还是21件？如均不是，请填写实际数字。",
-            "2016年人民调解（全年）",
+            "2016年人民调解，全年",
             "《和顺县：2016年法律援助工作》，report.txt 第5行",
         ),
     ],
@@ -106,6 +105,20 @@ def test_a_county_with_nothing_open_is_not_asked(shipped: None) -> None:
     assert asked("qinglu", figures="demonstration") == []
 
 
+def test_an_unusual_figure_is_asked_about_with_its_words(shipped: None) -> None:
+    (question,) = asked("sujian", figures="demonstration")
+    assert (question.kind, question.subject) == (Kind.UNUSUAL, "Cases accepted, 2022, full year")
+    assert question.ask == "What is Cases accepted of 2022 if each group claim counts once?"
+    assert question.quote == "“1222”" and "returns.csv, line" in question.source
+
+
+def test_a_whole_year_that_is_unusual_has_no_words_of_one_figure(shipped: None) -> None:
+    (question,) = asked("xingyan", figures="demonstration")
+    assert question.subject == "Year of other days, 2016–2025"
+    assert (question.quote, question.figures) == ("", ())
+    assert question.source.startswith("Demonstration, invented: ")
+
+
 def test_only_the_years_in_view_are_asked_about(shipped: None) -> None:
     assert of_kind(asked("zhudeng", figures="demonstration", years=(2016, 2020)), Kind.CHECK) == []
 
@@ -122,22 +135,5 @@ def test_open_entries_of_the_ledger_ask_what_their_action_would_do(
     )
     assert question.problem == "Asked already on 20 November 2026: The center counted again."
     assert [question.subject for question in of_kind(found, Kind.UNREAD)] == [
-        "Cases handled, 2016 (full year)"
+        "Cases handled, 2016, full year"
     ]
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "values", "count"),
-    [
-        (1238, 1241, (1238, 851, 390), 1),
-        (90, 100, (60, 30, 100), 2),
-        (100, 0, (100, 0, 0), 1),
-        (0, 5, (0, 0, 5), 1),
-        (12, 30, (5, 7, 10, 20), 2),
-    ],
-)
-def test_the_sides_of_a_check_are_found_by_their_sums(
-    left: float, right: float, values: tuple[float, ...], count: int
-) -> None:
-    finding = {"left_value": left, "right_value": right}
-    assert left_count(finding, [{"value": value} for value in values]) == count

@@ -3,7 +3,16 @@
 import re
 from collections.abc import Iterable
 
+from dashboard import data
+from dashboard.frame import Frame
+
 _DIGITS = r"\d[\d,，]*"
+
+
+def suggested(frame: Frame, indicator: str, quote: str) -> tuple[int, ...]:
+    """The readings of a figure's words in whatever the indicator is counted."""
+    found = data.rows(frame.snapshot, "measure_words", indicator=indicator)
+    return readings(quote, found["word"])
 
 
 def readings(quote: str, words: Iterable[str]) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.questions.readings import readings
+from dashboard.readings import readings
 
 CASES = ("cases", "case", "件")
 
