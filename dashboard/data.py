@@ -239,13 +239,3 @@ def boundary_changes(snapshot: Snapshot) -> pd.DataFrame:
 def practices(snapshot: Snapshot, areas: Sequence[str], years: tuple[int, int]) -> pd.DataFrame:
     """What the reports of these areas and years state without a number, by area and practice."""
     return rows(snapshot, "practices", areas=tuple(areas), first_year=years[0], last_year=years[1])
-
-
-def area_shapes(snapshot: Snapshot, areas: Sequence[str]) -> pd.DataFrame:
-    """The rings of these areas: area_id, xs, ys, one row a closed ring; none without boundaries."""
-    return rows(snapshot, "area_shapes", areas=tuple(areas))
-
-
-def unmatched_shapes(snapshot: Snapshot) -> pd.DataFrame:
-    """Shapes of the boundary file that belong to no county: feature, code, name."""
-    return rows(snapshot, "unmatched_shapes")

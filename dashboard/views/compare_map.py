@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pandas as pd
 
-from dashboard import data
 from dashboard.card import Card
 from dashboard.cards import card
 from dashboard.charts.class_strip import Class
@@ -14,6 +13,7 @@ from dashboard.charts.regions import Fill, Region
 from dashboard.charts.sheet import Figure
 from dashboard.charts.tiles import Group, county_tiles
 from dashboard.frame import Frame
+from dashboard.shapes import area_shapes
 from dashboard.views import compare_map_words as words
 from dashboard.views.compare_map_regions import Answer, classes_of, regions
 
@@ -30,7 +30,7 @@ def map_card(frame: Frame, answer: Answer) -> Card | None:
         return None
     classes = classes_of(answer)
     found = list(regions(frame, answer, classes))
-    shapes = data.area_shapes(frame.snapshot, frame.shown)
+    shapes = area_shapes(frame.snapshot, frame.shown)
     shaped = set(shapes["area_id"])
     on_map = 2 * len(shaped) >= len(found)
     groups = [] if on_map else _groups(frame, found)

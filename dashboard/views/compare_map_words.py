@@ -10,6 +10,7 @@ from dashboard.choices import per_population
 from dashboard.frame import Frame
 from dashboard.gate.classes import Classes
 from dashboard.number_words import grouped
+from dashboard.shapes import unmatched_shapes
 
 OUTREACH = "outreach"
 FEW = 5
@@ -76,7 +77,7 @@ def notes(
     frame: Frame, shaped: Collection[str], year: int, *, on_map: bool, left_out: int
 ) -> tuple[str, ...]:
     """Counties that are not drawn, shapes without a county, and borders that moved since."""
-    unmatched = data.unmatched_shapes(frame.snapshot)
+    unmatched = unmatched_shapes(frame.snapshot)
     any_shape = bool(shaped) or not unmatched.empty
     without = [frame.area_name(area) for area in frame.shown if any_shape and area not in shaped]
     changes = data.boundary_changes(frame.snapshot)
