@@ -121,6 +121,7 @@ def _within(figure: Figure, share: float) -> float:
     return low + share * (high - low)
 
 
+@settings(deadline=None)
 @given(st.floats(0, 1e6))
 def test_a_bound_is_never_rounded_towards_a_greater_claim(percent: float) -> None:
     assert rounded_down(percent) <= percent + 1e-6

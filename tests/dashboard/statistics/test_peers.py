@@ -1,6 +1,6 @@
 """A county's peers are of its level and from half to double its size, whatever the bounds hide."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.statistics.peers import Place, Residents, of_parent, of_size
@@ -54,6 +54,7 @@ SIZES = st.tuples(st.integers(1, 10**7), st.integers(0, 10**6)).map(
 )
 
 
+@settings(deadline=None)
 @given(SIZES, SIZES, st.floats(0, 1), st.floats(0, 1))
 def test_no_numbers_within_the_bounds_contradict_what_is_stated(
     own: Residents, other: Residents, at: float, there: float
@@ -68,6 +69,7 @@ def test_no_numbers_within_the_bounds_contradict_what_is_stated(
         assert not fits
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10**7), st.integers(1, 10**7))
 def test_exact_residents_make_peers_of_each_other_or_of_neither(one: int, two: int) -> None:
     first, second = place("one", one), place("two", two)
