@@ -1,6 +1,5 @@
 """The one place that opens DuckDB: published snapshots, read-only, answered by the SQL in sql/."""
 
-import json
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -176,12 +175,6 @@ def figure(snapshot: Snapshot, figure_id: str) -> pd.Series | None:
     """One figure or practice with its report and its words, or None when there is none."""
     found = rows(snapshot, "figure", figure=figure_id)
     return None if found.empty else found.iloc[0]
-
-
-def span(found: pd.Series) -> tuple[int, int] | None:
-    """Where the words of a figure stand in its report's text, in characters."""
-    locator = json.loads(found["locator"]) if isinstance(found["locator"], str) else {}
-    return (locator["start"], locator["end"]) if "start" in locator else None
 
 
 def variant_name(snapshot: Snapshot, indicator: str, variant: object, language: str) -> str:

@@ -1,6 +1,7 @@
 """The drawer that opens behind a bar: the sentence or cell a figure came from."""
 
 import html
+import json
 
 import pandas as pd
 import streamlit as st
@@ -44,13 +45,19 @@ def _heading(frame: Frame, found: pd.Series) -> str:
 def _quoted(found: pd.Series) -> str:
     """The words inside what surrounds them in the report, or alone when there is no text."""
     quote = html.escape(str(found["quote"] or ""))
-    span = data.span(found)
+    span = span_of(found)
     if span is None or not isinstance(found["text"], str):
         return f'<blockquote class="words"><mark>{quote}</mark></blockquote>'
     start, end = span
     before = html.escape(found["text"][max(0, start - AROUND // 2) : start])
     after = html.escape(found["text"][end : end + AROUND // 2])
     return f'<blockquote class="words">{before}<mark>{quote}</mark>{after}</blockquote>'
+
+
+def span_of(found: pd.Series) -> tuple[int, int] | None:
+    """Where the words of a figure stand in its report's text, in characters."""
+    locator = json.loads(found["locator"]) if isinstance(found["locator"], str) else {}
+    return (locator["start"], locator["end"]) if "start" in locator else None
 
 
 def _facts_list(facts: list[tuple[str, str]]) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from dashboard import data
 from dashboard.data import Snapshot
+from dashboard.words import span_of
 from tests.dashboard.screens import opened
 
 
@@ -112,10 +113,10 @@ def test_only_readable_figures_count_as_covered(filed):
 def test_words_of_a_figure_stand_where_its_span_says(filed):
     found = data.figure(filed, "heshun-2016:4")
     assert found is not None
-    start, end = data.span(found)
+    start, end = span_of(found)
     assert found["text"][start:end] == found["quote"] == "93 cases were accepted"
 
 
 def test_a_figure_without_a_text_has_no_span(filed):
     found = data.figure(filed, "public-population:1")
-    assert found is not None and data.span(found) is None
+    assert found is not None and span_of(found) is None
