@@ -73,6 +73,9 @@ def ratio(above: Bounded, below: Bounded, multiplier: float) -> Bounded | None:
     """`multiplier` x above / below; bounded figures give a bounded ratio, zero below gives None."""
     if below.value <= 0:
         return None
+    if above.lower == above.upper == 0:
+        # None of any number is none, however the number is hedged.
+        return Bounded.exact(0.0)
     lower = _divided(above.lower, below.upper, multiplier)
     upper = _divided(above.upper, below.lower, multiplier)
     value = multiplier * above.value / below.value

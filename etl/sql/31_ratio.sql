@@ -109,8 +109,15 @@ divided AS (
         below.figure_id AS denominator_figure,
         below.reporting_year AS denominator_year,
         wanted.value / below.value * wanted.multiplier AS value,
-        wanted.lower / below.upper * wanted.multiplier AS lower,
-        wanted.upper / nullif(below.lower, 0) * wanted.multiplier AS upper,
+        -- None of any number is none, however the number is hedged.
+        CASE
+            WHEN wanted.lower = 0 AND wanted.upper = 0 THEN 0
+            ELSE wanted.lower / below.upper * wanted.multiplier
+        END AS lower,
+        CASE
+            WHEN wanted.lower = 0 AND wanted.upper = 0 THEN 0
+            ELSE wanted.upper / nullif(below.lower, 0) * wanted.multiplier
+        END AS upper,
         wanted.comparator AS above_comparator,
         below.comparator AS below_comparator,
         CASE
@@ -133,8 +140,8 @@ SELECT
     reporting_year,
     value,
     CASE
-        WHEN '~' IN (above_comparator, below_comparator) THEN '~'
         WHEN lower = upper THEN '='
+        WHEN '~' IN (above_comparator, below_comparator) THEN '~'
         -- A strict word above or below the line makes the bound strict; otherwise it may be reached.
         WHEN lower IS NOT NULL AND upper IS NULL
             THEN CASE WHEN above_comparator = '>' OR below_comparator = '<' THEN '>' ELSE '>=' END

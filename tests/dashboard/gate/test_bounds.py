@@ -41,6 +41,8 @@ def test_a_ratio_of_bounds_is_a_bound() -> None:
     assert ratio(EXACT(53), more_than(100), 100) == Bounded(53, "<", None, 53)
     assert ratio(more_than(53), EXACT(100), 100) == Bounded(53, ">", 53, None)
     assert ratio(EXACT(5), EXACT(0), 100) is None
+    assert ratio(EXACT(0), more_than(100), 100) == EXACT(0)
+    assert ratio(EXACT(0), about(100), 100) == EXACT(0)
 
 
 def test_order_needs_bounds_that_settle_it() -> None:
