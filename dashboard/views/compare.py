@@ -33,8 +33,7 @@ def show(frame: Frame) -> None:
         funnel = frame.selection.tab == "funnel"
         indicator = picked if funnel else choices.per(frame, picked)
         compare_group.control_of(frame)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        _tabs(frame)
+    _tabs(frame)
     if year is None:
         empty.show(frame, picked, None)
         return

@@ -68,7 +68,10 @@ def test_the_link_beside_the_reason_leads_to_the_months_among_themselves(visit):
     words = told(page)
     assert f"{CHANGLE} · ≥ 1,000 person-times" in words
     assert f"{UNNAMED} · > 300 person-times" in words
-    assert f"{HESHUN} has no figure of this for 2017." in unfold(page)
+    assert (
+        f"{HESHUN} has no figure of this for 2017; its nearest is of 2016 (full year)."
+        in unfold(page)
+    )
 
 
 def test_outreach_of_2017_says_that_there_are_only_months_and_shows_them_alone(visit):

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.card import SHOWN_ROWS
+
 DEMO = Path(__file__).with_name("demo.py")
 
 
@@ -25,7 +27,7 @@ def test_a_run_sends_the_cards_in_order_without_their_export(sent):
 def test_a_long_table_is_sent_in_part_with_its_true_length(sent):
     short, long = (card["table"] for card in sent["cards"])
     assert (len(short["rows"]), len(short["figures"]), short["total"]) == (5, 5, 5)
-    assert (len(long["rows"]), long["total"]) == (500, 1200)
+    assert (len(long["rows"]), long["total"]) == (SHOWN_ROWS, 1200)
 
 
 def test_plotly_is_sent_as_an_address_on_this_server(sent):

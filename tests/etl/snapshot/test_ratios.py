@@ -72,15 +72,16 @@ def by_pandas(figures: pd.DataFrame, name: str) -> pd.DataFrame:
         below = below.assign(nearest=below["reporting_year"])
     both = above.merge(below, on=keys, suffixes=("", "_below"))
     both = both[both["value_below"] > 0]
+    none = (both["lower"] == 0) & (both["upper"] == 0)
+    lower = both["lower"] / both["upper_below"] * multiplier
+    upper = both["upper"] / both["lower_below"].where(both["lower_below"] > 0) * multiplier
     return pd.DataFrame(
         {
             "numerator_figure": both["figure_id"],
             "denominator_figure": both["figure_id_below"],
             "value": both["value"] / both["value_below"] * multiplier,
-            "lower": both["lower"] / both["upper_below"] * multiplier,
-            "upper": both["upper"]
-            / both["lower_below"].where(both["lower_below"] > 0)
-            * multiplier,
+            "lower": lower.mask(none, 0.0),
+            "upper": upper.mask(none, 0.0),
         }
     ).sort_values("numerator_figure", ignore_index=True)
 
