@@ -1,12 +1,17 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import built_data as built
 from tests import spoiled_province
 
 # One browser for the whole run: Playwright cannot be started twice in a process.
 from tests.browser_kit import browser, contexts, open_page, start_server
+
+# How long an example takes says how busy the machine is, not whether the code is right.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 __all__ = ["browser", "contexts", "open_page", "start_server"]
 
