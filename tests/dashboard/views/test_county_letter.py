@@ -29,4 +29,11 @@ def test_a_county_with_open_questions_offers_its_letter(language, labels, said):
 def test_a_county_without_questions_has_no_letter():
     page = opened("county", area="qinglu", figures="demonstration")
     assert buttons(page) == []
-    assert "Nothing in the figures of 2016–2025 needs to be asked." in markup(page)
+    assert "Nothing in the figures of Qinglu County for 2016–2025 needs to be asked." in markup(
+        page
+    )
+
+
+def test_data_health_offers_the_letters_of_the_picked_counties_only():
+    assert buttons(opened("health")) == []
+    assert len(buttons(opened("health", areas="heshun,zhenjiang"))) == 4
