@@ -7,7 +7,7 @@ READY := $(ENVIRONMENT)/.ready
 DEMONSTRATION := data/built/demonstration
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard build demo test lint bench lock
+.PHONY: help dashboard build demo test properties lint bench lock
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,10 @@ test: $(READY) build demo ## run every test, the browser journeys included
 	@$(RUN)/python -m tests.prepare
 	@$(MAKE) --no-print-directory lint
 	@$(RUN)/python -m pytest --numprocesses=auto --dist=loadfile
+
+properties: $(READY) ## hold bounds, sums, order and sentences against 10,000 draws each
+	@DRAWS=10000 $(RUN)/python -m pytest --numprocesses=auto --dist=load \
+		tests/dashboard/gate tests/dashboard/statistics tests/dashboard/test_changes.py tests/dashboard/test_totals.py
 
 lint: $(READY) ## check format, style and types
 	@$(RUN)/ruff format --check .

@@ -9,7 +9,7 @@ from benchmarks.browser import Visit
 FIRST = "overview"  # the screen at the bare address
 START = "compare"
 OTHER = "cases"
-CHARTED = ("overview", "trends", OTHER, "outreach", "county")
+CHARTED = ("overview", "trends", OTHER, "outreach", "county", "health")
 WORDED = ("sources", "method")
 YEAR, INDICATOR, AREAS = (f".st-key-control_{name}" for name in ("year", "indicator", "areas"))
 BOTH_NAMES = " · "  # what stands between the two names of a county

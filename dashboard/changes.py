@@ -37,13 +37,15 @@ def ratios(above: pd.DataFrame, below: pd.DataFrame, multiplier: float) -> pd.Da
     top, foot = _Side(above), _Side(below)
     with np.errstate(divide="ignore", invalid="ignore"):
         lower, upper = _finite(top.lower / foot.upper), _finite(top.upper / foot.lower)
+    # None of any number is none, however the number is hedged.
+    none = (top.lower == 0) & (top.upper == 0)
+    lower, upper = np.where(none, 0.0, lower), np.where(none, 0.0, upper)
     down, up = ~np.isnan(lower), ~np.isnan(upper)
-    kinds = [top.about | foot.about, down & up, down & (top.more | foot.less), down]
-    kinds += [up & (top.less | foot.more), up]
+    kinds = [none, top.about | foot.about, down & up, down & top.more, down, up & foot.more, up]
     return pd.DataFrame(
         {
             "value": multiplier * top.value / foot.value,
-            "comparator": np.select(kinds, ["~", "=", ">", ">=", "<", "<="], "~"),
+            "comparator": np.select(kinds, ["=", "~", "=", ">", ">=", "<", "<="], "~"),
             "lower": multiplier * lower,
             "upper": multiplier * upper,
         },
@@ -59,13 +61,12 @@ class _Side:
             rows[name].to_numpy(float, na_value=np.nan) for name in ("value", "lower", "upper")
         )
         worded = rows["comparator"].to_numpy(str)
-        self.more, self.less, self.about = worded == ">", worded == "<", worded == "~"
+        self.more, self.about = worded == ">", worded == "~"
         self.exact = (worded == "=") & (self.lower == self.upper)
 
 
 def _above(one: _Side, other: _Side) -> np.ndarray:
-    strict = one.more | other.less
-    return (one.lower > other.upper) | (strict & (one.lower == other.upper))
+    return (one.lower > other.upper) | (one.more & (one.lower == other.upper))
 
 
 def _finite(values: np.ndarray) -> np.ndarray:

@@ -27,7 +27,7 @@ HEDGES = {
     "=": "comparator.exact",
     ">": "comparator.more_than",
     ">=": "comparator.at_least",
-    "<": "comparator.less_than",
+    "<": "comparator.at_most",
     "<=": "comparator.at_most",
     "~": "comparator.about",
 }

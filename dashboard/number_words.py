@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
-SIGNS = {">": ">", ">=": "≥", "<": "<", "<=": "≤", "~": "≈"}
+# `<` also stands for "at most", which is true of either.
+SIGNS = {">": ">", ">=": "≥", "<": "≤", "<=": "≤", "~": "≈"}
 # 万 and 亿 begin where all the digits start to be hard to take in at a glance.
 _MYRIADS = ((10**8, 10**8, "亿"), (10**5, 10**4, "万"))
 _TOWARDS = {">": ROUND_FLOOR, ">=": ROUND_FLOOR, "<": ROUND_CEILING, "<=": ROUND_CEILING}
@@ -20,7 +21,7 @@ def exact(value: float) -> str:
 
 
 def hedged(value: float, comparator: str, coverage: str, language: str) -> str:
-    """A reported number with its hedge: "> 5,000", "≥ 6,000", "≈ 300", "< 5", or just "2,456".
+    """A reported number with its hedge: "> 5,000", "≥ 6,000", "≈ 300", "≤ 5", or just "2,456".
 
     Whatever is not of complete coverage is at least the number printed. A bound is shortened away
     from the claim ("> 123.4万" for more than 1,234,567), so the short form is never a lie.

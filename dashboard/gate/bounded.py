@@ -93,9 +93,9 @@ def _ratio_comparator(
         return "~"
     if lower is not None and upper is not None:
         return "="
-    # A strict word above or below the line makes the bound strict; otherwise it may be reached.
+    # "More than" makes the bound strict; others may be reached, as `<` also stands for "at most".
     if lower is not None:
-        return ">" if above.comparator == ">" or below.comparator == "<" else ">="
+        return ">" if above.comparator == ">" else ">="
     if upper is not None:
-        return "<" if above.comparator == "<" or below.comparator == ">" else "<="
+        return "<" if below.comparator == ">" else "<="
     return "~"

@@ -9,14 +9,14 @@ from dashboard.gate.bounded import Bounded
 def above(first: Bounded, second: Bounded) -> bool:
     """Whether every value the words allow puts `first` above `second`.
 
-    "More than 5,000" stands above an exact 5,000; "at least 5,000" does not.
+    "More than 5,000" stands above an exact 5,000; "at least 5,000" does not, and an exact 5,000
+    does not stand above `<` 5,000, which also stands for "at most".
     """
     if first.lower is None or second.upper is None:
         return False
     if first.lower > second.upper:
         return True
-    strict = first.comparator == ">" or second.comparator == "<"
-    return strict and first.lower == second.upper
+    return first.comparator == ">" and first.lower == second.upper
 
 
 def leader(figures: Mapping[str, Bounded]) -> str | None:

@@ -7,7 +7,8 @@ from dashboard.gate.bounded import Bounded
 from dashboard.gate.wording import Names
 from dashboard.number_words import grouped, hedged
 
-_SIGNED = {">": "more_than", ">=": "at_least", "<": "less_than", "<=": "at_most", "~": "about"}
+# `<` also stands for "at most", which is true of either.
+_SIGNED = {">": "more_than", ">=": "at_least", "<": "at_most", "<=": "at_most", "~": "about"}
 
 
 def statement_said(statement: Statement, names: Names) -> str:

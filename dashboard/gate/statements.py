@@ -9,7 +9,7 @@ from dashboard.gate.answer import Statement
 from dashboard.gate.bounded import Bounded
 from dashboard.gate.group import column_total
 from dashboard.gate.refusal import Reason, Refusal
-from dashboard.gate.settled import leading
+from dashboard.gate.settled import leading, reach
 from dashboard.gate.subject import Subject
 
 STANDINGS = ("better", "higher", "similar", "worse", "lower", "not_compared")
@@ -76,13 +76,8 @@ def _of(rows: pd.DataFrame, area: str) -> dict[str, object]:
 
 def _mirrored(rows: pd.DataFrame) -> pd.DataFrame:
     """The same figures below zero, so that the lowest of them leads."""
-    turned = {">": "<", ">=": "<=", "<": ">", "<=": ">="}
-    return rows.assign(
-        value=-rows["value"],
-        lower=-rows["upper"],
-        upper=-rows["lower"],
-        comparator=rows["comparator"].replace(turned),
-    )
+    low, high = reach(rows)
+    return rows.assign(value=-rows["value"], lower=-high, upper=-low, comparator="=")
 
 
 def _together(

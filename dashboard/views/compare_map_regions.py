@@ -20,8 +20,9 @@ _SAID = (
 _FILLS = {
     Reason.UNREADABLE: Fill.ASKED,
     Reason.NEEDS_REVIEW: Fill.ASKED,
-    Reason.NOT_REPORTED: Fill.SILENT,
 }
+# Without a figure of the year, whatever else is said about the figures of other years.
+_SILENT = {Reason.NOT_REPORTED, Reason.OTHER_YEAR}
 
 
 class Answer(Protocol):
@@ -50,11 +51,14 @@ def regions(frame: Frame, answer: Answer, classes: Classes) -> Iterator[Region]:
     exact = set(compared.loc[_exact(compared), "area"])
     told = _told(frame, compared)
     reasons = {each.area: each.reason for each in reversed(answer.refused)}
+    silent = {each.area for each in answer.refused if each.reason in _SILENT}
     focus = set(frame.focus)
     for area in frame.shown:
         name = short(frame, area)
         if area not in bands:
-            fill = _FILLS.get(reasons[area], Fill.OTHER) if area in reasons else Fill.SILENT
+            fill = Fill.SILENT
+            if area in reasons and area not in silent:
+                fill = _FILLS.get(reasons[area], Fill.OTHER)
             note = f"{frame.area_name(area)} · {frame.text(f'map.sign_{fill}')}"
             yield Region(area, name, fill, picked=area in focus, note=note)
             continue

@@ -10,7 +10,7 @@ KINDS = (
     ("comparator", ">", "more_than"),
     ("comparator", ">=", "at_least"),
     ("comparator", "~", "about"),
-    ("comparator", "<", "less_than"),
+    ("comparator", "<", "at_most"),
     ("coverage", "incomplete", "incomplete"),
     ("coverage", "unknown", "unstated"),
 )

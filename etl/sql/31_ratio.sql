@@ -142,11 +142,11 @@ SELECT
     CASE
         WHEN lower = upper THEN '='
         WHEN '~' IN (above_comparator, below_comparator) THEN '~'
-        -- A strict word above or below the line makes the bound strict; otherwise it may be reached.
+        -- "More than" makes the bound strict; others may be reached, as < also stands for "at most".
         WHEN lower IS NOT NULL AND upper IS NULL
-            THEN CASE WHEN above_comparator = '>' OR below_comparator = '<' THEN '>' ELSE '>=' END
+            THEN CASE WHEN above_comparator = '>' THEN '>' ELSE '>=' END
         WHEN upper IS NOT NULL AND lower IS NULL
-            THEN CASE WHEN above_comparator = '<' OR below_comparator = '>' THEN '<' ELSE '<=' END
+            THEN CASE WHEN below_comparator = '>' THEN '<' ELSE '<=' END
         ELSE '~'
     END AS comparator,
     coverage,

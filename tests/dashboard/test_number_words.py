@@ -47,7 +47,7 @@ def test_grouping_in_both_languages(value, english, chinese):
         (12, "=", "unknown", "≥ 12"),
         (2, ">=", "complete", "≥ 2"),
         (300, "~", "complete", "≈ 300"),
-        (5, "<", "complete", "< 5"),
+        (5, "<", "complete", "≤ 5"),
         (2456, "=", "complete", "2,456"),
         (0, "=", "complete", "0"),
     ],
@@ -58,7 +58,7 @@ def test_hedges_stand_before_the_number(value, comparator, coverage, words):
 
 def test_a_shortened_bound_is_still_true():
     assert hedged(1_234_567, ">", "complete", "zh") == "> 123.4万"
-    assert hedged(1_234_567, "<", "complete", "zh") == "< 123.5万"
+    assert hedged(1_234_567, "<", "complete", "zh") == "≤ 123.5万"
     assert hedged(56.989, ">=", "complete", "en") == "≥ 56.9"
 
 

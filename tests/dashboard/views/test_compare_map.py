@@ -10,10 +10,11 @@ from plotly import graph_objects
 from streamlit.testing.v1 import AppTest
 
 from dashboard.charts.palette import PALETTES, resolve
+from dashboard.views.compare_answer import asked
 from dashboard.views.compare_map import map_card
 from tests import built_data as built
 from tests.dashboard.screens import cards, frame, published, sound
-from tests.dashboard.views.maps import answered, key, map_of, spoken
+from tests.dashboard.views.maps import key, map_of, spoken
 
 INVENTED = {"figures": "demonstration"}
 SHAPED = ("350112", "350181", "350503", "350599")  # three counties of Fujian, and none
@@ -72,7 +73,7 @@ def test_what_is_not_compared_has_a_sign_and_stands_in_the_list():
 def test_a_click_on_a_county_leads_to_its_figure():
     view = frame(**INVENTED)
     figures = {each for each in spoken(map_of(view, "cases_accepted", 2023)).values() if each}
-    ids = set(answered(view, "cases_accepted", 2023).compared["figure_id"])
+    ids = set(asked(view, "cases_accepted", 2023).compared["figure_id"])
     assert figures == ids and len(ids) > 10
 
 
@@ -113,7 +114,7 @@ def test_a_border_that_moved_after_the_year_is_told():
 
 def test_where_nothing_is_compared_there_is_no_map():
     view = frame()
-    assert map_card(view, answered(view, "peoples_mediation", 2016)) is None
+    assert map_card(view, asked(view, "peoples_mediation", 2016)) is None
 
 
 def test_the_alternative_tells_the_classes():

@@ -117,6 +117,8 @@ CASES = [
     (("50,>=,complete", "100,=,complete"), ">=", 50, 50, None),
     (("50,=,complete", ">100,,complete"), "<", 50, None, 50),
     (("50,=,complete", "100,>=,complete"), "<=", 50, None, 50),
+    (("<50,,complete", "100,=,complete"), "<=", 50, None, 50),
+    (("50,=,complete", "<100,,complete"), ">=", 50, 50, None),
     (("50,=,incomplete", "100,=,complete"), ">=", 50, 50, None),
     ((">50,,complete", ">100,,complete"), "~", 50, None, None),
     (("约50,,complete", "100,=,complete"), "~", 50, None, None),
