@@ -9,7 +9,7 @@ from dashboard import data
 from dashboard.data import Snapshot
 from dashboard.gate.absent import Absent, absent
 from dashboard.gate.definition import SAME_DATES, Common, Period, Use, commonest
-from dashboard.gate.judge import Verdict
+from dashboard.gate.judge import Verdict, reasons
 from dashboard.gate.nearest import Question, elsewhere, with_nearest
 from dashboard.gate.refusal import Refusal
 from dashboard.gate.subject import Subject
@@ -42,22 +42,30 @@ def refusals(
     picked = set(whom.deciding)
     looked_up = sorted(out, key=lambda area: area not in picked)[:MOST_LOOKED_UP]
     there = data.rows(snapshot, "all_years", indicator=asked.indicator, areas=looked_up)
-    found = Absent(missing, there, *_sides(snapshot, asked, question.year, missing), changes)
+    above, below = _sides(snapshot, asked, question.year, missing)
+    counted = set() if above.empty else _standing(snapshot, asked, whom, above)
+    found = Absent(missing, there, above, below, changes, counted)
     told = (*verdict.refused, *absent(found, asked, question, verdict.areas, verdict.common))
-    places = elsewhere(there, _common(snapshot, asked, whom), question, asked.unit)
+    places = elsewhere(there, _common(snapshot, asked.indicator, whom), question, asked.unit)
     return with_nearest(told, places, question)
 
 
-def _common(snapshot: Snapshot, asked: Subject, whom: Asked) -> Mapping[Period, Common]:
+def _common(snapshot: Snapshot, indicator: str, whom: Asked) -> Mapping[Period, Common]:
     """The common definition of every year and kind of period, among the areas of the question."""
     found = data.rows(
         snapshot,
         "definition_uses",
-        indicator=asked.indicator,
+        indicator=indicator,
         areas=list(whom.areas),
         deciding=list(whom.deciding),
     )
     return commonest(_uses(found))
+
+
+def _standing(snapshot: Snapshot, asked: Subject, whom: Asked, above: pd.DataFrame) -> set[str]:
+    """The areas whose figure above the line stands beside those of the others, as a count."""
+    common = _common(snapshot, str(asked.numerator), whom)
+    return set(above.loc[(reasons(above, common) == "").to_numpy(), "area"])
 
 
 def _uses(found: pd.DataFrame) -> list[Use]:

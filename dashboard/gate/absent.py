@@ -1,7 +1,7 @@
 """Why an area has no figure to compare in a year: another year, another meaning, or nothing."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -17,7 +17,8 @@ class Absent:
     """The areas without a figure, beside which the others stand, and all that they have elsewhere.
 
     `rows` are their figures of every year; `above` and `below` those of a ratio's two sides in the
-    year asked for; `changes` the years of their boundary changes.
+    year asked for; `changes` the years of their boundary changes; `standing` are the areas whose
+    figure above the line may stand beside those of the others.
     """
 
     areas: Sequence[str]
@@ -25,6 +26,7 @@ class Absent:
     above: pd.DataFrame
     below: pd.DataFrame
     changes: Mapping[str, int]
+    standing: Container[str] = ()
 
 
 def absent(
@@ -73,10 +75,19 @@ def _lacking(found: Absent, asked: Subject, question: Question) -> dict[str, Ref
     below = found.below[sound(found.below)]
     by_area = dict(iter(below.groupby("area")))
     tops = dict(zip(own["area"], own["variant"], strict=True))
-    return {
-        area: _why(area, variant, by_area.get(area), found.changes.get(area), asked, question)
+    told = [
+        _why(area, variant, by_area.get(area), found.changes.get(area), asked, question)
         for area, variant in tops.items()
+    ]
+    return {
+        each.area: each if each.area in found.standing else replace(each, nearest=_alone(each))
+        for each in told
     }
+
+
+def _alone(refusal: Refusal) -> Choices:
+    """The same choices with nobody beside the area."""
+    return {**refusal.nearest, "areas": refusal.area}
 
 
 def _why(

@@ -45,12 +45,17 @@ def cards(page: AppTest) -> list[dict[str, Any]]:
     return [card for stage in stages for card in json.loads(stage.proto.json)["cards"]]
 
 
-def published(figures: str, year: int) -> pd.DataFrame:
-    """Every published figure of a year, straight from the view `figures` of the snapshot's file."""
+def open_snapshot(figures: str) -> duckdb.DuckDBPyConnection:
+    """The current snapshot of filed or invented figures, past all code of the dashboard."""
     snapshot = data.current(figures)
     assert snapshot is not None
     # A file that is open in this process opens again only with the same lock.
-    with duckdb.connect(str(snapshot.path), read_only=True, config=dict(data.LOCKED)) as connection:
+    return duckdb.connect(str(snapshot.path), read_only=True, config=dict(data.LOCKED))
+
+
+def published(figures: str, year: int) -> pd.DataFrame:
+    """Every published figure of a year, straight from the view `figures` of the snapshot's file."""
+    with open_snapshot(figures) as connection:
         rows = connection.sql("SELECT * FROM figures").df()
     return rows[rows["reporting_year"].eq(year) & rows["status"].eq("published")]
 
