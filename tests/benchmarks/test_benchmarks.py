@@ -8,9 +8,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks import growth
 from benchmarks.measurement import Samples
-from benchmarks.plan import Plan
 from benchmarks.sizes import Size
 from tests.browser_kit import chromium
 from tests.house.test_size import ROOT
@@ -52,19 +50,17 @@ def test_a_click_is_measured_against_the_static_page(tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
-def test_every_click_on_the_large_province_is_held_against_the_small_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_click_on_the_large_province_is_held_against_the_small_one(tmp_path: Path) -> None:
     chromium()
-    monkeypatch.setattr(growth, "CHARTED", ("outreach",))
-    sizes = [Size.read("2x2"), Size.read("3x2")]
-    found = {one.quantity: one for one in Plan(tmp_path, 1, print).measure("growth", sizes, False)}
+    printed, measurements = bench(tmp_path, "--only", "growth", "--sizes", "2x2", "3x2")
+    found = {one["quantity"]: one for one in measurements}
     clicks = ("another year", "another indicator", "a county more", "screen outreach")
-    for click in (*clicks, "screen method", "screen outreach for the first time"):
+    for click in (*clicks, "screen method", "screen overview for the first time"):
         for name in (click, f"{click}, received"):
-            small, large = (found[f"{name}, {n} counties x 2 years"] for n in (2, 3))
-            assert large.against == small.quantity and large.ratio is not None and large.ratio > 0
-            assert small.median > 0 and small.ratio is None
+            small, large = (f"{name}, {n} counties x 2 years" for n in (2, 3))
+            assert found[large]["against"] == small and found[large]["ratio"] > 0
+            assert found[small]["median"] > 0 and found[small]["ratio"] is None
+    assert "growth, 2 counties x 2 years to 3 counties x 2 years" in printed
 
 
 def test_a_ratio_is_taken_round_by_round() -> None:
