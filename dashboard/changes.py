@@ -41,7 +41,15 @@ def ratios(above: pd.DataFrame, below: pd.DataFrame, multiplier: float) -> pd.Da
     none = (top.lower == 0) & (top.upper == 0)
     lower, upper = np.where(none, 0.0, lower), np.where(none, 0.0, upper)
     down, up = ~np.isnan(lower), ~np.isnan(upper)
-    kinds = [none, top.about | foot.about, down & up, down & top.more, down, up & foot.more, up]
+    kinds = [
+        none,
+        top.about | foot.about,
+        down & up,
+        down & top.more,
+        down,
+        foot.more & (upper > 0),
+        up,
+    ]
     return pd.DataFrame(
         {
             "value": multiplier * top.value / foot.value,

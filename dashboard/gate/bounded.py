@@ -97,5 +97,5 @@ def _ratio_comparator(
     if lower is not None:
         return ">" if above.comparator == ">" else ">="
     if upper is not None:
-        return "<" if below.comparator == ">" else "<="
+        return "<" if below.comparator == ">" and upper > 0 else "<="
     return "~"

@@ -146,7 +146,7 @@ SELECT
         WHEN lower IS NOT NULL AND upper IS NULL
             THEN CASE WHEN above_comparator = '>' THEN '>' ELSE '>=' END
         WHEN upper IS NOT NULL AND lower IS NULL
-            THEN CASE WHEN below_comparator = '>' THEN '<' ELSE '<=' END
+            THEN CASE WHEN below_comparator = '>' AND upper > 0 THEN '<' ELSE '<=' END
         ELSE '~'
     END AS comparator,
     coverage,

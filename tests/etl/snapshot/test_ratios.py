@@ -117,6 +117,7 @@ CASES = [
     (("50,>=,complete", "100,=,complete"), ">=", 50, 50, None),
     (("50,=,complete", ">100,,complete"), "<", 50, None, 50),
     (("50,=,complete", "100,>=,complete"), "<=", 50, None, 50),
+    (("0,<,complete", ">100,,complete"), "<=", 0, None, 0),
     (("<50,,complete", "100,=,complete"), "<=", 50, None, 50),
     (("50,=,complete", "<100,,complete"), ">=", 50, 50, None),
     (("50,=,incomplete", "100,=,complete"), ">=", 50, 50, None),
