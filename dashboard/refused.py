@@ -9,7 +9,7 @@ from dashboard import data
 from dashboard.data import Snapshot
 from dashboard.gate.absent import Absent, absent
 from dashboard.gate.definition import SAME_DATES, Common, Period, Use, commonest
-from dashboard.gate.judge import Verdict, reasons
+from dashboard.gate.judge import Verdict
 from dashboard.gate.nearest import Question, elsewhere, with_nearest
 from dashboard.gate.refusal import Refusal
 from dashboard.gate.subject import Subject
@@ -43,8 +43,8 @@ def refusals(
     looked_up = sorted(out, key=lambda area: area not in picked)[:MOST_LOOKED_UP]
     there = data.rows(snapshot, "all_years", indicator=asked.indicator, areas=looked_up)
     above, below = _sides(snapshot, asked, question.year, missing)
-    counted = set() if above.empty else _standing(snapshot, asked, whom, above)
-    found = Absent(missing, there, above, below, changes, counted)
+    standing = _standing(snapshot, asked, question, whom, above)
+    found = Absent(missing, there, above, below, changes, standing)
     told = (*verdict.refused, *absent(found, asked, question, verdict.areas, verdict.common))
     places = elsewhere(there, _common(snapshot, asked.indicator, whom), question, asked.unit)
     return with_nearest(told, places, question)
@@ -62,10 +62,14 @@ def _common(snapshot: Snapshot, indicator: str, whom: Asked) -> Mapping[Period, 
     return commonest(_uses(found))
 
 
-def _standing(snapshot: Snapshot, asked: Subject, whom: Asked, above: pd.DataFrame) -> set[str]:
+def _standing(
+    snapshot: Snapshot, asked: Subject, question: Question, whom: Asked, above: pd.DataFrame
+) -> set[str]:
     """The areas whose figure above the line stands beside those of the others, as a count."""
-    common = _common(snapshot, str(asked.numerator), whom)
-    return set(above.loc[(reasons(above, common) == "").to_numpy(), "area"])
+    if above.empty:
+        return set()
+    own = above[above["period_kind"] == question.period]
+    return set(elsewhere(own, _common(snapshot, str(asked.numerator), whom), question))
 
 
 def _uses(found: pd.DataFrame) -> list[Use]:

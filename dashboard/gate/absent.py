@@ -1,7 +1,7 @@
 """Why an area has no figure to compare in a year: another year, another meaning, or nothing."""
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -26,7 +26,7 @@ class Absent:
     above: pd.DataFrame
     below: pd.DataFrame
     changes: Mapping[str, int]
-    standing: Container[str] = ()
+    standing: Container[str]
 
 
 def absent(
@@ -75,26 +75,17 @@ def _lacking(found: Absent, asked: Subject, question: Question) -> dict[str, Ref
     below = found.below[sound(found.below)]
     by_area = dict(iter(below.groupby("area")))
     tops = dict(zip(own["area"], own["variant"], strict=True))
-    told = [
-        _why(area, variant, by_area.get(area), found.changes.get(area), asked, question)
-        for area, variant in tops.items()
-    ]
     return {
-        each.area: each if each.area in found.standing else replace(each, nearest=_alone(each))
-        for each in told
+        area: _why(area, variant, by_area.get(area), found, asked, question)
+        for area, variant in tops.items()
     }
-
-
-def _alone(refusal: Refusal) -> Choices:
-    """The same choices with nobody beside the area."""
-    return {**refusal.nearest, "areas": refusal.area}
 
 
 def _why(
     area: str,
     variant: str,
     below: pd.DataFrame | None,
-    changed: int | None,
+    found: Absent,
     asked: Subject,
     question: Question,
 ) -> Refusal:
@@ -105,6 +96,9 @@ def _why(
         return Refusal(reason, area, question.year, None, values, nearest, asked.indicator)
 
     as_counted = {"year": str(question.year), "indicator": numerator, "per": "count"}
+    if area not in found.standing:
+        as_counted["areas"] = area
+    changed = found.changes.get(area)
     now = None if below is None else below[below["reporting_year"] == question.year]
     if now is not None and len(now) and (now["value"] == 0).all():
         return refusal(Reason.ZERO_DENOMINATOR, as_counted)

@@ -76,7 +76,7 @@ def _of(rows: pd.DataFrame, area: str) -> dict[str, object]:
 
 def _mirrored(rows: pd.DataFrame) -> pd.DataFrame:
     """The same figures below zero, so that the lowest of them leads."""
-    low, high = reach(rows)
+    low, high = reach(rows)  # strict words are in these bounds, so that none are left to turn
     return rows.assign(value=-rows["value"], lower=-high, upper=-low, comparator="=")
 
 

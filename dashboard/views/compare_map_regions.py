@@ -1,6 +1,7 @@
 """Each county of the map: its class or its sign, its short name, and what it says."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 import pandas as pd
@@ -17,10 +18,7 @@ MOST_TOLD = 400
 _SAID = (
     "area", "value", "comparator", "coverage", "lower", "upper", "figure_id", "numerator_figure",
 )  # fmt: skip
-_FILLS = {
-    Reason.UNREADABLE: Fill.ASKED,
-    Reason.NEEDS_REVIEW: Fill.ASKED,
-}
+_ASKED = {Reason.UNREADABLE, Reason.NEEDS_REVIEW}
 # Without a figure of the year, whatever else is said about the figures of other years.
 _SILENT = {Reason.NOT_REPORTED, Reason.OTHER_YEAR}
 
@@ -50,15 +48,14 @@ def regions(frame: Frame, answer: Answer, classes: Classes) -> Iterator[Region]:
     bands = dict(zip(compared["area"], classes.of(compared).tolist(), strict=True))
     exact = set(compared.loc[_exact(compared), "area"])
     told = _told(frame, compared)
-    reasons = {each.area: each.reason for each in reversed(answer.refused)}
-    silent = {each.area for each in answer.refused if each.reason in _SILENT}
+    reasons = defaultdict[str, list[Reason]](list)
+    for each in answer.refused:
+        reasons[each.area].append(each.reason)
     focus = set(frame.focus)
     for area in frame.shown:
         name = short(frame, area)
         if area not in bands:
-            fill = Fill.SILENT
-            if area in reasons and area not in silent:
-                fill = _FILLS.get(reasons[area], Fill.OTHER)
+            fill = _refused(reasons[area])
             note = f"{frame.area_name(area)} · {frame.text(f'map.sign_{fill}')}"
             yield Region(area, name, fill, picked=area in focus, note=note)
             continue
@@ -66,6 +63,12 @@ def regions(frame: Frame, answer: Answer, classes: Classes) -> Iterator[Region]:
         fill = Fill.SETTLED if area in exact else Fill.HEDGED
         fill = Fill.OPEN if bands[area] == OPEN else fill
         yield Region(area, name, fill, max(bands[area], 0), area in focus, note, figure)
+
+
+def _refused(reasons: Sequence[Reason]) -> Fill:
+    if not reasons or not _SILENT.isdisjoint(reasons):
+        return Fill.SILENT
+    return Fill.ASKED if reasons[0] in _ASKED else Fill.OTHER
 
 
 def _told(frame: Frame, compared: pd.DataFrame) -> dict[str, tuple[str, str | None]]:

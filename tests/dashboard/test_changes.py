@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.changes import changes, ratios, rounded_down, rounded_up
 from dashboard.gate import Bounded, change, ratio
-from tests.many import MANY
+from tests.many import many
 
 Figure = tuple[float, str, float | None, float | None]
 
@@ -66,7 +66,7 @@ def figures(draw: st.DrawFn) -> Figure:
     )  # fmt: skip
 
 
-@MANY
+@many(400)
 @given(st.lists(st.tuples(figures(), figures()), min_size=1, max_size=12))
 def test_every_direction_is_the_one_that_the_gate_gives_the_pair_alone(
     pairs: list[tuple[Figure, Figure]],
@@ -79,7 +79,7 @@ def test_every_direction_is_the_one_that_the_gate_gives_the_pair_alone(
     assert list(changes(before, after)["direction"]) == alone
 
 
-@MANY
+@many(400)
 @given(st.lists(st.tuples(figures(), figures()), min_size=1, max_size=12))
 def test_every_ratio_is_the_one_that_the_gate_gives_the_pair_alone(
     pairs: list[tuple[Figure, Figure]],
@@ -99,7 +99,7 @@ def test_every_ratio_is_the_one_that_the_gate_gives_the_pair_alone(
             assert pd.isna(got[side]) if known is None else got[side] == pytest.approx(known)
 
 
-@MANY
+@many(400)
 @given(figures(), figures(), st.floats(0, 1), st.floats(0, 1))
 def test_no_true_values_contradict_the_size_of_a_change(
     before: Figure, after: Figure, at: float, there: float

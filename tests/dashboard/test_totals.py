@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from dashboard import totals
 from dashboard.gate import Bounded, total
 from dashboard.totals import Total
-from tests.many import MANY
+from tests.many import many
 
 
 def of(year: int, figures: dict[str, tuple[float, str, float | None, float | None]]) -> Total:
@@ -92,7 +92,7 @@ WORDED = st.one_of(
 )
 
 
-@MANY
+@many()
 @given(st.lists(WORDED, max_size=12))
 def test_a_sum_by_column_is_the_sum_that_the_gate_makes_figure_by_figure(figures) -> None:
     columns = ("value", "comparator", "lower", "upper")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dashboard.gate import Bounded, above, change, leader, ratio, settled_order, total
 from dashboard.gate.change import Change
-from tests.many import MANY
+from tests.many import many
 
 EXACT = Bounded.exact
 
@@ -41,6 +41,7 @@ def test_a_ratio_of_bounds_is_a_bound() -> None:
     assert ratio(EXACT(53), more_than(100), 100) == Bounded(53, "<", None, 53)
     assert ratio(more_than(53), EXACT(100), 100) == Bounded(53, ">", 53, None)
     assert ratio(EXACT(5), EXACT(0), 100) is None
+    assert ratio(Bounded(0, "<", None, 0), more_than(1), 100) == Bounded(0, "<=", None, 0)
     assert ratio(EXACT(0), more_than(100), 100) == EXACT(0)
     assert ratio(EXACT(0), about(100), 100) == EXACT(0)
 
@@ -94,7 +95,7 @@ def figures_with_truth(draw: st.DrawFn) -> tuple[Bounded, float]:
     return Bounded(value, kind, value, None), value + extra
 
 
-@MANY
+@many(2_000)
 @given(figures_with_truth(), figures_with_truth())
 def test_no_true_values_contradict_a_stated_order_or_change(
     first: tuple[Bounded, float], second: tuple[Bounded, float]
@@ -107,7 +108,7 @@ def test_no_true_values_contradict_a_stated_order_or_change(
     assert said != "fall" or truth_two < truth_one
 
 
-@MANY
+@many(2_000)
 @given(st.lists(figures_with_truth(), min_size=1, max_size=8))
 def test_every_true_sum_lies_inside_the_bounds_of_the_sum(
     found: list[tuple[Bounded, float]],
@@ -121,7 +122,7 @@ def test_every_true_sum_lies_inside_the_bounds_of_the_sum(
     assert said.comparator != "=" or truth == said.value
 
 
-@MANY
+@many(2_000)
 @given(figures_with_truth(), figures_with_truth())
 def test_every_true_ratio_lies_inside_the_bounds_of_the_ratio(
     above_line: tuple[Bounded, float], below_line: tuple[Bounded, float]

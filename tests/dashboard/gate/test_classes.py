@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.gate.classes import MOST, OPEN, Classes, quantile_classes, readable
-from tests.many import MANY
+from tests.many import many
 
 
 def rows(*figures: tuple[float | None, float | None, str]) -> pd.DataFrame:
@@ -58,7 +58,7 @@ def figures(draw) -> tuple[tuple[float | None, float | None, str], float]:
     return ((low, high, "~") if comparator == "within" else (None, None, "~")), true
 
 
-@MANY
+@many(2_000)
 @given(st.lists(st.integers(1, 59), max_size=4, unique=True).map(sorted), figures())
 def test_no_true_value_within_the_bounds_contradicts_the_class(breaks, figure):
     bounds, true = figure

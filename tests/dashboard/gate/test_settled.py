@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dashboard.gate import Bounded, above, leader
 from dashboard.gate.settled import leading, settled
-from tests.many import MANY
+from tests.many import many
 
 BOUNDS = {
     "=": lambda v: (v, v),
@@ -60,14 +60,14 @@ def test_nobody_leads_an_empty_table_and_one_alone_leads_nobody() -> None:
 
 
 signs = st.sampled_from(["=", "=", "=", ">", ">=", "<", "<=", "~"])
-figures = st.lists(st.tuples(signs, st.integers(0, 30)), max_size=12)
+figures = st.lists(st.tuples(signs, st.integers(0, 30)), max_size=25)
 
 
 def bounded(rows: pd.DataFrame) -> dict[str, Bounded]:
     return {row["area"]: Bounded.from_row(row) for row in rows.to_dict("records")}
 
 
-@MANY
+@many()
 @given(figures)
 def test_the_order_by_height_is_never_contradicted(found) -> None:
     rows = table(*found)
@@ -79,7 +79,7 @@ def test_the_order_by_height_is_never_contradicted(found) -> None:
                 assert above(first, second)
 
 
-@MANY
+@many()
 @given(figures)
 def test_the_one_that_leads_is_the_one_the_slow_way_finds(found) -> None:
     rows = table(*found)

@@ -14,7 +14,7 @@ from dashboard.gate.statements import statements
 from dashboard.gate.subject import Subject
 from dashboard.text import LANGUAGES, Text
 from tests.dashboard.gate import rows as made
-from tests.many import MANY
+from tests.many import many
 
 NAMES = {"a": "Heshun", "b": "Changle", "c": "Dehua"}
 UNITS = {"cases_accepted": {"en": "cases", "zh": "件"}, "materials_distributed": {"en": "copies"}}
@@ -139,7 +139,7 @@ def frame(found: list[Truth]) -> pd.DataFrame:
     )  # fmt: skip
 
 
-@MANY
+@many(300)
 @given(counties())
 def test_no_true_values_contradict_what_is_said(found: list[Truth]) -> None:
     truths = [truth for _, _, truth in found]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.statistics.standing import standing
-from tests.many import MANY
+from tests.many import many
 
 NAN = float("nan")
 
@@ -75,7 +75,7 @@ def test_an_unknown_direction_is_refused() -> None:
 values = st.floats(0, 100)
 
 
-@MANY
+@many()
 @given(st.tuples(values, values), st.tuples(values, values), st.floats(0, 1))
 def test_no_true_reference_contradicts_what_is_said(
     interval: tuple[float, float], reference: tuple[float, float], where: float

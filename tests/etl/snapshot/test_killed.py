@@ -1,13 +1,12 @@
 """A build that is killed at any moment leaves a whole snapshot current."""
 
 import random
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
-
-import pytest
 
 from etl.command_line import main
 from etl.snapshot import Store
@@ -17,15 +16,15 @@ MOMENTS, FOLDERS = 50, 2
 TOO_LONG = 120.0  # seconds
 # A build in a process of its own, without waiting for Python and the libraries to start each time.
 BUILDS = get_context("forkserver")
+BUILDS.set_forkserver_preload(["etl.commands.build"])
 
 
-@pytest.fixture(autouse=True)
-def _ready() -> None:
-    BUILDS.set_forkserver_preload(["etl.commands.build", "tests.etl.small_data"])
+def run_build(data: Path) -> None:
+    sys.exit(main(["build", "--data", str(data)]))
 
 
 def start(data: Path) -> ForkServerProcess:
-    building = BUILDS.Process(target=main, args=(["build", "--data", str(data)],))
+    building = BUILDS.Process(target=run_build, args=(data,))
     building.start()
     return building
 
