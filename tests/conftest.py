@@ -1,8 +1,13 @@
+"""What every test shares: builds and a browser made once, and an environment of its own."""
+
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from etl.command_line import DATA
 from tests import built_data as built
 from tests import spoiled_province
 
@@ -14,6 +19,16 @@ settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 __all__ = ["browser", "contexts", "open_page", "start_server"]
+
+
+@pytest.fixture(autouse=True)
+def own_environment() -> Iterator[None]:
+    """A command may name its data folder in the environment; no test hears of another's."""
+    before = os.environ.pop(DATA, None)
+    yield
+    os.environ.pop(DATA, None)
+    if before is not None:
+        os.environ[DATA] = before
 
 
 @pytest.fixture(scope="session")

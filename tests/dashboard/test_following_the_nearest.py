@@ -48,7 +48,10 @@ def dead_ends(
     ("figures", "years", "at_least"),
     [("filed", (1900, 2100), 1000), ("demonstration", (2023, 2023), 20)],
 )
-def test_every_choice_that_is_offered_leads_to_the_county(figures, years, at_least) -> None:
+def test_every_choice_that_is_offered_leads_to_the_county(
+    built_data, monkeypatch, figures, years, at_least
+) -> None:
+    monkeypatch.setenv("LEGAL_AID_DATA", str(built_data))
     view = frame(figures=figures)
     found = list(dead_ends(view, questions(figures, years)))
     assert [each for each in found if each] == []
