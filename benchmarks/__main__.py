@@ -12,6 +12,7 @@ from benchmarks.child import FailedError
 from benchmarks.machine import describe, load
 from benchmarks.plan import PARTS, Plan
 from benchmarks.report import print_machine, print_table, write_json
+from benchmarks.screens import SCREENS
 from benchmarks.sizes import NATION, SMALL, Size
 
 RESULTS = Path(__file__).with_name("results")
@@ -24,7 +25,8 @@ def main() -> int:
     machine = describe()
     try:
         with tempfile.TemporaryDirectory(prefix="legal-aid-benchmarks-") as scratch:
-            plan = Plan(Path(scratch), asked.runs, partial(console.print, highlight=False))
+            tell = partial(console.print, highlight=False)
+            plan = Plan(Path(scratch), asked.runs, tell, asked.screens)
             found = plan.measure(asked.only, asked.sizes, asked.full)
     except FailedError as error:
         console.print(str(error), style="red", highlight=False)
@@ -50,6 +52,10 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--full", action="store_true", help=f"the build at {NATION} as well, once, and growth to it"
     )
+    parser.add_argument(
+        "--screens", choices=SCREENS, nargs="+", default=SCREENS, metavar="SCREEN",
+        help=f"which screens the growth is measured on ({', '.join(SCREENS)})",
+    )  # fmt: skip
     parser.add_argument("--results", type=Path, default=RESULTS, help="folder for the JSON file")
     return parser.parse_args()
 

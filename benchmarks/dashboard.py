@@ -8,8 +8,9 @@ from playwright.sync_api import Browser
 
 from benchmarks.browser import chromium, visit
 from benchmarks.floor import make_floor
-from benchmarks.journey import OTHER, START, Dashboard, Floor
+from benchmarks.journey import Dashboard, Floor
 from benchmarks.measurement import Measurement, Samples
+from benchmarks.screens import OTHER, START
 from benchmarks.server import Server, dashboard, static
 
 READY, COLD, WARM = "server start to ready", "first visit after the start", "first visit"

@@ -10,7 +10,8 @@ import plotly
 from playwright.sync_api import Browser
 
 from benchmarks.browser import Visit, visit
-from benchmarks.journey import OTHER, START, Dashboard
+from benchmarks.journey import Dashboard
+from benchmarks.screens import OTHER, START
 
 PAGE = Path(__file__).with_name("floor.html")
 PLOTLY = Path(plotly.__file__).with_name("package_data") / "plotly.min.js"

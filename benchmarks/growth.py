@@ -9,8 +9,9 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from benchmarks.browser import Visit, chromium, visit
-from benchmarks.journey import CHARTED, START, WORDED, Dashboard
+from benchmarks.journey import Dashboard
 from benchmarks.measurement import Measurement, Samples
+from benchmarks.screens import START
 from benchmarks.server import Server, dashboard
 
 PROCESSOR, WIRE = ", server CPU", ", received"
@@ -56,7 +57,7 @@ class Turns:
 
 
 def measure_growth(
-    subject: str, provinces: Sequence[tuple[str, Path]], runs: int
+    subject: str, provinces: Sequence[tuple[str, Path]], runs: int, screens: Sequence[str]
 ) -> list[Measurement]:
     """Clicks on two built data folders, the smaller first, in so many rounds."""
     with chromium() as browser, ExitStack() as stack:
@@ -65,9 +66,10 @@ def measure_growth(
         )
         turns = Turns((small, large), Samples(subject))
         years = [year for year in _years(small) if year in _years(large)]
-        _visit_all(turns, FIRST_TIME)
+        _visit_all(turns, screens, FIRST_TIME)
         for at in range(runs):
             _one_round(turns, years[1 + at % (len(years) - 1)], at)
+            _visit_all(turns, screens)
         for side in (small, large):
             memory = _of("server memory at most", side.name)
             turns.samples.add(memory, "MiB", side.server.memory_mib())
@@ -79,12 +81,11 @@ def _one_round(turns: Turns, year: str, at: int) -> None:
     turns.press("another indicator", lambda page: page.indicator(1 + at % 5))
     turns.press("a county more", Dashboard.add_county)
     turns.press("no county picked", Dashboard.remove_counties)
-    _visit_all(turns, "")
 
 
-def _visit_all(turns: Turns, when: str) -> None:
+def _visit_all(turns: Turns, screens: Sequence[str], when: str = "") -> None:
     """From screen to screen and back to the first."""
-    for name in (*CHARTED, *WORDED, START):
+    for name in (*screens, START):
         turns.press(f"screen {name}{when}", partial(Dashboard.screen, name=name))
 
 

@@ -5,12 +5,8 @@ from dataclasses import dataclass
 from playwright.sync_api import Locator
 
 from benchmarks.browser import Visit
+from benchmarks.screens import FIRST, WORDED
 
-FIRST = "overview"  # the screen at the bare address
-START = "compare"
-OTHER = "cases"
-CHARTED = ("overview", "trends", OTHER, "outreach", "county", "health")
-WORDED = ("sources", "method")
 YEAR, INDICATOR, AREAS = (f".st-key-control_{name}" for name in ("year", "indicator", "areas"))
 BOTH_NAMES = " · "  # what stands between the two names of a county
 

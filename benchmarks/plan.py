@@ -20,6 +20,7 @@ class Plan:
     scratch: Path
     runs: int
     tell: Callable[[str], None]
+    screens: Sequence[str]
 
     def measure(
         self, only: str | None, sizes: Sequence[Size] | None, full: bool
@@ -69,7 +70,7 @@ class Plan:
 
         provinces = [(str(size), self._built(size)) for size in (small, large)]
         self.tell(f"Growth: {small} to {large} ...")
-        return measure_growth(f"growth, {small} to {large}", provinces, self.runs)
+        return measure_growth(f"growth, {small} to {large}", provinces, self.runs, self.screens)
 
     def _built(self, size: Size) -> Path:
         folder = province(self.scratch, size)

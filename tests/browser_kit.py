@@ -13,7 +13,9 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser_tabs import Tab, Tabs
 
 HOST = "127.0.0.1"
 STARTING_TAKES_AT_MOST = 60.0  # seconds
@@ -24,7 +26,6 @@ FLAGS = [
 
 StartServer = Callable[..., str]
 OpenPage = Callable[..., Page]
-Contexts = dict[tuple[object, ...], BrowserContext]
 
 
 def chromium() -> str:
@@ -111,23 +112,22 @@ def start_server() -> Iterator[StartServer]:
 
 
 @pytest.fixture(scope="session")
-def contexts(browser: Browser) -> Iterator[Contexts]:
-    """Browser profiles by colour scheme and language: later pages find the scripts stored."""
-    kept: Contexts = {}
+def tabs(browser: Browser) -> Iterator[Tabs]:
+    """The tabs of that browser."""
+    kept = Tabs(browser)
     yield kept
-    for context in kept.values():
-        context.close()
+    kept.close()
 
 
 @pytest.fixture
-def open_page(browser: Browser, contexts: Contexts) -> Iterator[OpenPage]:
+def open_page(tabs: Tabs) -> Iterator[OpenPage]:
     """`open_page(address, width=390, dark=True, locale="zh-CN")` opens a page of its own.
 
-    `fresh=True` opens it in a browser that has never seen the dashboard. Nothing outside
-    127.0.0.1 may be asked for: such a request fails the test that made it.
+    `fresh=True` opens it in a browser that has never seen the dashboard. A request that goes
+    outside 127.0.0.1 and an error of a script fail the test that made them.
     """
-    opened: list[Page] = []
-    outside: list[str] = []
+    opened: list[Tab] = []
+    wrong: list[str] = []
 
     def open_at(
         address: str,
@@ -138,23 +138,18 @@ def open_page(browser: Browser, contexts: Contexts) -> Iterator[OpenPage]:
         locale: str = "en",
         fresh: bool = False,
     ) -> Page:
-        scheme = "dark" if dark else "light"
-        if fresh or (scheme, locale) not in contexts:
-            context = browser.new_context(color_scheme=scheme, locale=locale)
-            contexts[(scheme, locale, len(contexts)) if fresh else (scheme, locale)] = context
-        else:
-            context = contexts[scheme, locale]
-        page = context.new_page()
-        opened.append(page)
-        page.on("request", lambda request: _note_outside(request.url, outside))
-        page.set_viewport_size({"width": width, "height": height})
-        page.goto(address)
-        return page
+        tab = tabs.take("dark" if dark else "light", locale, fresh=fresh)
+        opened.append(tab)
+        tab.hear("request", lambda request: _note_outside(request.url, wrong))
+        tab.hear("pageerror", lambda error: wrong.append(str(error)))
+        tab.page.set_viewport_size({"width": width, "height": height})
+        tab.page.goto(address)
+        return tab.page
 
     yield open_at
-    for page in opened:
-        page.close()
-    assert outside == []
+    for tab in opened:
+        tabs.give_back(tab)
+    assert wrong == []
 
 
 def _note_outside(url: str, outside: list[str]) -> None:

@@ -37,6 +37,19 @@ def demonstrate(data: Path, *arguments: str) -> None:
     build(home)
 
 
+def whole(data: Path) -> None:
+    """The shipped reports and the demonstration province, both published."""
+    build(copy(data))
+    demonstrate(data)
+
+
+def troubled(data: Path) -> None:
+    """The shipped reports beside one with a wrong column, and a demonstration of 200 counties."""
+    add_wrong_column(copy(data))
+    build(data, expected=REJECTS)
+    demonstrate(data, "--areas", "200", "--years", "3")
+
+
 WRONG_COLUMN = """\
 title = { en = "Returns of Heshun, 2018", zh = "和顺县2018年报表" }
 reader = "table"

@@ -12,13 +12,14 @@ from tests import built_data as built
 from tests import spoiled_province
 
 # One browser for the whole run: Playwright cannot be started twice in a process.
-from tests.browser_kit import browser, contexts, open_page, start_server
+from tests.browser_kit import browser, open_page, start_server, tabs
+from tests.made_once import made_once
 
 # How long an example takes says how busy the machine is, not whether the code is right.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
-__all__ = ["browser", "contexts", "open_page", "start_server"]
+__all__ = ["browser", "open_page", "start_server", "tabs"]
 
 
 @pytest.fixture(autouse=True)
@@ -34,23 +35,16 @@ def own_environment() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def built_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped reports and the demonstration province, both published; nobody may change it."""
-    data = built.copy(tmp_path_factory.mktemp("built") / "data")
-    built.build(data)
-    built.demonstrate(data)
-    return data
+    return made_once(tmp_path_factory, "built", built.whole)
 
 
 @pytest.fixture(scope="session")
 def troubled_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped reports beside one with a wrong column, and a demonstration of 200 counties."""
-    data = built.copy(tmp_path_factory.mktemp("troubled") / "data")
-    built.add_wrong_column(data)
-    built.build(data, expected=built.REJECTS)
-    built.demonstrate(data, "--areas", "200", "--years", "3")
-    return data
+    return made_once(tmp_path_factory, "troubled", built.troubled)
 
 
 @pytest.fixture(scope="session")
 def spoiled(tmp_path_factory: pytest.TempPathFactory) -> spoiled_province.Spoiled:
     """A demonstration province as it was written, and with a fault each in seven counties."""
-    return spoiled_province.spoil(tmp_path_factory.mktemp("spoiled"))
+    return spoiled_province.opened(made_once(tmp_path_factory, "spoiled", spoiled_province.spoil))

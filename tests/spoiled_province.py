@@ -134,19 +134,27 @@ FAULTS: dict[str, tuple[Callable[[Path, str, int], None], int, int]] = {
 }
 
 
-def spoil(home: Path) -> Spoiled:
+def spoil(home: Path) -> None:
     """Write the province twice, put the faults into one of them, and publish both."""
     size = ("--areas", str(COUNTIES), "--years", str(YEARS))
     before, after = home / "before", home / "after"
     for folder in (before, after):
         done = built.run("demo", "--out", str(folder), *size, data=built.DATA)
         assert done.returncode == built.CLEAN, done.stderr
-    areas = pd.read_csv(before / "areas.csv", dtype=str)
-    levels = ("county", "district", "county_level_city")
-    ids = list(dict.fromkeys(areas.loc[areas["level"].isin(levels), "id"]))
-    faults = tuple(Fault(kind, ids[place], year) for kind, (_, place, year) in FAULTS.items())
-    for fault in faults:
+    for fault in faults(before):
         FAULTS[fault.kind][0](after, fault.area, fault.year)
     built.build(before)
     built.build(after, expected=built.REJECTS)
-    return Spoiled(before, after, faults)
+
+
+def opened(home: Path) -> Spoiled:
+    """What `spoil` left in this folder."""
+    return Spoiled(home / "before", home / "after", faults(home / "before"))
+
+
+def faults(data: Path) -> tuple[Fault, ...]:
+    """Which county of the province gets which fault."""
+    areas = pd.read_csv(data / "areas.csv", dtype=str)
+    levels = ("county", "district", "county_level_city")
+    ids = list(dict.fromkeys(areas.loc[areas["level"].isin(levels), "id"]))
+    return tuple(Fault(kind, ids[place], year) for kind, (_, place, year) in FAULTS.items())

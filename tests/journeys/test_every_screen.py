@@ -11,8 +11,8 @@ from tests.browser_kit import HOST
 from tests.journeys.conftest import screens, walk
 
 pytestmark = pytest.mark.browser
-LANGUAGES = ("en", "zh")
 PHONE = 390
+LANGUAGES = ("en", "zh")
 # On screen, both names stand where a name is searched for, and what reports say keeps its language.
 IN_BOTH = ("sources", "method", "county", "health")
 OTHER_LETTERS = {"en": re.compile(r"[\u4e00-\u9fff]"), "zh": re.compile(r"[A-Za-z]{3,}")}

@@ -1,0 +1,70 @@
+"""Tabs that tests use one after another, because a new window costs half a second of work."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+Place = tuple[str, str]  # colour scheme and language of the browser
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A page, where it came from, and who listens to it for as long as one test lasts."""
+
+    page: Page
+    place: Place
+    fresh: bool
+    listeners: dict[str, Callable[[Any], None]] = field(default_factory=dict)
+
+    def hear(self, event: str, listener: Callable[[Any], None]) -> None:
+        self.listeners[event] = listener
+        self.page.on(event, listener)  # type: ignore[call-overload]
+
+    def forget(self) -> None:
+        """Undo what a test did to the page, but for what the browser stored."""
+        for event, listener in self.listeners.items():
+            self.page.remove_listener(event, listener)
+        self.listeners.clear()
+        self.page.unroute_all()
+        self.page.evaluate("sessionStorage.clear()")
+        self.page.goto("about:blank")
+        self.page.emulate_media(media="null", color_scheme="null")
+
+
+class Tabs:
+    """One browser's tabs: profiles by place are kept, so later pages find the scripts stored."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._profiles: dict[Place, BrowserContext] = {}
+        self._idle: defaultdict[Place, list[Page]] = defaultdict(list)
+
+    def take(self, scheme: str, locale: str, *, fresh: bool) -> Tab:
+        """A tab at a blank page; a fresh one is of a browser that has never seen anything."""
+        place = (scheme, locale)
+        if fresh:
+            return Tab(self._profile(place).new_page(), place, fresh)
+        if self._idle[place]:
+            return Tab(self._idle[place].pop(), place, fresh)
+        if place not in self._profiles:
+            self._profiles[place] = self._profile(place)
+        return Tab(self._profiles[place].new_page(), place, fresh)
+
+    def give_back(self, tab: Tab) -> None:
+        """Keep the tab for the next test; what is fresh can be so only once."""
+        if tab.fresh:
+            tab.page.context.close()
+        elif not tab.page.is_closed():
+            tab.forget()
+            self._idle[tab.place].append(tab.page)
+
+    def close(self) -> None:
+        for profile in self._profiles.values():
+            profile.close()
+
+    def _profile(self, place: Place) -> BrowserContext:
+        scheme, locale = place
+        return self._browser.new_context(color_scheme=scheme, locale=locale)  # type: ignore[arg-type]
