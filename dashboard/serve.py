@@ -10,7 +10,7 @@ import urllib.request
 import webbrowser
 from pathlib import Path
 
-APP = Path(__file__).with_name("app.py")
+APP = Path(__file__).with_name("asgi.py")
 HOST = "127.0.0.1"
 PORTS_TRIED = 50
 READY_SECONDS = 60

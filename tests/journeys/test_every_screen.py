@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.text import Text
 from tests.browser_kit import HOST
-from tests.journeys.conftest import screens, walk
+from tests.journeys.conftest import ready, screens, walk
 
 pytestmark = pytest.mark.browser
 PHONE = 390
@@ -88,3 +88,11 @@ def test_the_filters_stand_open_on_a_desk(visit):
     page = visit("cases")
     expect(page.get_by_role("combobox", name="Counties", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="Filters")).to_be_hidden()
+
+
+def test_a_second_visit_asks_for_plotly_no_more(visit):
+    page = visit("cases", fresh=True)
+    size = "performance.getEntriesByType('resource').find((e) => e.name.includes('plotly.min'))"
+    assert page.evaluate(f"{size}.transferSize") > 0
+    page.reload()
+    assert ready(page).evaluate(f"{size}.transferSize") == 0

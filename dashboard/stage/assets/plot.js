@@ -7,7 +7,7 @@ const CONFIGURATION = { displayModeBar: false, displaylogo: false, responsive: f
 
 let library = null;
 
-// The address carries Plotly's version, so a stored copy can be used however old it is.
+// The address carries Plotly's version, so a browser may keep both the file and its compiled code.
 export function plotly(address) {
   library ??= load(address).catch((error) => {
     library = null;
@@ -17,16 +17,13 @@ export function plotly(address) {
 }
 
 async function load(address) {
-  const answer = await fetch(address, { cache: "force-cache" });
-  if (!answer.ok) throw new Error(`Plotly.js: ${answer.status}`);
   const script = document.createElement("script");
-  script.src = URL.createObjectURL(new Blob([await answer.text()], { type: "text/javascript" }));
+  script.src = address;
   await new Promise((done, failed) => {
     script.onload = done;
     script.onerror = () => failed(new Error("Plotly.js did not load"));
     document.head.append(script);
   });
-  URL.revokeObjectURL(script.src);
   return window.Plotly;
 }
 
