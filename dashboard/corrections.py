@@ -87,7 +87,7 @@ def state(frame: Frame, entry: Entry) -> str:
     """How far it has come; a stale one names what does not fit any more."""
     text = frame.text
     if entry["outcome"] == "stale":
-        return text("corrections.stale", problem=entry["problem"])
+        return text("corrections.stale", problem=entry[f"problem_{text.language}"])
     if entry["action"] == "flag" and entry["status"] == "confirmed":
         return text("corrections.flag_confirmed")
     return text(f"corrections.state_{entry['status']}")

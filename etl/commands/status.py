@@ -79,7 +79,7 @@ def _corrections(asked: Asked, total: int, most: int) -> None:
         what = f"{row['area']}, {row['indicator']}, {row['reporting_year']}"
         stale = "stale, " if row["outcome"] == "stale" else ""
         print(f"  {what}: {row['action']}, {stale}{row['status']} since {row['decided_on']}")
-        print(f"      {row['file']}, {row['place']}: {row['problem'] or row['reason_en']}")
+        print(f"      {row['file']}, {row['place']}: {row['problem_en'] or row['reason_en']}")
     more(len(found), total)
 
 

@@ -1,5 +1,5 @@
 SELECT
-    file, place, area, indicator, reporting_year, action, status, outcome, problem, expected,
+    file, place, area, indicator, reporting_year, action, status, outcome, problem_en, expected,
     reason_en, by_en, decided_on
 FROM correction
 WHERE outcome <> 'applied'

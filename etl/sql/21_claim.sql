@@ -77,31 +77,64 @@ SELECT
         AS expected,
     fitting.figure_ids[1] AS figure_id,
     CASE
-        WHEN fitting.correction_id IS NULL THEN printf(
-            'the reports give no %s of %s for %d (%s): correct what the entry names, or remove it',
-            entry.indicator, entry.area, entry.reporting_year, entry.period_kind
-        )
-        WHEN says_now IS NULL OR says_now = '' THEN printf(
-            'a later report replaced the figure of %s: see whether the new one is right, '
-            || 'then name it or remove the entry', any_report
-        )
-        WHEN coalesce(len(fitting.figure_ids), 0) = 0 THEN printf(
-            'it expects "%s", and the source now says %s: read it again, then correct expect '
-            || 'or remove the entry', expected, says_now
-        )
-        WHEN len(fitting.figure_ids) > 1 THEN printf(
-            'more than one figure fits (%s): add variant, report or the days of the period',
-            array_to_string(fitting.figure_ids, ', ')
-        )
-        WHEN rivals.figure_id IS NOT NULL AND entry.status = 'confirmed' AND entry.action <> 'flag'
-            THEN printf(
-                'more than one entry changes %s: keep one of %s',
-                rivals.figure_id, array_to_string(rivals.places, ' and ')
+        WHEN fitting.correction_id IS NULL THEN {
+            'en': printf(
+                'the reports give no %s of %s for %d (%s): correct what the entry names, or remove it',
+                entry.indicator, entry.area, entry.reporting_year, entry.period_kind
+            ),
+            'zh': printf(
+                '报告中没有%2$s在%3$d年（%4$s）的%1$s：请更正该条所指的数据，或删除该条',
+                entry.indicator, entry.area, entry.reporting_year, entry.period_kind
             )
-        WHEN taken.figure_id IS NOT NULL THEN printf(
-            'its report gives one of the parts already (%s): leave that part out, or correct that figure',
-            taken.figure_id
-        )
+        }
+        WHEN says_now IS NULL OR says_now = '' THEN {
+            'en': printf(
+                'a later report replaced the figure of %s: see whether the new one is right, '
+                || 'then name it or remove the entry', any_report
+            ),
+            'zh': printf(
+                '较晚的报告已取代%s中的数据：请核对新数据是否正确，再改指新数据或删除该条', any_report
+            )
+        }
+        WHEN coalesce(len(fitting.figure_ids), 0) = 0 THEN {
+            'en': printf(
+                'it expects "%s", and the source now says %s: read it again, then correct expect '
+                || 'or remove the entry', expected, says_now
+            ),
+            'zh': printf(
+                '该条预期原文为“%s”，而原文现为%s：请重新核对，再更正 expect 或删除该条', expected, says_now
+            )
+        }
+        WHEN len(fitting.figure_ids) > 1 THEN {
+            'en': printf(
+                'more than one figure fits (%s): add variant, report or the days of the period',
+                array_to_string(fitting.figure_ids, ', ')
+            ),
+            'zh': printf(
+                '符合的数据不止一个（%s）：请补充 variant、report 或统计期间的起止日期',
+                array_to_string(fitting.figure_ids, '、')
+            )
+        }
+        WHEN rivals.figure_id IS NOT NULL AND entry.status = 'confirmed' AND entry.action <> 'flag'
+            THEN {
+                'en': printf(
+                    'more than one entry changes %s: keep one of %s',
+                    rivals.figure_id, array_to_string(rivals.places, ' and ')
+                ),
+                'zh': printf(
+                    '不止一条更正涉及%s：请在以下各条中只保留一条：%s',
+                    rivals.figure_id, array_to_string(rivals.places, '、')
+                )
+            }
+        WHEN taken.figure_id IS NOT NULL THEN {
+            'en': printf(
+                'its report gives one of the parts already (%s): leave that part out, '
+                || 'or correct that figure', taken.figure_id
+            ),
+            'zh': printf(
+                '报告中已有拆分后的一项（%s）：请去掉该项，或更正该数据', taken.figure_id
+            )
+        }
     END AS problem
 FROM arrived_correction AS entry
 LEFT JOIN fitting USING (correction_id)

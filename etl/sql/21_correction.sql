@@ -9,7 +9,8 @@ CREATE TABLE correction (
     action VARCHAR NOT NULL,
     status VARCHAR NOT NULL,
     outcome VARCHAR NOT NULL,
-    problem VARCHAR,
+    problem_en VARCHAR,
+    problem_zh VARCHAR,
     figure_id VARCHAR,
     expected VARCHAR NOT NULL,
     old_value DOUBLE,
@@ -73,7 +74,7 @@ said AS (
 SELECT
     judged.correction_id, judged.file, judged.place, judged.area, judged.indicator,
     judged.reporting_year, judged.period_kind, judged.action, judged.status, judged.outcome,
-    judged.problem, judged.figure_id, judged.expected,
+    judged.problem.en AS problem_en, judged.problem.zh AS problem_zh, judged.figure_id, judged.expected,
     figure.value AS old_value,
     figure.comparator AS old_comparator,
     figure.quote AS old_words,
@@ -130,7 +131,8 @@ COMMENT ON COLUMN correction.period_kind IS 'Kind of its period';
 COMMENT ON COLUMN correction.action IS 'override, drop, flag or split';
 COMMENT ON COLUMN correction.status IS 'open, asked (the county was asked) or confirmed (it answered)';
 COMMENT ON COLUMN correction.outcome IS 'applied; waiting while it is open or asked; stale if the source does not say what it expects';
-COMMENT ON COLUMN correction.problem IS 'Of a stale one: what does not fit, and what to do';
+COMMENT ON COLUMN correction.problem_en IS 'Of a stale one: what does not fit, and what to do, in English';
+COMMENT ON COLUMN correction.problem_zh IS 'The same in Chinese';
 COMMENT ON COLUMN correction.figure_id IS 'The figure that it speaks of; none for a stale one';
 COMMENT ON COLUMN correction.expected IS 'Words or value that the source must still say';
 COMMENT ON COLUMN correction.old_value IS 'Number as the report gives it, in the unit';

@@ -54,7 +54,7 @@ refused AS (
         file,
         place,
         concat_ws(', ', area, indicator, CAST(reporting_year AS VARCHAR), action, expected),
-        [problem],
+        [problem_en],
         0
     FROM correction
     WHERE outcome = 'stale'

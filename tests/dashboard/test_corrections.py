@@ -124,6 +124,12 @@ def test_a_stale_entry_says_what_no_longer_fits() -> None:
     )
 
 
+def test_a_stale_entry_says_so_in_chinese() -> None:
+    _, stale = entry("drop", "stale")
+    told = corrections.state(frame("zh"), stale)
+    assert told.startswith("与现有原文不符，未采用（该条预期原文为“94”，而原文现为")
+
+
 def test_the_ledger_is_listed_with_what_needs_somebody_first() -> None:
     page = markup(opened("health"))
     order = [page.index(words) for words in ("expected “94”", "once confirmed", "53 cases → 63")]

@@ -1,5 +1,6 @@
 """A correction whose figure no longer says what it expects is named, and changes nothing."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,10 @@ WHOLE = "heshun,cases_closed,53,,,"
 def stale(data: Path) -> list[str]:
     """What is wrong with each stale entry; it must also stand among the rejects."""
     with build(data) as snapshot:
-        told = asked(snapshot, "SELECT problem FROM correction WHERE outcome = 'stale'")
+        told = asked(snapshot, "SELECT problem_en FROM correction WHERE outcome = 'stale'")
+        chinese = asked(snapshot, "SELECT problem_zh FROM correction WHERE outcome = 'stale'")
+        assert len(chinese) == len(told)
+        assert all(re.match(r"[\u4e00-\u9fff]", words) for (words,) in chinese)
         rejected = asked(snapshot, "SELECT unnest(reasons) FROM reject WHERE report_id = ''")
         assert sorted(told) == sorted(rejected)
         assert asked(snapshot, "SELECT * FROM measure WHERE corrected OR in_question") == []
@@ -43,7 +47,7 @@ def test_other_words_than_expected(data: Path, expect: str, status: str) -> None
 def test_the_expected_number_or_words(data: Path, expect: str) -> None:
     file_ledger(data, entry(expect=expect))
     with build(data) as snapshot:
-        assert asked(snapshot, "SELECT outcome, problem FROM correction") == [("applied", None)]
+        assert asked(snapshot, "SELECT outcome, problem_en FROM correction") == [("applied", None)]
 
 
 @pytest.mark.parametrize(
