@@ -10,6 +10,8 @@ import pandas as pd
 
 MOST = 5
 OPEN = -1
+DECIMALS = 12
+FINEST = 10.0**-DECIMALS  # what is smaller is no figure of anybody's work
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ def readable(value: float) -> float:
     """The value rounded up to three digits, two below one: people can read the whole of it."""
     if value <= 0:
         return 0.0
+    value = max(value, FINEST)
     digits = 3 if value >= 1 else 2
     step = 10.0 ** (math.floor(math.log10(value)) - digits + 1)
-    return round(math.ceil(value / step - 1e-9) * step, 12)
+    return round(math.ceil(value / step - 1e-9) * step, DECIMALS)

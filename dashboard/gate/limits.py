@@ -3,6 +3,7 @@
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from dashboard.gate.bounded import Bounded
@@ -14,7 +15,10 @@ CONFIDENCES = {"95": 0.95, "998": 0.998}
 # A group claim counts one event once an applicant, so its counts are not of independent events.
 BATCH = "with_group_claim"
 NO_INTERVAL = ""
+COUNT = ("lower", "upper")
+RATIO = ("numerator_lower", "numerator_upper", "denominator_lower", "denominator_upper")
 Sides = tuple[Any, Any]
+Numbers = npt.NDArray[np.float64]
 
 
 def with_limits(rows: pd.DataFrame, asked: Subject) -> pd.DataFrame:
@@ -25,21 +29,26 @@ def with_limits(rows: pd.DataFrame, asked: Subject) -> pd.DataFrame:
     """
     has = (rows["comparator"] != "~") & (rows["variant"] != BATCH) & bool(asked.method)
     found = rows.assign(interval=np.where(has, asked.method, NO_INTERVAL))
+    counted = {name: _side(rows[name], has) for name in _needed(asked)}
     for name, confidence in CONFIDENCES.items():
-        lower, upper = _limits(rows.where(has), asked, confidence)
-        found[f"lower{name}"], found[f"upper{name}"] = lower, upper
-    open_ended = found[["lower95", "upper95"]].isna().all(axis=1)
+        found[f"lower{name}"], found[f"upper{name}"] = _limits(counted, asked, confidence)
+    open_ended = found["lower95"].isna() & found["upper95"].isna()
     return found.assign(interval=found["interval"].where(~open_ended, NO_INTERVAL))
 
 
-def _limits(rows: pd.DataFrame, asked: Subject, confidence: float) -> Sides:
+def _needed(asked: Subject) -> tuple[str, ...]:
+    return COUNT if asked.numerator is None else RATIO
+
+
+def _side(bounds: pd.Series, has: pd.Series) -> Numbers:
+    return np.where(has, bounds.to_numpy(dtype=float, na_value=np.nan), np.nan)
+
+
+def _limits(counted: dict[str, Numbers], asked: Subject, confidence: float) -> Sides:
     if asked.numerator is None:
-        return (
-            count_limits(_side(rows, "lower"), confidence)[0],
-            count_limits(_side(rows, "upper"), confidence)[1],
-        )
-    least, most = _side(rows, "numerator_lower"), _side(rows, "numerator_upper")
-    above, below = _side(rows, "denominator_upper"), _side(rows, "denominator_lower")
+        lower, upper = (counted[name] for name in COUNT)
+        return count_limits(lower, confidence)[0], count_limits(upper, confidence)[1]
+    least, most, below, above = (counted[name] for name in RATIO)
     if asked.method == "wilson":
         low, high = (
             proportion_limits(least, above, confidence)[0],
@@ -49,10 +58,6 @@ def _limits(rows: pd.DataFrame, asked: Subject, confidence: float) -> Sides:
     below, above = np.where(below > 0, below, np.nan), np.where(above > 0, above, np.nan)
     low, high = count_limits(least, confidence)[0], count_limits(most, confidence)[1]
     return asked.multiplier * low / above, asked.multiplier * high / below
-
-
-def _side(rows: pd.DataFrame, name: str) -> Any:
-    return rows[name].to_numpy(dtype=float, na_value=np.nan)
 
 
 def with_standing(rows: pd.DataFrame, asked: Subject, reference: Bounded | None) -> pd.DataFrame:

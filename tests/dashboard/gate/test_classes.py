@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dashboard.gate.classes import MOST, OPEN, Classes, quantile_classes, readable
@@ -70,6 +70,7 @@ VALUES = st.lists(st.integers(0, 100_000) | st.floats(0, 500), min_size=1, max_s
 
 
 @settings(deadline=None)
+@example([0, 1, 5e-324])
 @given(VALUES)
 def test_breaks_are_the_quantiles_that_numpy_finds_rounded_up(values):
     found = quantile_classes(values)
