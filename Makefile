@@ -25,7 +25,7 @@ demo: $(READY) ## write and build the demonstration province (invented figures)
 test: $(READY) build demo ## run every test, the browser journeys included
 	@$(RUN)/python -m tests.prepare
 	@$(MAKE) --no-print-directory lint
-	@$(RUN)/python -m pytest --numprocesses=auto --dist=loadfile
+	@$(RUN)/python -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 
 properties: $(READY) ## hold bounds, sums, order and sentences against 10,000 draws each
 	@DRAWS=10000 $(RUN)/python -m pytest --numprocesses=auto --dist=load \

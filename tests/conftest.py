@@ -22,6 +22,11 @@ settings.load_profile("patient")
 __all__ = ["browser", "open_page", "start_server", "tabs"]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take longest come first, so that no process is left alone with one at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
 @pytest.fixture(autouse=True)
 def own_environment() -> Iterator[None]:
     """A command may name its data folder in the environment; no test hears of another's."""
