@@ -1,6 +1,7 @@
 """What every test shares: builds and a browser made once, and an environment of its own."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,9 +30,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def own_environment() -> Iterator[None]:
-    """A command may name its data folder in the environment; no test hears of another's."""
-    before = os.environ.pop(DATA, None)
+    """No test hears of another's data folder, or of a page that it ran as the main module."""
+    before, program = os.environ.pop(DATA, None), sys.modules["__main__"]
     yield
+    sys.modules["__main__"] = program
     os.environ.pop(DATA, None)
     if before is not None:
         os.environ[DATA] = before

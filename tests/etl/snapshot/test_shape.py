@@ -42,8 +42,8 @@ COLUMNS = {
     "comparator coverage lower upper variant status figure_id numerator_figure denominator_figure "
     "denominator_year report locator quote corrected in_question",
     "correction": "correction_id file place area indicator reporting_year period_kind action "
-    "status outcome problem figure_id expected old_value old_comparator old_words new_figures "
-    "new_values reason_en reason_zh by_en by_zh decided_on",
+    "status outcome problem_en problem_zh figure_id expected old_value old_comparator old_words "
+    "new_figures new_values reason_en reason_zh by_en by_zh decided_on",
     "figure_mark": "figure_id corrected in_question replaced_by",
     "reject": "report_id file place raw reasons",
     "finding": "check_id name_en name_zh area reporting_year period_kind period_start period_end "
