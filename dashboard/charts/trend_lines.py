@@ -35,6 +35,7 @@ MOST_TICKS = 7
 # The reasons of breaks stand on up to three levels below the top of the plot.
 _NOTE_LEVELS = 3
 _NOTE_SHARE = 0.15
+_NOTE_ROOM = 96  # pixels, so that they stand inside the plot of a telephone
 
 
 def trend_lines(
@@ -174,7 +175,7 @@ def _break_notes(breaks: Sequence[Break], place: Place) -> list[Trace]:
     known = [b for b in breaks if b.position in place]
     return [
         note(
-            broken(item.reason, 150, most=3, size=SMALL),
+            broken(item.reason, _NOTE_ROOM, most=3, size=SMALL),
             place[item.position] - 0.5,
             1 - _NOTE_SHARE * (i % _NOTE_LEVELS),
             xref="x",
