@@ -7,6 +7,7 @@ from unicodedata import east_asian_width
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.card import Card, Cell
@@ -26,6 +27,8 @@ def write(card: Card, labels: Mapping[str, str]) -> bytes:
     figures.title = labels["sheet_figures"]
     _write_figures(figures, card)
     _write_about(book.create_sheet(labels["sheet_about"]), card, labels)
+    for sheet in book.worksheets:
+        _fit_to_page(sheet)
     book.properties.title = legal(card.title)
     file = BytesIO()
     book.save(file)
@@ -66,6 +69,17 @@ def _write_about(sheet: Worksheet, card: Card, labels: Mapping[str, str]) -> Non
             sheet.cell(number, 2).font = ALARM
     sheet.column_dimensions["A"].width = 28
     sheet.column_dimensions["B"].width = 100
+
+
+def _fit_to_page(sheet: Worksheet) -> None:
+    """On paper every column of a sheet stands on one page, with its head on each."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.oddFooter.center.text = "&P / &N"
+    if sheet.freeze_panes:
+        sheet.print_title_rows = "1:1"
 
 
 def _put(sheet: Worksheet, row: int, column: int, value: Cell, *, plain: bool = False) -> None:

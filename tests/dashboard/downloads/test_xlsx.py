@@ -49,6 +49,15 @@ def test_the_head_stays_in_sight_and_can_be_filtered():
     assert figures["A1"].font.bold
 
 
+def test_on_paper_every_column_stands_on_one_page_under_its_head():
+    book = read(xlsx.write(card(("Heshun", 2016, 1)), LABELS["en"]))
+    for sheet in book:
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        page = sheet.page_setup
+        assert (page.orientation, page.fitToWidth, page.fitToHeight) == ("landscape", 1, 0)
+    assert book["Figures"].print_title_rows == "$1:$1"
+
+
 def test_a_column_is_wide_enough_for_chinese_words():
     words = "山西省晋中市和顺县法律援助中心"
     figures = read(xlsx.write(card((words, 2016, 1)), LABELS["zh"]))["数据"]
