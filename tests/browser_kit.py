@@ -24,6 +24,9 @@ FLAGS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 
+# What the page knows of how it got Plotly: its address, and how much came over the network.
+PLOTLY = "performance.getEntriesByType('resource').find((e) => e.name.includes('plotly.min'))"
+
 StartServer = Callable[..., str]
 OpenPage = Callable[..., Page]
 

@@ -29,9 +29,12 @@ class Tab:
             self.page.remove_listener(event, listener)
         self.listeners.clear()
         self.page.unroute_all()
-        self.page.evaluate("sessionStorage.clear()")
+        if self.page.url.startswith("http"):  # a blank page has no store, and may not be asked
+            self.page.evaluate("sessionStorage.clear()")
         self.page.goto("about:blank")
-        self.page.emulate_media(media="null", color_scheme="null")
+        # "null" would leave the scheme of the machine, not that of the profile.
+        scheme, _ = self.place
+        self.page.emulate_media(media="null", color_scheme=scheme)  # type: ignore[arg-type]
 
 
 class Tabs:

@@ -20,3 +20,15 @@ def test_a_developer_without_chromium_is_told_what_was_skipped(monkeypatch, no_c
     monkeypatch.delenv("CI", raising=False)
     with pytest.raises(pytest.skip.Exception, match="browser tests need it"):
         chromium()
+
+
+@pytest.mark.browser
+def test_a_tab_that_is_used_again_has_the_colours_it_was_opened_for(tabs):
+    tab = tabs.take("dark", "en", fresh=False)
+    tab.page.emulate_media(media="print", color_scheme="light")
+    tabs.give_back(tab)
+    again = tabs.take("dark", "en", fresh=False)
+    seen = "[matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('print').matches]"
+    assert again.page is tab.page
+    assert again.page.evaluate(seen) == [True, False]
+    tabs.give_back(again)

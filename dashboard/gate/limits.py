@@ -29,15 +29,12 @@ def with_limits(rows: pd.DataFrame, asked: Subject) -> pd.DataFrame:
     """
     has = (rows["comparator"] != "~") & (rows["variant"] != BATCH) & bool(asked.method)
     found = rows.assign(interval=np.where(has, asked.method, NO_INTERVAL))
-    counted = {name: _side(rows[name], has) for name in _needed(asked)}
+    needed = COUNT if asked.numerator is None else RATIO
+    counted = {name: _side(rows[name], has) for name in needed}
     for name, confidence in CONFIDENCES.items():
         found[f"lower{name}"], found[f"upper{name}"] = _limits(counted, asked, confidence)
     open_ended = found["lower95"].isna() & found["upper95"].isna()
     return found.assign(interval=found["interval"].where(~open_ended, NO_INTERVAL))
-
-
-def _needed(asked: Subject) -> tuple[str, ...]:
-    return COUNT if asked.numerator is None else RATIO
 
 
 def _side(bounds: pd.Series, has: pd.Series) -> Numbers:

@@ -12,8 +12,8 @@ from playwright.sync_api import Page, expect
 from dashboard.text import Text
 from tests.browser_kit import OpenPage, serve
 
-DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard"
-APP = DASHBOARD / "app.py"
+APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
+SERVED = APP.with_name("asgi.py")
 # The script has ended, the screen has a heading, and every card of it has drawn its chart.
 READY = """
 () => {
@@ -39,14 +39,14 @@ def patience() -> None:
 @pytest.fixture(scope="session")
 def dashboard(built_data: Path) -> Iterator[str]:
     """The address of a server with the shipped figures and the demonstration."""
-    with serve(DASHBOARD / "asgi.py", LEGAL_AID_DATA=str(built_data)) as address:
+    with serve(SERVED, LEGAL_AID_DATA=str(built_data)) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
 def troubled_dashboard(troubled_data: Path) -> Iterator[str]:
     """The address of a server with a report that has a wrong column, and 200 counties."""
-    with serve(DASHBOARD / "asgi.py", LEGAL_AID_DATA=str(troubled_data)) as address:
+    with serve(SERVED, LEGAL_AID_DATA=str(troubled_data)) as address:
         yield address
 
 

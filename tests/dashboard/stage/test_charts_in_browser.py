@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard.charts.palette import PALETTES
+from tests.browser_kit import PLOTLY
 
 pytestmark = pytest.mark.browser
 BAR = ".card:first-child .barlayer .point path"
@@ -161,8 +162,7 @@ def test_paper_shows_whole_light_charts_without_controls(open_demo):
 
 def test_plotly_comes_from_this_server_as_a_script(open_demo):
     page = open_demo()
-    entry = "performance.getEntriesByType('resource').find((e) => e.name.includes('plotly.min'))"
-    answer = page.request.get(page.evaluate(f"{entry}.name"))
+    answer = page.request.get(page.evaluate(f"{PLOTLY}.name"))
     assert "javascript" in answer.headers["content-type"]
 
 
