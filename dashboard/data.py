@@ -3,15 +3,15 @@
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pandas as pd
-import pyarrow as pa
 import streamlit as st
 
+from dashboard.bulk import Vocabulary, as_objects, in_bulk, vocabulary
 from dashboard.kept import Kept
 from dashboard.selection import DEMONSTRATION, FILED
 
@@ -24,6 +24,7 @@ LOCKED: dict[str, str | bool | int | float | list[str]] = {
 }
 # Answers of very many rows.
 MANY = ("measures",)
+MANY_AREAS = 60
 _KEPT = Kept(most_bytes=512 * 2**20)
 
 
@@ -96,24 +97,14 @@ def _asked(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> pd.D
         key: list(value) if isinstance(value, tuple) else value for key, value in parameters.items()
     }
     if name in MANY:
-        return _in_bulk(cursor.sql(_sql(name), params=bound))
-    return cursor.execute(_sql(name), bound).df()
+        found = cursor.sql(_sql(name), params=bound).to_arrow_table()
+        return in_bulk(found, _vocabulary(snapshot))
+    return as_objects(cursor.execute(_sql(name), bound).df())
 
 
-def _in_bulk(found: duckdb.DuckDBPyRelation) -> pd.DataFrame:
-    """What `df()` gives, in half the time where there are many words: Arrow hands them over whole.
-
-    Days become timestamps, and whole numbers with gaps stay whole.
-    """
-    table = found.to_arrow_table()
-    rows = table.to_pandas(date_as_object=False)
-    kinds = {
-        field.name: "datetime64[us]" if pa.types.is_date(field.type) else "Int32"
-        for field in table.schema
-        if pa.types.is_date(field.type)
-        or (pa.types.is_integer(field.type) and table[field.name].null_count)
-    }
-    return rows.astype(kinds)
+@lru_cache(maxsize=8)
+def _vocabulary(snapshot: Snapshot) -> Vocabulary:
+    return vocabulary(rows(snapshot, "vocabulary"))
 
 
 def about(snapshot: Snapshot) -> pd.Series:
@@ -139,15 +130,20 @@ def years(snapshot: Snapshot) -> list[int]:
 def measures(
     snapshot: Snapshot, indicators: Sequence[str], areas: Sequence[str], years: tuple[int, int]
 ) -> pd.DataFrame:
-    """What a chart may be asked to draw: figures and ratios of these indicators, areas, years."""
-    return rows(
+    """What a chart may be asked to draw: figures and ratios of these indicators, areas, years.
+
+    Of many areas the answer is picked from that of all, which every choice of them shares.
+    """
+    many = len(areas) > MANY_AREAS
+    found = rows(
         snapshot,
         "measures",
         indicators=tuple(indicators),
-        areas=tuple(areas),
+        areas=None if many else tuple(areas),
         first_year=years[0],
         last_year=years[1],
     )
+    return found[found["area"].isin(areas)] if many else found
 
 
 def coverage(

@@ -1,6 +1,6 @@
 """What every screen is handed: the reader's language, the snapshot, and what was chosen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import urlencode
 
@@ -22,6 +22,11 @@ class Frame:
     text: Text
     snapshot: Snapshot
     selection: Selection
+
+    @property
+    def as_drawn(self) -> "Frame":
+        """The same view without what is open beside the charts, which changes none of them."""
+        return replace(self, selection=self.selection.with_(report=None, figure=None))
 
     @cached_property
     def areas(self) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import pandas as pd
@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard import data
 from dashboard.base_year import to_base
 from dashboard.changes import changes
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.gate import Reason, Refusal
 from dashboard.gate.over_years import (
@@ -19,6 +20,7 @@ from dashboard.gate.over_years import (
     latest_stretch,
     turns,
 )
+from dashboard.made_once import made_once
 from dashboard.marking import figure_of
 
 MOST_COLOURED = 6
@@ -30,7 +32,7 @@ JUDGED = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Series:
     """`rows` are judged figures by area and year, each with the `stretch` it may be joined in.
 
@@ -83,6 +85,7 @@ class Series:
         return (int(found.min()), int(found.max())) if len(found) else None
 
 
+@made_once
 def gather(frame: Frame, indicator: str) -> Series | None:
     """The series of the counties in view, or None when nothing in it could be shown."""
     found = data.measures(frame.snapshot, [indicator], frame.shown, frame.years)
@@ -115,6 +118,7 @@ def gather(frame: Frame, indicator: str) -> Series | None:
     )
 
 
+@lru_cache(maxsize=16)
 def against_base(series: Series, base: int) -> Series:
     """The series as an index; part-years have none, and areas without a base say why."""
     index, refused = to_base(series.rows, base)
@@ -197,7 +201,7 @@ def borrowed(row: Any) -> int | None:
 def ends(rows: pd.DataFrame) -> dict[str, tuple[Any, Any, int]]:
     """By area the first and the last figure since its last turn, and how many there are."""
     found: dict[str, tuple[Any, Any, int]] = {}
-    for row in latest_stretch(rows).to_dict("records"):
+    for row in records(latest_stretch(rows)):
         first, _, count = found.get(row["area"], (row, row, 0))
         found[row["area"]] = (first, row, count + 1)
     return found

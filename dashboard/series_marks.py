@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.charts.bands import FEWEST, Band
 from dashboard.charts.marks import Mark
 from dashboard.charts.series import MOST_CONTEXT
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.gate import Bounded
 from dashboard.marking import figure_of, mark, period_said, said, undrawn, with_ledger
@@ -19,7 +20,7 @@ _QUARTERS = (1, 2, 3)
 
 def front(frame: Frame, series: Series) -> list[Mark]:
     """A mark for every figure, part-year and unreadable year of the areas in colour."""
-    whole = [_whole(frame, row) for row in series.front.to_dict("records")]
+    whole = [_whole(frame, row) for row in records(series.front)]
     if series.base is not None:
         whole = _index_notes(frame, series, whole)
     return whole + parts(frame, series) + signs(frame, series)
@@ -76,7 +77,7 @@ def behind(frame: Frame, series: Series) -> tuple[list[Mark], list[Band]]:
     if rows["area"].nunique() > MOST_CONTEXT:
         return [], bands(rows)
     names = {area: frame.area_name(area) for area in rows["area"].unique()}
-    return [_quiet(frame, row, names[row["area"]]) for row in rows.to_dict("records")], []
+    return [_quiet(frame, row, names[row["area"]]) for row in records(rows)], []
 
 
 def _quiet(frame: Frame, row: Any, name: str) -> Mark:
@@ -116,7 +117,7 @@ def _index_notes(frame: Frame, series: Series, marks: list[Mark]) -> list[Mark]:
     counted = series.counted_of(series.front)
     return [
         replace(each, note=_index_note(frame, series, each, row))
-        for each, row in zip(marks, counted.to_dict("records"), strict=True)
+        for each, row in zip(marks, records(counted), strict=True)
     ]
 
 

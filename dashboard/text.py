@@ -33,6 +33,12 @@ class Text:
         self.language = language if language in LANGUAGES else LANGUAGES[0]
         self._entries = load()
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and other.language == self.language
+
+    def __hash__(self) -> int:
+        return hash(self.language)
+
     def __call__(self, key: str, **values: object) -> str:
         """The words for `key`; an entry may hold `en_one` for a count of one."""
         entry = self._entries[key]

@@ -13,7 +13,7 @@ from dashboard.charts.marks import Mark
 from dashboard.columns import among
 from dashboard.data import Snapshot
 from dashboard.frame import Frame
-from dashboard.gate import Bounded, Change, Refusal, change, judge
+from dashboard.gate import Bounded, Change, Refusal, change, comparable, judge
 from dashboard.number_words import hedged
 
 SUMMED = ("value", "lower", "upper", "comparator")
@@ -23,14 +23,16 @@ SUMMED = ("value", "lower", "upper", "comparator")
 class Total:
     """The sum of one indicator in one year over the counties whose figures may be added.
 
-    Each is like itself only, so that what is worked out from it once is known for all sessions.
+    `rows` are those figures, `judged` all of that year. Each is like itself only, so that what is
+    worked out from it once is known for all sessions.
     """
 
     indicator: str
     year: int
+    kind: str
     figure: Bounded
     rows: pd.DataFrame
-    refused: tuple[Refusal, ...]
+    judged: pd.DataFrame
 
     @property
     def count(self) -> int:
@@ -41,6 +43,11 @@ class Total:
     def areas(self) -> frozenset[str]:
         """The counties that the sum covers."""
         return frozenset(self.rows["area"].tolist())
+
+    @cached_property
+    def refused(self) -> tuple[Refusal, ...]:
+        """Why the other figures of that year are not in the sum."""
+        return judge(self.judged, period=self.kind, stock=self.kind == "stock").refused
 
     def within(self, areas: Set[str], columns: Sequence[str] = ()) -> pd.DataFrame:
         """Its figures of only some counties."""
@@ -71,19 +78,14 @@ def _by_year(
 ) -> list[Total]:
     """A snapshot never changes, so its id and the choices are all that the sums depend on."""
     rows = data.measures(snapshot, [indicator], areas, years)
-    found = (
-        _of_year(indicator, int(year), group, kind)
-        for year, group in rows.groupby("reporting_year", sort=True)
-    )
-    return [each for each in found if each]
-
-
-def _of_year(indicator: str, year: int, rows: pd.DataFrame, kind: str) -> Total | None:
-    verdict = judge(rows, period=kind, stock=kind == "stock")
-    summed = sum_of(verdict.compared)
-    if summed is None:
-        return None
-    return Total(indicator, year, summed, verdict.compared, verdict.refused)
+    kept = comparable(rows, period=kind, stock=kind == "stock")
+    judged = dict(iter(rows.groupby("reporting_year")))
+    found = []
+    for year, own in kept.groupby("reporting_year"):
+        summed = sum_of(own)
+        if summed is not None:
+            found.append(Total(indicator, int(year), kind, summed, own, judged[year]))
+    return found
 
 
 def sum_of(rows: pd.DataFrame) -> Bounded | None:

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import corrections, data
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.gate import Bounded
 from dashboard.marking import period_said, said, status_said
@@ -113,7 +114,7 @@ def _bounds(frame: Frame, found: pd.Series) -> str:
 
 def _history(frame: Frame, figure_id: str) -> None:
     """What the ledger of corrections changed about the figure, or doubts."""
-    for entry in corrections.history(frame, figure_id).to_dict("records"):
+    for entry in records(corrections.history(frame, figure_id)):
         head = frame.text(f"corrections.head_{entry['action']}")
         st.markdown(f"**{head}**")
         st.html(_facts_list(corrections.facts(frame, entry)))

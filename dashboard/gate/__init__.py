@@ -2,7 +2,7 @@
 
 from dashboard.gate.bounded import Bounded, ratio, total
 from dashboard.gate.change import Change, change
-from dashboard.gate.judge import Verdict, judge, judge_series
+from dashboard.gate.judge import Verdict, comparable, judge, judge_series
 from dashboard.gate.order import above, leader, settled_order
 from dashboard.gate.refusal import Reason, Refusal
 from dashboard.gate.wording import Names, caution_said, sentence
@@ -17,6 +17,7 @@ __all__ = [
     "above",
     "caution_said",
     "change",
+    "comparable",
     "judge",
     "judge_series",
     "leader",

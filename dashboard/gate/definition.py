@@ -1,14 +1,17 @@
 """Which days and which definition most counties share, for each year and kind of period."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 # Parts of a year are alike only when they begin and end on the same days.
 SAME_DATES = ("ytd", "half_year", "quarter", "month")
+USED = ("reporting_year", "period_kind", "variant")
+ENDS = ("period_start", "period_end")
 UNKNOWN, PART, BATCH = "unknown", "part", "with_group_claim"
 Period = tuple[int, str]
 Days = tuple[str, str] | None
@@ -45,13 +48,12 @@ def sound(rows: pd.DataFrame) -> pd.Series:
 
 def days_of(rows: pd.DataFrame) -> list[Days]:
     """First and last day of each row for which these decide what is alike, else None."""
-    matter = rows["period_kind"].isin(SAME_DATES).tolist()
-    if not any(matter):
-        return [None] * len(rows)
-    ends = zip(
-        *(map(_day, rows[name].tolist()) for name in ("period_start", "period_end")), strict=True
-    )
-    return [days if decide else None for decide, days in zip(matter, ends, strict=True)]
+    days: list[Days] = [None] * len(rows)
+    matter = np.flatnonzero(rows["period_kind"].isin(SAME_DATES)).tolist()
+    ends = (rows[name].iloc[matter].tolist() for name in ENDS)
+    for at, first, last in zip(matter, *ends, strict=True):
+        days[at] = (_day(first), _day(last))
+    return days
 
 
 def _day(value: Any) -> str:
@@ -61,17 +63,21 @@ def _day(value: Any) -> str:
 
 def uses(rows: pd.DataFrame, deciding: Collection[str] = ()) -> list[Use]:
     """How many areas use each definition on each days, of the sound ones of rows of `measure`."""
-    found = rows[sound(rows)]
-    names = ("area", "reporting_year", "period_kind", "variant")
-    lists = (found[name].tolist() for name in names)
-    own = set(zip(*lists, days_of(found), strict=True))
-    by_area = Counter(each[1:] for each in own)
-    chosen = set(deciding)
-    by_deciding = Counter(each[1:] for each in own if each[0] in chosen)
+    found = rows.loc[sound(rows), ["area", *USED, *ENDS]]
+    short = found["period_kind"].isin(SAME_DATES)
+    own = found.assign(**{end: found[end].where(short) for end in ENDS}).drop_duplicates()
+    told = own.assign(chosen=own["area"].isin(list(deciding)))
+    by = told.groupby([*USED, *ENDS], sort=False, dropna=False, observed=True)["chosen"]
     return [
-        Use(year, kind, days, variant, count, by_deciding[(year, kind, variant, days)])
-        for (year, kind, variant, days), count in by_area.items()
+        Use(year, kind, _days(kind, ends), variant, areas, decided)
+        for (year, kind, variant, *ends), areas, decided in zip(
+            by.size().index, by.size(), by.sum(), strict=True
+        )
     ]
+
+
+def _days(kind: str, ends: Sequence[Any]) -> Days:
+    return (_day(ends[0]), _day(ends[1])) if kind in SAME_DATES else None
 
 
 def commonest(found: Iterable[Use]) -> Mapping[Period, Common]:

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.columns import records
 from dashboard.gate.bounded import Bounded, ratio, total
 from dashboard.gate.subject import Subject
 
@@ -28,7 +29,7 @@ def column_total(rows: pd.DataFrame, name: str = "") -> Bounded | None:
         .sum(min_count=1)
         .reset_index(names=["comparator", "l", "u"])
     )
-    return total(map(Bounded.from_row, sums.to_dict("records")))
+    return total(map(Bounded.from_row, records(sums)))
 
 
 def reference(rows: pd.DataFrame, asked: Subject) -> Bounded | None:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from dashboard.gate.definition import (
     BATCH,
     PART,
+    SAME_DATES,
     Common,
     Period,
     commonest,
@@ -66,15 +67,28 @@ def judge(
     """
     wanted = "stock" if stock else period
     common = commonest(uses(rows, deciding))
-    found = reasons(rows, common, unit)
-    other = (rows["period_kind"] != wanted) & ~found.isin([Reason.UNREADABLE, Reason.NEEDS_REVIEW])
-    found = found.mask(other, Reason.OTHER_PERIOD)
+    found = _reasons_for(rows, common, wanted, unit)
     kept = rows[found == ""].drop_duplicates("area")
-    told = set(kept["area"])
-    unsaid = rows["area"].isin(told) & (found.isin(MINOR) | (rows["period_kind"] != wanted))
+    told = rows["area"].isin(kept["area"])
+    unsaid = told & (found.isin(MINOR) | (rows["period_kind"] != wanted))
     refused = refusals(rows, found.mask(unsaid, ""), wanted, common)
     year = int(rows["reporting_year"].iloc[0]) if len(rows) else 0
     return Verdict(kept, refused, rows.iloc[0:0], common.get((year, wanted)))
+
+
+def comparable(rows: pd.DataFrame, *, period: str, stock: bool = False) -> pd.DataFrame:
+    """The figures of one indicator that `judge` would compare, each among those of its own year."""
+    found = _reasons_for(rows, commonest(uses(rows)), "stock" if stock else period)
+    return rows[found == ""].drop_duplicates(["area", "reporting_year"])
+
+
+def _reasons_for(
+    rows: pd.DataFrame, common: Mapping[Period, Common], wanted: str, unit: str | None = None
+) -> pd.Series:
+    """The reasons of rows of which only those of the wanted kind of period may be compared."""
+    found = reasons(rows, common, unit)
+    other = (rows["period_kind"] != wanted) & ~found.isin([Reason.UNREADABLE, Reason.NEEDS_REVIEW])
+    return found.mask(other, Reason.OTHER_PERIOD)
 
 
 def reasons(
@@ -84,44 +98,45 @@ def reasons(
 
     `common` is what `commonest` finds in the same rows, or in more of them.
     """
-    readable = sound(rows)
-    found = pd.Series("", rows.index, dtype=object)
-    found = found.mask(~readable, Reason.UNREADABLE)
-    found = found.mask(rows["status"] == "needs_review", Reason.NEEDS_REVIEW)
-    found = found.mask(
-        (rows["status"] == "published") & (rows["variant"] == PART), Reason.PART_OF_TOTAL
-    )
+    readable = sound(rows).to_numpy()
+    status, variant = rows["status"], rows["variant"]
+    found = np.full(len(rows), "", dtype=object)
+    found[~readable] = Reason.UNREADABLE
+    found[(status == "needs_review").to_numpy()] = Reason.NEEDS_REVIEW
+    found[((status == "published") & (variant == PART)).to_numpy()] = Reason.PART_OF_TOTAL
     if unit is not None:
-        found = found.mask(readable & rows["unit"].ne(unit), Reason.OTHER_UNIT)
-    found = found.mask(found.eq("") & _elsewhere(rows, common), Reason.OTHER_DATES)
-    others = found.eq("") & _otherwise(rows, common)
-    found = found.mask(others, Reason.OTHER_DEFINITION)
-    found = found.mask(others & rows["variant"].eq(BATCH), Reason.BATCH_CASES)
-    return found.mask(
-        rivals(rows[found == ""]).reindex(rows.index, fill_value=False), Reason.SEVERAL_FIGURES
-    )
+        found[readable & (rows["unit"] != unit).to_numpy()] = Reason.OTHER_UNIT
+    found[(found == "") & _elsewhere(rows, common)] = Reason.OTHER_DATES
+    others = (found == "") & _otherwise(rows, common)
+    found[others] = Reason.OTHER_DEFINITION
+    found[others & (variant == BATCH).to_numpy()] = Reason.BATCH_CASES
+    left = found == ""
+    found[np.flatnonzero(left)[rivals(rows[left]).to_numpy()]] = Reason.SEVERAL_FIGURES
+    return pd.Series(found, rows.index, dtype=object)
 
 
-def _periods(rows: pd.DataFrame) -> list[Period]:
-    return list(zip(rows["reporting_year"].tolist(), rows["period_kind"].tolist(), strict=True))
+def _of_period(rows: pd.DataFrame, period: Period) -> Flags:
+    year, kind = period
+    return ((rows["reporting_year"] == year) & (rows["period_kind"] == kind)).to_numpy()
 
 
 def _elsewhere(rows: pd.DataFrame, common: Mapping[Period, Common]) -> Flags:
     """Whether a row is of other days than most; only parts of years must agree in them."""
-    differs = [
-        period in common and days != common[period].days
-        for period, days in zip(_periods(rows), days_of(rows), strict=True)
-    ]
-    return np.array(differs, dtype=bool)
+    differs = np.zeros(len(rows), dtype=bool)
+    short = {period: each.days for period, each in common.items() if period[1] in SAME_DATES}
+    own = days_of(rows) if short else []
+    for period, most in short.items():
+        for at in np.flatnonzero(_of_period(rows, period)):
+            differs[at] = own[at] != most
+    return differs
 
 
 def _otherwise(rows: pd.DataFrame, common: Mapping[Period, Common]) -> Flags:
     """Whether a row counts other things in or out than most."""
-    differs = [
-        period in common and variant != common[period].variant
-        for period, variant in zip(_periods(rows), rows["variant"].tolist(), strict=True)
-    ]
-    return np.array(differs, dtype=bool)
+    differs = np.zeros(len(rows), dtype=bool)
+    for period, each in common.items():
+        differs |= _of_period(rows, period) & (rows["variant"] != each.variant).to_numpy()
+    return differs
 
 
 def rivals(rows: pd.DataFrame) -> pd.Series:
@@ -142,8 +157,6 @@ def judge_series(rows: pd.DataFrame, *, period: str, stock: bool = False) -> Ver
     part = rows["period_kind"].isin(PART_YEARS) & sound(rows)
     part &= wanted == "year"
     rest = rows[~part]
-    found = reasons(rest, {})
-    other = (rest["period_kind"] != wanted) & ~found.isin([Reason.UNREADABLE, Reason.NEEDS_REVIEW])
-    found = found.mask(other, Reason.OTHER_PERIOD)
+    found = _reasons_for(rest, {}, wanted)
     kept = rest[found == ""].drop_duplicates(["area", "reporting_year"])
     return Verdict(kept, refusals(rest, found, wanted, {}), rows[part])

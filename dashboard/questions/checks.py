@@ -1,7 +1,10 @@
 """Figures that contradict each other, and the question which of them should be corrected."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.number_words import exact
 from dashboard.questions.question import Kind, Question, Row, quote, source, subject
@@ -16,13 +19,13 @@ def questions(frame: Frame, area: str, rows: pd.DataFrame) -> list[Question]:
     found = county_rows.findings(frame.snapshot, area, frame.years)
     figures = rows[rows["figure_id"].notna()].set_index("figure_id", drop=False)
     return [
-        _question(frame, finding, figures.loc[list(finding["figure_ids"])].to_dict("records"))
-        for finding in found[found["outcome"] == "fails"].to_dict("records")
+        _question(frame, finding, records(figures.loc[list(finding["figure_ids"])]))
+        for finding in records(found[found["outcome"] == "fails"])
         if set(finding["figure_ids"]) <= set(figures.index)
     ]
 
 
-def _question(frame: Frame, finding: Finding, terms: list[Row]) -> Question:
+def _question(frame: Frame, finding: Finding, terms: Sequence[Row]) -> Question:
     text, count = frame.text, int(finding["left_count"])
     left, right = (_in_order(frame, side) for side in (terms[:count], terms[count:]))
     return Question(
@@ -38,7 +41,7 @@ def _question(frame: Frame, finding: Finding, terms: list[Row]) -> Question:
     )
 
 
-def _in_order(frame: Frame, terms: list[Row]) -> list[Row]:
+def _in_order(frame: Frame, terms: Sequence[Row]) -> list[Row]:
     """As the catalog lists them: visits before calls."""
     places = frame.indicators.index
     return sorted(terms, key=lambda term: places.get_loc(term["indicator"]))
@@ -49,7 +52,7 @@ def _named(frame: Frame, term: Row) -> str:
     return frame.text("ask.named", indicator=name, quote=quote(frame, term))
 
 
-def _ask(frame: Frame, left: list[Row], right: list[Row]) -> str:
+def _ask(frame: Frame, left: Sequence[Row], right: Sequence[Row]) -> str:
     """The sum that does not come out, and what is printed in its place."""
     first, second = _sum(frame, left), _sum(frame, right)
     if len(left) == 1 < len(right):
@@ -59,7 +62,7 @@ def _ask(frame: Frame, left: list[Row], right: list[Row]) -> str:
     return frame.text("ask.check_sides", left=first, right=second)
 
 
-def _sum(frame: Frame, terms: list[Row]) -> str:
+def _sum(frame: Frame, terms: Sequence[Row]) -> str:
     told = [in_full(frame, term) for term in terms]
     if len(told) == 1:
         return told[0]

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard import corrections
+from dashboard.columns import records
 from dashboard.corrections import Entry
 from dashboard.days import day_said
 from dashboard.frame import Frame
@@ -14,8 +15,8 @@ from dashboard.questions.question import Kind, Question, of_figure
 def with_ledger(frame: Frame, rows: pd.DataFrame, asked: list[Question]) -> list[Question]:
     """The questions so far, each with what the ledger noted about its figures, and those that
     only the ledger asks."""
-    found = corrections.listed(frame).to_dict("records")
-    figures = {row["figure_id"]: row for row in rows.to_dict("records")}
+    found = records(corrections.listed(frame))
+    figures = {row["figure_id"]: row for row in records(rows)}
     told = list(asked)
     for entry in found:
         if entry["outcome"] != "waiting" or entry["figure_id"] not in figures:

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.number_words import grouped
 from dashboard.questions.question import Kind, Question, Row, of_figure
@@ -10,7 +11,7 @@ from dashboard.readings import suggested
 
 def questions(frame: Frame, rows: pd.DataFrame) -> list[Question]:
     """One for each unreadable figure, with the numbers that its words may stand for."""
-    found = rows[rows["status"] == "unreadable"].to_dict("records")
+    found = records(rows[rows["status"] == "unreadable"])
     problem = frame.text("ask.unread")
     return [of_figure(frame, Kind.UNREAD, row, problem, _ask(frame, row)) for row in found]
 

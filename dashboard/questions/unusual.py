@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard import data
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.questions.question import Kind, Question, Row, of_figure
 from dashboard.views import health_rows
@@ -14,7 +15,7 @@ def questions(frame: Frame, rows: pd.DataFrame) -> list[Question]:
     """One for each suspicion; figures that cannot be read are asked about as such already."""
     found = health_rows.unusual(frame)
     unread = (found["kind"] == ELSEWHERE) & (found["figure_ids"].str.len() > 0)
-    figures = {row["figure_id"]: row for row in rows.to_dict("records")}
+    figures = {row["figure_id"]: row for row in records(rows)}
     return [
         _question(frame, each, figures.get(each.figure)) for each in told(frame, found[~unread])
     ]

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.columns import records
 from dashboard.evidence import HEDGES
 from dashboard.frame import Frame
 from dashboard.gate import Bounded
@@ -14,7 +15,7 @@ def questions(frame: Frame, rows: pd.DataFrame) -> list[Question]:
     found = rows[(rows["status"] == "needs_review") & rows["value"].notna()]
     return [
         of_figure(frame, Kind.WAITING, row, frame.text("ask.waiting"), _ask(frame, row))
-        for row in found.to_dict("records")
+        for row in records(found)
     ]
 
 

@@ -21,6 +21,7 @@ from dashboard.folding import (
 )
 from dashboard.frame import Frame
 from dashboard.gate import Verdict, judge
+from dashboard.made_once import made_once
 from dashboard.marking import mark, undrawn
 from dashboard.number_words import formatter
 from dashboard.screen import draw, lead
@@ -52,6 +53,7 @@ def judged(frame: Frame, indicator: str, year: int) -> Verdict:
     return judge(rows, period=frame.selection.period, stock=frame.is_stock(indicator))
 
 
+@made_once
 def pair_card(frame: Frame, year: int) -> Card | None:
     """Accepted and closed side by side, county by county."""
     verdicts = [judged(frame, indicator, year) for indicator in (ACCEPTED, CLOSED)]
@@ -122,6 +124,7 @@ def _subtitle(frame: Frame, indicator: str, year: int) -> str:
     return frame.text("cases.subtitle", unit=frame.unit(indicator), year=year, period=period)
 
 
+@made_once
 def ratio_card(frame: Frame, year: int) -> Card | None:
     """Closed per 100 accepted, with the line at 100 and the label that they are not the same."""
     verdict = judged(frame, RATIO, year)
@@ -152,6 +155,7 @@ def ratio_card(frame: Frame, year: int) -> Card | None:
     )
 
 
+@made_once
 def open_card(frame: Frame, year: int) -> Card | None:
     """Cases open at the end of the period, where they are reported."""
     verdict = judged(frame, OPEN, year)

@@ -8,6 +8,7 @@ from dashboard import choices, empty
 from dashboard.card import Card
 from dashboard.filters import control
 from dashboard.frame import Frame
+from dashboard.made_once import made_once
 from dashboard.screen import draw, lead
 from dashboard.views import (
     compare_answer,
@@ -77,6 +78,7 @@ def _table(frame: Frame, indicator: str, year: int) -> None:
         empty.show(frame, indicator, year)
 
 
+@made_once
 def _map(frame: Frame, indicator: str, year: int) -> list[Card]:
     made = compare_map.map_card(frame, compare_answer.asked(frame, indicator, year))
     return [made] if made else []

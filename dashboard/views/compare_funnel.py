@@ -11,6 +11,7 @@ from dashboard.charts.funnel import funnel_chart
 from dashboard.comparison import of
 from dashboard.frame import Frame
 from dashboard.gate.answer import Answer
+from dashboard.made_once import made_once
 from dashboard.number_words import grouped
 from dashboard.screen import draw, offer
 from dashboard.statistics.funnel import Funnel, funnel
@@ -52,6 +53,7 @@ def exact_parts(compared: pd.DataFrame, *, shares: bool) -> pd.Series:
     return exact & (compared["numerator"] <= compared["denominator"]) if shares else exact
 
 
+@made_once
 def funnel_card(frame: Frame, rate: str, year: int) -> Card | None:
     """The funnel with its limits and phi; None under three counties with exact figures."""
     answer, asked = compare_answer.asked(frame, rate, year), of(frame.snapshot, rate)

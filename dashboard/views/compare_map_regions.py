@@ -7,6 +7,7 @@ from typing import Protocol
 import pandas as pd
 
 from dashboard.charts.regions import Fill, Region
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.gate import Reason, Refusal
 from dashboard.gate.classes import OPEN, Classes, quantile_classes
@@ -74,9 +75,9 @@ def _refused(reasons: Sequence[Reason]) -> Fill:
 def _told(frame: Frame, compared: pd.DataFrame) -> dict[str, tuple[str, str | None]]:
     """What each compared county says when pointed at, and the figure it leads to."""
     if len(compared) <= MOST_TOLD:
-        rows = compared.to_dict("records")
+        rows = records(compared)
         return {row["area"]: (mark(frame, row, position="").note, figure_of(row)) for row in rows}
-    rows = compared[list(_SAID)].to_dict("records")
+    rows = records(compared[list(_SAID)])
     return {
         row["area"]: (f"{frame.area_name(row['area'])} · {said(frame, row)}", figure_of(row))
         for row in rows

@@ -14,6 +14,7 @@ from dashboard.folding import drawn, folded
 from dashboard.frame import Frame
 from dashboard.gate import Refusal
 from dashboard.gate.answer import Answer
+from dashboard.made_once import made_once
 from dashboard.marking import not_compared, undrawn
 from dashboard.number_words import formatter, hedged
 from dashboard.views import compare_answer, compare_intervals
@@ -22,6 +23,7 @@ from dashboard.views.compare_rows import by_name, by_place
 from dashboard.views.compare_table_rows import reading_table
 
 
+@made_once
 def cards(frame: Frame, indicator: str, year: int) -> list[Card]:
     """The card of one indicator and year; none when nothing at all was reported."""
     answer = compare_answer.asked(frame, indicator, year)

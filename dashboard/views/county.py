@@ -5,8 +5,10 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
+from dashboard.card import Card
 from dashboard.filters import area_label, control
 from dashboard.frame import Frame
+from dashboard.made_once import made_once
 from dashboard.screen import draw, lead, offer
 from dashboard.views import (
     county_cards,
@@ -58,12 +60,18 @@ def _page(frame: Frame, area: str) -> None:
         county_peers.show(frame, area, rows)
     county_facts.work(frame, rows)
     county_facts.outreach(frame, rows)
-    cards = county_cards.cards(frame, area, rows)
+    cards = _cards(frame, area)
     if cards:
         draw(frame, cards, key="county_stage")
     county_figures.show(frame, area, every)
     county_open.show(frame, area, rows)
     county_letter.show(frame, area, rows)
+
+
+@made_once
+def _cards(frame: Frame, area: str) -> list[Card]:
+    every = county_rows.figures(frame.snapshot, area)
+    return county_cards.cards(frame, area, county_rows.within(every, frame.years))
 
 
 def _nothing(frame: Frame, area: str, every: pd.DataFrame) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.marking import ledger_said, period_said, said
 from dashboard.views.county_table import cell, definition_said, other_residents, period, unit
@@ -38,7 +39,7 @@ def _latest(frame: Frame, rows: pd.DataFrame, name: str) -> None:
         return
     year = int(found["reporting_year"].max())
     latest = found[found["reporting_year"] == year]
-    parts = latest.assign(span=[period(frame, row) for row in latest.to_dict("records")])
+    parts = latest.assign(span=[period(frame, row) for row in records(latest)])
     body = "".join(
         _span(frame, span, parts[parts["span"] == span]) for span in _spans(frame, parts)
     )
@@ -64,7 +65,7 @@ def _span(frame: Frame, span: str, rows: pd.DataFrame) -> str:
         group=[GROUPS.index(catalog.loc[name, "indicator_group"]) for name in rows["indicator"]],
         place=[catalog.index.get_loc(name) for name in rows["indicator"]],
     ).sort_values(["group", "reach", "place", "figure_id"])
-    items = "".join(_fact(frame, row) for row in order.to_dict("records"))
+    items = "".join(_fact(frame, row) for row in records(order))
     return f'<h4>{html.escape(span)}</h4><dl class="county-numbers">{items}</dl>'
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import words
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.views import county_rows
 from dashboard.views.county_table import Line, lines, other_residents, years
@@ -29,7 +30,7 @@ def show(frame: Frame, area: str, every: pd.DataFrame) -> None:
     if not found:
         return
     text = frame.text
-    others = {year for row in rows.to_dict("records") if (year := other_residents(row))}
+    others = {year for row in records(rows) if (year := other_residents(row))}
     star = text("county.star", years=county_rows.years_said(text, others)) if others else ""
     st.html(_head(text("county.figures"), text("county.figures_hint"), text("county.signs"), star))
     with st.container(key="county_figures_screen"):

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.columns import records
 from dashboard.data import variant_name
 from dashboard.frame import Frame
 from dashboard.gate.answer import Answer
@@ -22,7 +23,7 @@ def cautions(frame: Frame, area: str, answers: Sequence[Answer], rows: pd.DataFr
     own = [
         row
         for answer in answers
-        for row in answer.compared[answer.compared["area"] == area].to_dict("records")
+        for row in records(answer.compared[answer.compared["area"] == area])
     ]
     lines = [words for row in own for words in _of_row(frame, row)]
     lines += _residents(frame, own)

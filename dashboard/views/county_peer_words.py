@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import evidence
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.gate.answer import Answer
 from dashboard.marking import said
@@ -55,7 +56,7 @@ def _list(lines: Iterable[str]) -> str:
 def row_of(area: str, answer: Answer) -> dict[Any, Any] | None:
     """The county's own row of the answer, if it is compared."""
     own = answer.compared[answer.compared["area"] == area]
-    return None if own.empty else own.to_dict("records")[0]
+    return None if own.empty else records(own)[0]
 
 
 def standing_of(area: str, answer: Answer) -> str:

@@ -11,6 +11,7 @@ from dashboard import choices
 from dashboard.card import Card
 from dashboard.filters import control
 from dashboard.frame import Frame
+from dashboard.made_once import made_once
 from dashboard.peer_groups import CHOICES, group_of
 from dashboard.screen import draw, go
 from dashboard.views import compare_answer, compare_position, county_peer_words
@@ -128,14 +129,16 @@ def _choices(found: Peered, known: Sequence[int]) -> None:
 
 def cards(found: Peered) -> list[Card]:
     """A chart of each rate of which the county and a peer can be drawn, named by its standing."""
-    made = []
-    for rate in found.rates:
-        answer = compare_answer.asked(found.frame, rate, found.year)
-        if len(answer.areas) < 2 or found.area not in answer.areas:
-            continue
-        title = county_peer_words.title(found.frame, found.area, answer)
-        made += [
-            replace(card, id=f"{PAGE}_peers_{rate}", title=title)
-            for card in compare_position.cards(found.frame, rate, found.year)
-        ]
-    return made
+    return [
+        card for rate in found.rates for card in _cards(found.frame, found.area, rate, found.year)
+    ]
+
+
+@made_once
+def _cards(frame: Frame, area: str, rate: str, year: int) -> list[Card]:
+    answer = compare_answer.asked(frame, rate, year)
+    if len(answer.areas) < 2 or area not in answer.areas:
+        return []
+    title = county_peer_words.title(frame, area, answer)
+    made = compare_position.cards(frame, rate, year)
+    return [replace(each, id=f"{PAGE}_peers_{rate}", title=title) for each in made]

@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard import data
 from dashboard.charts.marks import Mark
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.gate import Bounded, Reason, Refusal, change
 from dashboard.gate.over_years import judge_over_years
@@ -79,8 +80,8 @@ def marks(frame: Frame, found: Series, years: Sequence[int], *, named: bool = Tr
 
     Where there is room for it, a part of a year is `named` beside its number.
     """
-    records = found.drawn.to_dict("records")
-    drawn = {int(row["reporting_year"]): _bar(frame, found, row, named) for row in records}
+    own = records(found.drawn)
+    drawn = {int(row["reporting_year"]): _bar(frame, found, row, named) for row in own}
     signs = {
         year: replace(sign, position=year)
         for year, sign in zip(*_asked(frame, found), strict=True)

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import data
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.marking import figure_of, ledger_said, said, status_said, with_ledger
 from dashboard.number_words import SIGNS, exact, sign_of
@@ -35,7 +36,7 @@ def lines(frame: Frame, rows: pd.DataFrame) -> list[Line]:
     """One line an indicator, period and definition; a second figure of a year opens another."""
     place = {name: position for position, name in enumerate(frame.indicators.index)}
     found: dict[Hashable, Line] = {}
-    for row in rows.to_dict("records"):
+    for row in records(rows):
         key, year, copy = _key(frame, row), int(row["reporting_year"]), 0
         while (*key, copy) in found and year in found[(*key, copy)].cells:
             copy += 1

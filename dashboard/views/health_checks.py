@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.card import Card, Cell
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.marking import said
 from dashboard.number_words import exact
@@ -41,7 +42,7 @@ def sentences(frame: Frame, failed: pd.DataFrame) -> list[Line]:
     """Every failed check in words: its parts, their sum, and what the report prints instead."""
     ids = [name for names in failed["figure_ids"] for name in names]
     figures = health_rows.figures(frame, ids).to_dict("index") if ids else {}
-    return [_line(frame, row, figures) for row in failed.to_dict("records")]
+    return [_line(frame, row, figures) for row in records(failed)]
 
 
 def _line(frame: Frame, row: Row, figures: dict[Any, Row]) -> Line:
@@ -99,7 +100,7 @@ def _card(frame: Frame, failed: pd.DataFrame, lines: list[Line], run: int) -> Ca
         title=text("health.checks_title", count=len(failed), run=run),
         subtitle=text("health.checks_subtitle"),
     )
-    pairs = zip(failed.to_dict("records"), lines, strict=True)
+    pairs = zip(records(failed), lines, strict=True)
     cells = [_cells(frame, row, line) for row, line in pairs]
     return replace(
         made,

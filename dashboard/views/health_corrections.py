@@ -5,6 +5,7 @@ import html
 import streamlit as st
 
 from dashboard import corrections
+from dashboard.columns import records
 from dashboard.corrections import Entry
 from dashboard.frame import Frame
 
@@ -19,7 +20,7 @@ def show(frame: Frame) -> None:
     if found.empty:
         st.html(f"<p>{html.escape(text('corrections.none'))}</p>")
         return
-    items = "".join(_item(frame, entry) for entry in found.head(MOST).to_dict("records"))
+    items = "".join(_item(frame, entry) for entry in records(found.head(MOST)))
     st.html(f'<ol class="problems">{items}</ol>')
     if len(found) > MOST:
         st.caption(text("corrections.more", count=len(found) - MOST))

@@ -3,8 +3,10 @@
 import streamlit as st
 
 from dashboard import choices, coverage
+from dashboard.card import Card
 from dashboard.filters import control
 from dashboard.frame import Frame
+from dashboard.made_once import made_once
 from dashboard.screen import draw
 from dashboard.views import health_coverage_cards as cards
 from dashboard.views import health_coverage_shares as shares
@@ -16,6 +18,11 @@ def show(frame: Frame) -> None:
     """The grid of one indicator or of all core ones; a picked county has a grid of its own too."""
     st.subheader(frame.text("health.coverage"), anchor=False)
     indicator = _picked(frame)
+    draw(frame, _cards(frame, indicator), key="health_coverage_stage")
+
+
+@made_once
+def _cards(frame: Frame, indicator: str) -> list[Card]:
     cells = (
         coverage.of_indicator(frame, indicator, frame.shown)
         if indicator
@@ -25,7 +32,7 @@ def show(frame: Frame) -> None:
     made.append(cards.grid(frame, cells, indicator))
     if len(frame.focus) == 1:
         made.insert(0, cards.county(frame, frame.focus[0]))
-    draw(frame, made, key="health_coverage_stage")
+    return made
 
 
 def _picked(frame: Frame) -> str:

@@ -10,6 +10,7 @@ from dashboard import coverage
 from dashboard.card import Card, Refused
 from dashboard.charts.coverage_grid import MOST_CELLS, Cell, coverage_grid
 from dashboard.charts.matrix_layout import Name
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.views.county_rows import years_said
 from dashboard.views.health_cards import PAGE, bare
@@ -56,7 +57,7 @@ def _figure(
     """The grid of these rows (id and name), and what hovering over its cells says."""
     place = {name: at for at, (name, _) in enumerate(rows)}
     first, last = frame.years
-    own = cells[cells[of].isin(place)].to_dict("records")
+    own = records(cells[cells[of].isin(place)])
     drawn = [
         Cell(
             place[row[of]],
@@ -102,7 +103,7 @@ def _gap(frame: Frame, area: str, rows: pd.DataFrame, indicator: str) -> Refused
                 missing=row["asked_count"] - row["reported_count"],
                 asked=row["asked_count"],
             )
-            for row in rows.to_dict("records")
+            for row in records(rows)
         ]
         words = text("health.gap_core", area=name, years=text("county.comma").join(years))
     return Refused(name, words, frame.address(PAGE, areas=(area,)))

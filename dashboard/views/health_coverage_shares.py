@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.card import Card, Cell, Table
 from dashboard.charts.share_bars import Share, share_bars
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.views.health_cards import bare
 from dashboard.views.health_coverage_cards import MOST_ROWS, what
@@ -33,7 +34,7 @@ def parents(frame: Frame, cells: pd.DataFrame, indicator: str) -> Card:
     states = {state: frame.text(f"health.share_{state}") for state in _LOOKS}
     shares = [
         _share(frame, str(row["parent"]), row, list(states.values()), row["parent"] in own)
-        for row in _by_parent(asked, above).to_dict("records")
+        for row in records(_by_parent(asked, above))
     ]
     ordered = sorted(shares, key=lambda share: (share.counts[0] / max(share.whole, 1), share.name))
     figure = share_bars(ordered[:MOST_BARS], {states[name]: look for name, look in _LOOKS.items()})

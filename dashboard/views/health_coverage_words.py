@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.card import Cell, Table
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.marking import period_said, said
 from dashboard.views.health_cards import table
@@ -47,7 +48,7 @@ def shown(frame: Frame, cells: pd.DataFrame) -> Table:
     order = cells["state"].map(rank).fillna(len(rank))
     expected = cells[cells["state"] != "not_asked"]
     kept = expected.loc[order[expected.index].sort_values(kind="stable").index[:MOST_ROWS]]
-    rows = kept.to_dict("records")
+    rows = records(kept)
     lines = [_cells(frame, row) | {"county": _named(frame, row)} for row in rows]
     if len(expected) > len(rows):
         words = frame.text("health.more_cells", count=len(expected) - len(rows))
@@ -57,7 +58,7 @@ def shown(frame: Frame, cells: pd.DataFrame) -> Table:
 
 def exported(frame: Frame, cells: pd.DataFrame) -> Table:
     """Every cell that was asked for, with its counts and the id of its figure."""
-    rows = cells[cells["state"] != "not_asked"].to_dict("records")
+    rows = records(cells[cells["state"] != "not_asked"])
     return table(frame, [_cells(frame, row) for row in rows], EXPORTED)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.number_words import exact, grouped, hedged
 from dashboard.readings import suggested
@@ -32,9 +33,9 @@ class Told:
 def told(frame: Frame, found: pd.DataFrame) -> list[Told]:
     """Every row of `unusual` in words; a county's years of other days are told together."""
     together = found["kind"] == YEARLY
-    apart = [[row] for row in found[~together].to_dict("records")]
+    apart = [[row] for row in records(found[~together])]
     keys = ["area", "usual"]
-    years = [rows.to_dict("records") for _, rows in found[together].groupby(keys, sort=False)]
+    years = [records(rows) for _, rows in found[together].groupby(keys, sort=False)]
     groups = sorted(apart + years, key=lambda rows: rows[0]["kind"] == YEARLY)
     order = {kind: at for at, kind in enumerate(dict.fromkeys(found["kind"]))}
     return [_told(frame, rows) for rows in sorted(groups, key=lambda r: order[r[0]["kind"]])]

@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.marking import said
 from dashboard.views import health_rows
@@ -17,7 +18,7 @@ def show(frame: Frame) -> None:
     text = frame.text
     found = health_rows.unusual(frame)
     unread = lines(frame, told(frame, found[found["kind"] == ELSEWHERE]))
-    waits = [_waits(frame, row) for row in health_rows.waiting(frame).to_dict("records")]
+    waits = [_waits(frame, row) for row in records(health_rows.waiting(frame))]
     st.subheader(text("health.waiting"), anchor=False)
     part(frame, unread + waits, none=text("health.waiting_none"))
 

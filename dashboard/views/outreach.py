@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import choices, data
 from dashboard.card import Card
 from dashboard.frame import Frame
+from dashboard.made_once import made_once
 from dashboard.screen import draw, lead
 from dashboard.views.outreach_channels import Channel, cards, channels, judged
 from dashboard.views.outreach_periods import beside, instead
@@ -24,16 +25,26 @@ def show(frame: Frame) -> None:
         _draw(frame, [practices_card(frame)])
         return
     rows = data.measures(frame.snapshot, offered, frame.shown, (year, year))
-    found = judged(frame, offered, rows)
+    found = _judged(frame, year)
     if any(channel.drawable for channel in found):
         with others, st.container(key="outreach_periods"):
             beside(frame, rows, year)
     else:
         instead(frame, offered, year, rows)
-    _draw(frame, _cards(frame, found, year))
+    _draw(frame, _cards(frame, year))
 
 
-def _cards(frame: Frame, found: list[Channel], year: int) -> list[Card | None]:
+@made_once
+def _judged(frame: Frame, year: int) -> list[Channel]:
+    """What may be compared of each channel in that year."""
+    offered = channels(frame)
+    rows = data.measures(frame.snapshot, offered, frame.shown, (year, year))
+    return judged(frame, offered, rows)
+
+
+@made_once
+def _cards(frame: Frame, year: int) -> list[Card | None]:
+    found = _judged(frame, year)
     return [steps_card(frame, year), *cards(frame, found, year), practices_card(frame)]
 
 

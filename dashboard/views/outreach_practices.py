@@ -1,6 +1,5 @@
 """The matrix of practices: which county's report mentions which, each dot leading to its words."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +10,9 @@ from dashboard.card import Card, Table
 from dashboard.cards import card, file_name
 from dashboard.charts.marks import Mark
 from dashboard.charts.matrix import matrix
+from dashboard.columns import records
 from dashboard.frame import Frame
+from dashboard.made_once import made_once
 from dashboard.marking import in_focus, period_said
 from dashboard.views.outreach_words import PAGE, in_order, who
 
@@ -21,9 +22,10 @@ EXPORTED = (
     "area_id", "county", "practice_id", "practice", "year", "period", "start", "end", "words",
     "report",
 )  # fmt: skip
-Row = Mapping[Any, Any]
+Row = dict[Any, Any]
 
 
+@made_once
 def practices_card(frame: Frame) -> Card | None:
     """What the reports of all chosen years state without a number; None when they state nothing."""
     found = data.practices(frame.snapshot, frame.shown, frame.years)
@@ -76,7 +78,7 @@ def _in_order(frame: Frame, found: pd.DataFrame, named: list[str]) -> list[Row]:
     places = {"area": areas.index, "indicator": named.index}
     by = {name: found[name].map(place) for name, place in places.items()}
     order = found.assign(**by).sort_values([*by, "reporting_year"], kind="stable").index
-    return found.loc[order].to_dict("records")
+    return records(found.loc[order])
 
 
 def _years(found: pd.DataFrame) -> str:

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from dashboard import choices, data, empty, totals
+from dashboard.card import Card
 from dashboard.frame import Frame
+from dashboard.made_once import made_once
 from dashboard.screen import draw, go, lead
 from dashboard.totals import Total
 from dashboard.views import overview_points
@@ -23,13 +25,22 @@ def show(frame: Frame) -> None:
     if year is None:
         empty.show(frame, ACCEPTED, None)
         return
-    sums = {indicator: totals.by_year(frame, indicator) for indicator in HEADLINES}
+    sums = _sums(frame)
     blocks(frame, sums, year)
     overview_points.show(frame, sums, year)
-    made = cards(frame, sums, year)
+    made = _cards(frame, year)
     if made:
         draw(frame, made, key="overview_stage")
     needs(frame, sums, year)
+
+
+def _sums(frame: Frame) -> dict[str, list[Total]]:
+    return {indicator: totals.by_year(frame, indicator) for indicator in HEADLINES}
+
+
+@made_once
+def _cards(frame: Frame, year: int) -> list[Card]:
+    return cards(frame, _sums(frame), year)
 
 
 def needs(frame: Frame, sums: dict[str, list[Total]], year: int) -> None:

@@ -1,5 +1,9 @@
 """The three charts of the overview: consultations, accepted against closed, outreach channels."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
 import pandas as pd
 
 from dashboard import totals
@@ -7,8 +11,10 @@ from dashboard.card import Card
 from dashboard.cards import card
 from dashboard.charts.marks import Mark
 from dashboard.charts.pair_bars import pair_bars
+from dashboard.charts.sheet import Figure
 from dashboard.charts.small_multiples import Panel
 from dashboard.charts.year_panels import year_panels
+from dashboard.evidence import export
 from dashboard.frame import Frame
 from dashboard.number_words import formatter
 from dashboard.totals import Total
@@ -17,6 +23,8 @@ PAGE = "overview"
 CHANNELS = (
     "materials_distributed", "events", "broadcasts", "online_items", "banners", "press",
 )  # fmt: skip
+# What tells the years and the reports of a sum.
+BEHIND = ("reporting_year", "report", "numerator_figure", "denominator_figure")
 Sums = dict[str, list[Total]]
 
 
@@ -30,9 +38,22 @@ def cards(frame: Frame, sums: Sums, year: int) -> list[Card]:
     return [each for each in made if each]
 
 
-def rows_of(found: list[Total]) -> pd.DataFrame:
-    """Every figure that the sums are made of."""
-    return pd.concat([each.rows for each in found]) if found else pd.DataFrame()
+def rows_of(found: Sequence[Total], columns: Sequence[str] = ()) -> pd.DataFrame:
+    """Every figure that the sums are made of, or only some columns of them."""
+    return pd.concat([each.rows[list(columns)] if columns else each.rows for each in found])
+
+
+def _card(frame: Frame, figure: Figure, found: Sequence[Total], **words: Any) -> Card:
+    """The card of sums; every figure behind them is put together when a file is asked for."""
+    made = card(
+        frame,
+        PAGE,
+        figure,
+        rows_of(found, BEHIND),
+        table=totals.table(frame, list(found)),
+        **words,
+    )
+    return replace(made, export_later=lambda: export(frame, rows_of(found)))
 
 
 def marks_of(frame: Frame, found: list[Total], *, counted: bool = False) -> list[Mark]:
@@ -65,17 +86,15 @@ def consultations_card(frame: Frame, found: list[Total], year: int) -> Card | No
     indicator, marks = "consultations", marks_of(frame, found)
     panel = Panel("", frame.unit(indicator), tuple(marks))
     figure = year_panels([panel], number=formatter(frame.text.language), columns=1)
-    return card(
+    return _card(
         frame,
-        PAGE,
         figure,
-        rows_of(found),
+        found,
         name="consultations",
         title=_title(frame, "overview.title_consultations", _told(found, year)),
         subtitle=subtitle(frame, indicator),
         indicators=[indicator],
         marks=marks,
-        table=totals.table(frame, found),
     )
 
 
@@ -106,17 +125,15 @@ def cases_card(frame: Frame, accepted: list[Total], closed: list[Total]) -> Card
         words=frame.text.section("rows"),
         by="position",
     )
-    return card(
+    return _card(
         frame,
-        PAGE,
         figure,
-        rows_of([*accepted, *closed]),
+        [*accepted, *closed],
         name="cases",
         title=frame.text("overview.title_cases", years=frame.years_said()),
         subtitle=frame.text("overview.pairs"),
         indicators=["cases_accepted", "cases_closed"],
         marks=[*pair[0], *pair[1]],
-        table=totals.table(frame, [*accepted, *closed]),
     )
 
 
@@ -131,15 +148,13 @@ def outreach_card(frame: Frame) -> Card | None:
         for name, sums in found.items()
     ]
     every = [each for sums in found.values() for each in sums]
-    return card(
+    return _card(
         frame,
-        PAGE,
         year_panels(panels, number=formatter(frame.text.language)),
-        rows_of(every),
+        every,
         name="outreach",
         title=frame.text("overview.title_outreach"),
         subtitle=frame.text("overview.outreach_sums"),
         indicators=list(found),
         marks=[mark for panel in panels for mark in panel.marks],
-        table=totals.table(frame, every),
     )

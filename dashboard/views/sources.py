@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import data, words
+from dashboard.columns import records
 from dashboard.filters import choose, control
 from dashboard.frame import Frame
 from dashboard.marked_text import Span, marked
@@ -160,7 +161,7 @@ def _problems(frame: Frame, report: str | None) -> None:
         return
     text = frame.text
     st.subheader(text("sources.problems", count=len(found)), anchor=False)
-    shown = found.head(MOST_PROBLEMS).to_dict("records")
+    shown = records(found.head(MOST_PROBLEMS))
     st.html(f'<ol class="problems">{"".join(map(_problem, shown))}</ol>')
     if len(found) > len(shown):
         st.caption(text("sources.more_problems", count=len(found) - len(shown)))

@@ -14,9 +14,11 @@ from dashboard.charts.sheet import Figure
 from dashboard.charts.small_multiples import Panel
 from dashboard.charts.trend_lines import trend_lines
 from dashboard.charts.year_panels import year_panels
+from dashboard.columns import records
 from dashboard.five_years import five_years, untested
 from dashboard.frame import Frame
 from dashboard.gate import Refusal
+from dashboard.made_once import made_once
 from dashboard.marking import said
 from dashboard.number_words import formatter
 from dashboard.series import Series, borrowed
@@ -34,6 +36,7 @@ PAGE = "trends"
 MOST_TOLD = 40
 
 
+@made_once
 def trend_card(frame: Frame, series: Series) -> Card:
     """The chart of a series: lines for up to six counties in colour, else a panel for each."""
     front = series_marks.front(frame, series)
@@ -135,7 +138,7 @@ def _legend(
         reasons = "; ".join(stop.reason for stop in whole)
         key = "trends.break_mark_panels" if panels else "trends.break_mark"
         words.append(text(key, reasons=reasons))
-    found = (borrowed(row) for row in series.front.to_dict("records"))
+    found = (borrowed(row) for row in records(series.front))
     years = sorted({year for year in found if year})
     if years:
         words.append(text("trends.star", years=text.join([str(year) for year in years])))

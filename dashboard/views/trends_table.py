@@ -9,6 +9,7 @@ from dashboard.card import Cell, Table
 from dashboard.change_words import percent_said
 from dashboard.charts.bands import Band
 from dashboard.charts.marks import Mark
+from dashboard.columns import records
 from dashboard.evidence import EXPORT_COLUMNS
 from dashboard.five_years import FiveYears
 from dashboard.frame import Frame
@@ -55,10 +56,10 @@ def _figures(
 ) -> list[_Line]:
     counted = series.counted_of(rows)
     lines: list[_Line] = []
-    changes = on_year_before(counted).to_dict("records")
-    drawn = rows.to_dict("records")
+    changes = records(on_year_before(counted))
+    drawn = records(rows)
     last = {row["area"]: row for row in drawn}
-    for row, found, shown in zip(counted.to_dict("records"), changes, drawn, strict=True):
+    for row, found, shown in zip(records(counted), changes, drawn, strict=True):
         name, year = frame.area_name(row["area"]), int(row["reporting_year"])
         star = "" if borrowed(row) is None else " *"
         cells: list[Cell] = [name, year, with_ledger(frame, row, said(frame, row) + star)]
@@ -132,7 +133,7 @@ def export(frame: Frame, series: Series, made: Table, bands: Sequence[Band]) -> 
             row["lower"],
             row["upper"],
         )
-        for row in series.rows.to_dict("records")
+        for row in records(series.rows)
     }
     heads = [frame.text(f"table.{name}") for name in ("value", "comparator", "lower", "upper")]
     head = _index_head(frame, series)

@@ -22,7 +22,7 @@ def of(year: int, figures: dict[str, tuple[float, str, float | None, float | Non
     )
     summed = total(map(Bounded.from_row, rows.to_dict("records")))
     assert summed is not None
-    return Total("consultations", year, summed, rows, ())
+    return Total("consultations", year, "year", summed, rows, rows)
 
 
 def exact(value: float) -> tuple[float, str, float | None, float | None]:

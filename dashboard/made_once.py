@@ -1,0 +1,33 @@
+"""What is made of one view is made once, for every session that looks at the same view."""
+
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from dashboard.frame import Frame
+
+P = ParamSpec("P")
+T = TypeVar("T")
+# Charts and their tables, not the figures behind them: some hundred kilobytes each.
+MOST_KEPT = 256
+
+
+def made_once(
+    make: Callable[Concatenate[Frame, P], T],
+) -> Callable[Concatenate[Frame, P], T]:
+    """Keep what `make` gives for a view and its further arguments, all of them hashable.
+
+    A snapshot never changes, so the view is all that the answer depends on. What a reader has open
+    beside the charts is no part of it. `make` must draw nothing on the page itself.
+    """
+
+    @wraps(make)
+    def made(frame: Frame, *args: P.args, **named: P.kwargs) -> T:
+        return _kept(make, frame.as_drawn, *args, **named)  # type: ignore[arg-type]
+
+    return made
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _kept(make: Callable[..., Any], frame: Frame, *args: Any, **named: Any) -> Any:
+    return make(frame, *args, **named)
