@@ -1,0 +1,27 @@
+"""The process that reads one document: its bytes come in, JSON goes out, nothing is written."""
+
+import sys
+
+from etl.documents.confined import confine
+from etl.documents.extract import extract
+from etl.documents.limits import READER_MEMORY, READER_SECONDS
+from etl.documents.model import Document, Kind
+from etl.documents.refusal import DocumentRefusedError
+from etl.documents.sniff import Content
+from etl.documents.transfer import packed
+
+
+def main(content: str, name: str) -> None:
+    """Read from standard input what `content` says it is."""
+    confine(READER_MEMORY, READER_SECONDS, writes=0)
+    try:
+        answer: Document | Kind | DocumentRefusedError = extract(
+            name, Content(content), sys.stdin.buffer.read()
+        )
+    except DocumentRefusedError as refused:
+        answer = refused
+    sys.stdout.buffer.write(packed(answer))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
