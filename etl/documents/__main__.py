@@ -4,16 +4,15 @@ import sys
 
 from etl.documents.confined import confine
 from etl.documents.extract import extract
-from etl.documents.limits import READER_MEMORY, READER_SECONDS
 from etl.documents.model import Document, Kind
 from etl.documents.refusal import DocumentRefusedError
 from etl.documents.sniff import Content
 from etl.documents.transfer import packed
 
 
-def main(content: str, name: str) -> None:
-    """Read from standard input what `content` says it is."""
-    confine(READER_MEMORY, READER_SECONDS, writes=0)
+def main(content: str, memory: str, seconds: str, name: str) -> None:
+    """Read from standard input what `content` says it is, in so many bytes and seconds."""
+    confine(int(memory), int(seconds), writes=0)
     try:
         answer: Document | Kind | DocumentRefusedError = extract(
             name, Content(content), sys.stdin.buffer.read()

@@ -1,6 +1,5 @@
 """Takes the bytes of a file without trusting it: no folder, no device, no more than the limit."""
 
-import os
 import stat
 from pathlib import Path
 
@@ -11,19 +10,18 @@ from etl.documents.refusal import DocumentRefusedError, Refusal
 def bytes_of(path: Path) -> bytes:
     """The whole file; raises DocumentRefusedError before a large one is read."""
     try:
-        # Without waiting, since a pipe would keep us until somebody writes into it.
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+        about = path.stat()
+        # Asked before it is opened, since a pipe would keep us until somebody writes into it.
+        if not stat.S_ISREG(about.st_mode):
+            raise DocumentRefusedError(path.name, Refusal.NOT_A_FILE)
+        check_size(path.name, about.st_size)
+        with path.open("rb") as handle:
+            raw = handle.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise DocumentRefusedError(path.name, Refusal.MISSING) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise DocumentRefusedError(path.name, Refusal.NOT_ALLOWED, reason=reason) from error
-    with os.fdopen(descriptor, "rb", closefd=True) as handle:
-        about = os.fstat(descriptor)
-        if not stat.S_ISREG(about.st_mode):
-            raise DocumentRefusedError(path.name, Refusal.NOT_A_FILE)
-        check_size(path.name, about.st_size)
-        raw = handle.read(MOST_BYTES + 1)
     check_size(path.name, len(raw))
     return raw
 

@@ -17,6 +17,8 @@ def decoded(name: str, raw: bytes, encoding: str | None = None) -> tuple[str, st
 
     Raises DocumentRefusedError where the bytes are not text or of no encoding that we read.
     """
+    if not encoding and _has_stray_zeros(raw):
+        raise DocumentRefusedError(name, Refusal.NOT_TEXT, byte=raw.find(b"\0") + 1)
     # Loaded only here: the readers of tables bring pandas, which a reading process does not need.
     from etl.readers.decode import UnknownEncodingError, decode
 
@@ -27,6 +29,18 @@ def decoded(name: str, raw: bytes, encoding: str | None = None) -> tuple[str, st
     if "\0" in text:
         raise DocumentRefusedError(name, Refusal.NOT_TEXT, byte=raw.find(b"\0") + 1)
     return text, encoding or _told(raw, text)
+
+
+def _has_stray_zeros(raw: bytes) -> bool:
+    """True for UTF-8 with a few zero bytes, which would pass for UTF-16 and give other words."""
+    zeros = raw.count(b"\0")
+    if not zeros or zeros * 8 > len(raw) or raw.startswith(_ENCODINGS["utf-16"]):
+        return False
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _told(raw: bytes, text: str) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from lxml import etree
 
 from etl.documents.assemble import CELLS, Piece, assemble
-from etl.documents.limits import MOST_CELL_CHARACTERS, MOST_CELLS
+from etl.documents.limits import MOST_CELL_CHARACTERS, MOST_CELLS, MOST_CHARACTERS
 from etl.documents.model import Caution, Document, Kind
 from etl.documents.place import Place
 from etl.documents.refusal import DocumentRefusedError, Refusal
 from etl.documents.words import say
+from etl.documents.xml_part import limit_met
 
 _LEFT_OUT = frozenset(
     [
@@ -92,12 +93,12 @@ def _parsed(name: str, text: str) -> etree._Element | None:
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
-        raise DocumentRefusedError(name, Refusal.NO_TEXT) from error
+        code = limit_met(parser) or Refusal.NO_TEXT
+        raise DocumentRefusedError(name, code, most=f"{MOST_CHARACTERS:,}") from error
     # The parser drops what is beyond its limits and goes on; a page is never read in part.
-    for entry in parser.error_log:
-        if entry.type_name == "ERR_RESOURCE_LIMIT":
-            code = Refusal.NESTED if "depth" in entry.message else Refusal.CELL
-            raise DocumentRefusedError(name, code, most="10,000,000")
+    met = limit_met(parser)
+    if met:
+        raise DocumentRefusedError(name, met, most=f"{MOST_CHARACTERS:,}")
     return root
 
 

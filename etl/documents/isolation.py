@@ -8,26 +8,35 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from etl.documents.limits import READER_SECONDS
+from etl.documents.limits import READER_MEMORY, READER_SECONDS
 from etl.documents.model import Document, Kind
 from etl.documents.refusal import DocumentRefusedError, Refusal
 from etl.documents.sniff import Content
 from etl.documents.transfer import unpacked
 
 ROOT = Path(__file__).resolve().parents[2]
+# Wall clock beyond processor time: for starting, and for a machine that is busy.
+_START_SECONDS = 10
 _TIME_IS_OVER = (-signal.SIGXCPU, -signal.SIGKILL)
 
 
-def extract_isolated(name: str, content: Content, raw: bytes) -> Document | Kind:
-    """What `extract` answers, from a process with bounded memory and time.
+def extract_isolated(
+    name: str,
+    content: Content,
+    raw: bytes,
+    memory: int = READER_MEMORY,
+    seconds: int = READER_SECONDS,
+) -> Document | Kind:
+    """What `extract` answers, from a process with bounded memory (bytes) and time.
 
     Raises DocumentRefusedError with `slow`, `memory` or `stopped` where that process was ended.
     """
     # Kinds of newline and zero bytes are no part of an argument.
     spoken = name.replace("\0", "?")
-    told, code = run([*python("etl.documents"), content, spoken], READER_SECONDS + 5, raw)
+    words = [*python("etl.documents"), content, str(memory), str(seconds), spoken]
+    told, code = run(words, seconds + _START_SECONDS, raw)
     if told is None or code in _TIME_IS_OVER:
-        raise DocumentRefusedError(name, Refusal.SLOW, seconds=READER_SECONDS)
+        raise DocumentRefusedError(name, Refusal.SLOW, seconds=seconds)
     if code:
         reason = f"signal {-code}" if code < 0 else f"code {code}"
         raise DocumentRefusedError(name, Refusal.STOPPED, reason=reason)
