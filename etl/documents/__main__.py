@@ -10,13 +10,15 @@ from etl.documents.sniff import Content
 from etl.documents.transfer import packed
 
 
-def main(content: str, memory: str, seconds: str, name: str) -> None:
-    """Read from standard input what `content` says it is, in so many bytes and seconds."""
+def main(content: str, memory: str, seconds: str) -> None:
+    """Read from standard input what `content` says it is, in so many bytes and seconds.
+
+    The name of the file stays with whoever asked, so that no name can be taken for an option.
+    """
     confine(int(memory), int(seconds), writes=0)
     try:
-        answer: Document | Kind | DocumentRefusedError = extract(
-            name, Content(content), sys.stdin.buffer.read()
-        )
+        raw = sys.stdin.buffer.read()
+        answer: Document | Kind | DocumentRefusedError = extract("", Content(content), raw)
     except DocumentRefusedError as refused:
         answer = refused
     sys.stdout.buffer.write(packed(answer))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from etl.documents.cautions import cautions_of
-from etl.documents.limits import MOST_CHARACTERS
+from etl.documents.limits import MOST_CHARACTERS, MOST_SPANS
 from etl.documents.model import Caution, Document, Kind, Span
 from etl.documents.place import Place
 from etl.documents.refusal import DocumentRefusedError, Refusal
@@ -55,6 +55,8 @@ def _joined(name: str, pieces: Iterable[Piece]) -> tuple[str, tuple[Span, ...]]:
         length = start + len(text)
         if length > MOST_CHARACTERS:
             raise DocumentRefusedError(name, Refusal.CHARACTERS, most=f"{MOST_CHARACTERS:,}")
+        if len(spans) == MOST_SPANS:
+            raise DocumentRefusedError(name, Refusal.LINES, most=f"{MOST_SPANS:,}")
         parts += (separator, text)
         spans.append(Span(start, length, piece.place))
         separator = piece.after

@@ -2,11 +2,14 @@
 
 from etl.documents.html_text import read_html
 from etl.documents.model import Document, Kind
-from etl.documents.package import check_contents, open_package
+from etl.documents.package import check_contents, open_package, take
 from etl.documents.package_kind import package_kind
 from etl.documents.refusal import DocumentRefusedError, Refusal
 from etl.documents.sniff import Content
 from etl.documents.word_text import read_word
+from etl.documents.xml_part import parse_xml
+
+_OPEN_PARTS = frozenset({"content.xml", "styles.xml"})
 
 
 def extract(name: str, content: Content, raw: bytes) -> Document | Kind:
@@ -43,4 +46,9 @@ def _package(name: str, raw: bytes) -> Document | Kind:
     with open_package(name, raw) as package:
         kind = package_kind(name, package)
         check_contents(name, package)
-        return read_word(name, package) if kind is Kind.DOCX else kind
+        if kind is Kind.DOCX:
+            return read_word(name, package)
+        # Converted by a program that knows entities; so they are looked for here.
+        for part in _OPEN_PARTS.intersection(package.namelist()):
+            parse_xml(name, part, take(name, package, part))
+        return kind

@@ -31,9 +31,7 @@ def extract_isolated(
 
     Raises DocumentRefusedError with `slow`, `memory` or `stopped` where that process was ended.
     """
-    # Kinds of newline and zero bytes are no part of an argument.
-    spoken = name.replace("\0", "?")
-    words = [*python("etl.documents"), content, str(memory), str(seconds), spoken]
+    words = [*python("etl.documents"), content, str(memory), str(seconds)]
     told, code = run(words, seconds + _START_SECONDS, raw)
     if told is None or code in _TIME_IS_OVER:
         raise DocumentRefusedError(name, Refusal.SLOW, seconds=seconds)
@@ -62,12 +60,13 @@ def run(
     ) as process:
         try:
             told, _ = process.communicate(given, timeout=seconds)
-        except subprocess.TimeoutExpired:
-            return None, -signal.SIGKILL
-        finally:
+        except BaseException as error:
             # By its own number, which stays taken until the process has been waited for.
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
+            if isinstance(error, subprocess.TimeoutExpired):
+                return None, -signal.SIGKILL
+            raise
         return told, process.returncode
 
 

@@ -54,6 +54,10 @@ def _read(name: str, raw: bytes) -> Document:
         raise DocumentRefusedError(name, Refusal.SCANNED, pages=ranges(unread))
     words = say("cautions", "unread_pages", pages=ranges(unread))
     cautions = [Caution("unread_pages", len(unread), words)] if unread else []
+    fields = _fields(reader)
+    if fields:
+        words = say("cautions", "unread_fields", count=fields)
+        cautions.append(Caution("unread_fields", fields, words))
     return assemble(
         name,
         Kind.PDF,
@@ -78,6 +82,14 @@ def _pages(name: str, reader: PdfReader) -> list[PageObject]:
         reason = f"{said} pages are promised, {len(pages)} are there"
         raise DocumentRefusedError(name, Refusal.BROKEN, reason=reason)
     return pages
+
+
+def _fields(reader: PdfReader) -> int:
+    """How many fields a form has at its top; a signature alone makes no form."""
+    form = reader.root_object.get("/AcroForm")
+    fields = form.get_object().get("/Fields") if form is not None else None
+    found = fields.get_object() if fields is not None else []
+    return sum(field.get_object().get("/FT") != "/Sig" for field in found)
 
 
 def _shows_something(page: PageObject) -> bool:

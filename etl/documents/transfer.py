@@ -24,7 +24,7 @@ def packed(answer: Document | Kind | DocumentRefusedError) -> bytes:
 
 
 def unpacked(name: str, told: bytes) -> Document | Kind:
-    """The answer again; raises the DocumentRefusedError that was packed."""
+    """The answer again, under its name; raises the DocumentRefusedError that was packed."""
     answer = json.loads(told)
     if "convert" in answer:
         return Kind(answer["convert"])
@@ -36,6 +36,7 @@ def unpacked(name: str, told: bytes) -> Document | Kind:
     return Document(
         **{
             **document,
+            "name": name,
             "kind": Kind(document["kind"]),
             "spans": tuple(_read_span(span) for span in document["spans"]),
             "unread_pages": tuple(document["unread_pages"]),

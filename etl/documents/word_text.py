@@ -24,6 +24,8 @@ def read_word(name: str, package: zipfile.ZipFile) -> Document:
     """The document; raises DocumentRefusedError where its main part is missing or damaged."""
     reader = _Reader(name, package)
     pieces = list(reader.pieces())
+    if pictures(package) and not any(piece.text.strip() for piece in pieces):
+        raise DocumentRefusedError(name, Refusal.ONLY_PICTURES)
     counts = {
         "unread_picture": pictures(package),
         "unread_workbook": workbooks(package),
@@ -62,7 +64,7 @@ class _Reader:
         """Headers, footers and notes, each text once however many sections repeat it."""
         seen: set[str] = set()
         for kind, part in wanted.items():
-            for target in sorted(name for found, name in beside if found == kind):
+            for target in sorted({name for found, name in beside if found == kind}):
                 root = self._parsed(target)
                 for holder in _holders(root):
                     pieces = list(self._blocks(holder, part))

@@ -96,6 +96,12 @@ FILES: dict[str, tuple[str, bytes, Refusal]] = {
         b"<html><table><tr><td>" + b"7" * 50_001 + b"</table>",
         Refusal.CELL,
     ),
+    "a page in Punycode": (
+        "report.html",
+        b"<html><meta charset=punycode>" + b"\xff" * 1_000_000,
+        Refusal.ENCODING,
+    ),
+    "five million lines": ("report.txt", b"\n" * 5_000_000, Refusal.LINES),
     "blanks": ("report.txt", b" \n\t\n", Refusal.NO_TEXT),
     "50 MB and a byte": ("report.docx", b"PK\3\4" + bytes(50_000_000), Refusal.TOO_LARGE),
 }  # fmt: skip

@@ -67,6 +67,16 @@ PACKAGES: dict[str, tuple[str, bytes, Refusal]] = {
         Refusal.PASSWORD,
     ),
     "ODT with macros": ("r.odt", open_document("text", Basic__Standard="x"), Refusal.MACROS),
+    "ODT with a billion laughs": (
+        "r.odt",
+        open_document("text", **{"content.xml": LAUGHS + "<c>&i;</c>"}),
+        Refusal.ENTITIES,
+    ),
+    "ODT nested 1,000 deep": (
+        "r.odt",
+        open_document("text", **{"content.xml": "<c>" * 1_000 + "</c>" * 1_000}),
+        Refusal.NESTED,
+    ),
     "DOCM": (
         "r.docm",
         docx("", **{"[Content_Types].xml": "application/vnd.ms-word.document.macroEnabled"}),
@@ -119,5 +129,10 @@ PACKAGES: dict[str, tuple[str, bytes, Refusal]] = {
     ),
     "5,000,001 characters": ("r.docx", docx(paragraph(digits(5_000_001))), Refusal.CHARACTERS),
     "no text at all": ("r.docx", docx("<w:p/>"), Refusal.NO_TEXT),
+    "pictures alone": (
+        "r.docx",
+        docx("<w:p/>", **{"word__media__1.png": "x"}),
+        Refusal.ONLY_PICTURES,
+    ),
     "no body": ("r.docx", zipped(docx_parts(f'<w:x xmlns:w="{MAIN}"/>')), Refusal.NO_TEXT),
 }  # fmt: skip

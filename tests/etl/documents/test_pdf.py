@@ -46,6 +46,12 @@ def test_harmless_links_are_no_scripts(read: Read) -> None:
     assert read(report([["7 cases"]], link), "r.pdf").text == "7 cases"
 
 
+def test_a_form_says_that_its_fields_are_not_read(read: Read) -> None:
+    form = b"/AcroForm<</Fields[<</FT/Tx/V(7)>><</FT/Sig>>]>>"
+    document = read(report([["7 cases"]], form), "r.pdf")
+    assert codes(document) == ["unread_fields"] and document.cautions[0].count == 1
+
+
 def test_characters_without_meaning_are_named(read: Read) -> None:
     document = read(report([["7 \ue123\ue124"]]), "r.pdf")
     assert codes(document) == ["unmapped"] and document.cautions[0].count == 2

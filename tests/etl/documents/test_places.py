@@ -1,5 +1,6 @@
 """Every character has its place, places follow the text, and the answer survives the pipe."""
 
+from string import Formatter
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from etl.documents.extract import extract
 from etl.documents.package import open_package
 from etl.documents.transfer import packed, unpacked
 from etl.documents.word_text import read_word
+from etl.documents.words import entries
 from tests.etl.documents.packages import docx, paragraph
 
 WORDS = st.text("受理案件0123 ,|\n\r\t余\u202eé", max_size=12)
@@ -90,22 +92,8 @@ def test_outside_the_text_there_is_no_place() -> None:
 
 @pytest.mark.parametrize("code", list(Refusal))
 def test_a_refusal_comes_through_the_pipe_as_it_was(code: Refusal) -> None:
-    gaps: dict[str, Any] = dict.fromkeys(
-        [
-            "size",
-            "most",
-            "byte",
-            "reason",
-            "named",
-            "found",
-            "part",
-            "count",
-            "seconds",
-            "kind",
-            "pages",
-        ],
-        7,
-    )
+    words = entries("refusals")[code]["en"]
+    gaps: dict[str, Any] = {name: 7 for _, name, _, _ in Formatter().parse(words) if name}
     refused = DocumentRefusedError("r.docx", code, "", **gaps)
     with pytest.raises(DocumentRefusedError) as again:
         unpacked("r.docx", packed(refused))

@@ -33,9 +33,10 @@ def test_what_a_reader_sees_in_order(read: Read) -> None:
         ("utf-8", "utf-8", "utf-8"),
         ("gb2312", "gb18030", "gb18030"),
         ("gb2312", "utf-8", "utf-8"),
-        ("big5", "big5", "big5"),
+        ("big5", "big5", "big5hkscs"),
         ("windows-1252", "cp1252", "cp1252"),
         ("no-such", "gb18030", "gb18030"),
+        ("punycode", "utf-8", "utf-8"),
     ],
 )
 def test_the_encoding_is_told_from_the_page_and_its_bytes(
