@@ -2,7 +2,9 @@
 
 import io
 import subprocess
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import docx as writer
 import pytest
@@ -10,10 +12,39 @@ import pytest
 from etl.documents import DocumentRefusedError, Kind, Refusal, office, read_document
 from etl.documents.office import office_program
 from tests.etl.documents.conftest import Read, codes
+from tests.etl.documents.packages import zipped
 
 TEXT = "法律援助中心\n指标 | 数量\n受理 | 321件\nMore than 5,000 visits."
 NEEDS_OFFICE = pytest.mark.skipif(office_program() is None, reason="LibreOffice is not installed")
 RTF = rb"{\rtf1\ansi 7 cases\par}"
+
+
+def linking(address: str) -> bytes:
+    """An ODT that shows a picture from elsewhere."""
+    spaces = " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for short, name in {
+            "office": "office",
+            "text": "text",
+            "draw": "drawing",
+            "svg": "svg-compatible",
+            "manifest": "manifest",
+        }.items()
+    )
+    image = f'<draw:image xlink:href="{address}" xlink:type="simple" xlink:actuate="onLoad"/>'
+    content = (
+        f'<office:document-content {spaces} xmlns:xlink="http://www.w3.org/1999/xlink">'
+        "<office:body><office:text><text:p>7 cases"
+        '<draw:frame text:anchor-type="as-char" svg:width="3cm" svg:height="3cm">'
+        f"{image}</draw:frame></text:p></office:text></office:body></office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.text"
+    manifest = (
+        f'<manifest:manifest {spaces}><manifest:file-entry manifest:full-path="/" '
+        f'manifest:media-type="{kind}"/><manifest:file-entry manifest:full-path="content.xml" '
+        'manifest:media-type="text/xml"/></manifest:manifest>'
+    )
+    return zipped({"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": manifest})
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +79,27 @@ def test_older_kinds_read_like_the_new_one(
     assert (document.kind, document.text) == (kind, TEXT)
     assert str(document.place_of(document.text.index("321"))) == "table 1, row 2, column 2"
     assert list(tmp_path.iterdir()) == []
+
+
+@NEEDS_OFFICE
+def test_a_linked_picture_is_not_fetched(read: Read) -> None:
+    asked: list[str] = []
+
+    class Listener(BaseHTTPRequestHandler):
+        def send_response(self, *given: object) -> None:
+            asked.append(self.path)
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Listener)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        address = f"http://127.0.0.1:{server.server_port}/picture.png"
+        assert read(linking(address), "r.odt").text == "7 cases"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+    assert asked == []
 
 
 @NEEDS_OFFICE
