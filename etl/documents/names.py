@@ -28,8 +28,10 @@ def suffix(name: str) -> str:
     return PurePath(name).suffix.lower()
 
 
-def check_written(name: str, content: Content) -> None:
-    """Holds the name of a text or a web page against its content.
+def check_written(name: str, content: Content) -> Content:
+    """Holds the name of a text or a web page against its content, and says which it is.
+
+    A piece of a page begins like any text, so there the name is believed.
 
     Raises DocumentRefusedError for a table, for an unknown kind, and for text under the name of a
     DOCX or PDF, since the document itself is then missing.
@@ -37,8 +39,10 @@ def check_written(name: str, content: Content) -> None:
     named = suffix(name)
     if named in _TABLES:
         raise DocumentRefusedError(name, Refusal.WORKBOOK)
+    if named in _PROMISES[Kind.HTML]:
+        return Content.HTML
     if named in _WRITTEN | _LOOSE:
-        return
+        return content
     if any(named in promised for promised in _PROMISES.values()):
         raise DocumentRefusedError(name, Refusal.OTHER_KIND, named=named, found=content)
     raise DocumentRefusedError(name, Refusal.UNKNOWN_KIND)

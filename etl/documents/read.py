@@ -48,7 +48,7 @@ def read_pasted(text: str, name: str = "pasted text") -> Document:
 
 
 def _written(raw: bytes, name: str, content: Content, extract: Extract) -> Document:
-    check_written(name, content)
+    content = check_written(name, content)
     check_size(name, len(raw), MOST_TEXT_BYTES)
     if content is Content.TEXT:
         text, encoding = decoded(name, raw)

@@ -67,6 +67,11 @@ def test_a_page_under_the_name_of_a_word_file_is_read_and_said(read: Read) -> No
     assert codes(document) == ["renamed"]
 
 
+def test_a_piece_of_a_page_is_a_page_by_its_name(read: Read) -> None:
+    document = read(b"<!-- list --><p>7</p><p>8</p>", "r.html")
+    assert document.text == "7\n8" and document.cautions == ()
+
+
 def test_nothing_is_fetched_and_no_entity_of_its_own_is_known(read: Read) -> None:
     page = (
         b'<!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/hostname">]><html><p>7 &a; &amp; 8</html>'
