@@ -57,6 +57,8 @@ def _whole_word(word: str) -> str:
 _FIRST = _pattern(_BEFORE, r"\s*(?:{})\s*")
 _NEXT = _pattern(_AFTER, r"\s*(?:{})\s*")
 _LAST = _pattern(_AT_END, r"\s*(?:{})\s*$")
+_LEADING = _pattern(_BEFORE, r"(?:(?:{})\s*)+")
+_LONGEST = 40
 
 
 def _meaning(found: re.Match[str]) -> Comparator:
@@ -75,6 +77,17 @@ def take_before(text: str) -> tuple[list[Comparator], str]:
     """Split the hedges off the start of what stands before a number."""
     hedges, end = _take(_FIRST, text, 0)
     return hedges, text[end:]
+
+
+def hedges_before(text: str, number: int) -> int:
+    """Where the hedges begin that stand right before the number at `number` of a longer text."""
+    earliest = max(0, number - _LONGEST)
+    for found in _LEADING.finditer(text, earliest, number + 1):
+        if found.start() >= number:
+            break
+        if found.end() == number:
+            return found.start()
+    return number
 
 
 def take_after(text: str, start: int) -> tuple[list[Comparator], int]:

@@ -1,0 +1,132 @@
+"""Propose the figures that reports in prose tell, each with its words and how certain it is."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+from etl.catalog import Bilingual, Catalog, load_catalog
+from etl.commands.printed import HEDGES, complain, number
+from etl.problems import Problem, ProblemsFound
+from etl.proposals import Proposal, Reader
+from etl.proposals.passages import propose_lines
+from etl.proposals.reasons import CERTAINTIES, REASONS
+from etl.readers.decode import UnknownEncodingError, decode
+
+DONE, NOTHING_READ = 0, 1
+KINDS = (".txt", ".md")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which texts to read, and how to tell what was found."""
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a .txt or .md file")
+    parser.add_argument("--json", action="store_true", help="one JSON object a proposal")
+    parser.add_argument(
+        "--language", choices=("en", "zh"), default="en", help="of names and reasons (en)"
+    )
+    parser.add_argument(
+        "--passages", type=Path, metavar="IN.jsonl", help='lines {"id", "lang", "text"}'
+    )
+    parser.add_argument(
+        "--out", type=Path, metavar="OUT.jsonl", help="where the passages' figures go"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print or write the proposals; 1 if a file could not be read."""
+    try:
+        catalog = load_catalog(arguments.data)
+        if arguments.passages:
+            _write_passages(arguments.passages, arguments.out, catalog)
+            return DONE
+        texts = _read_all(arguments.files)
+    except ProblemsFound as found:
+        complain(found)
+        return NOTHING_READ
+    reader = Reader(catalog.indicators)
+    for path, text in texts:
+        proposals = reader.propose(text)
+        if arguments.json:
+            _print_json(path, proposals)
+        else:
+            _print(path, proposals, catalog, arguments.language)
+    return DONE
+
+
+def _read_all(paths: Iterable[Path]) -> list[tuple[Path, str]]:
+    texts: list[tuple[Path, str]] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            texts.append((path, _read(path)))
+        except ProblemsFound as found:
+            problems += found.problems
+    if not texts and not problems:
+        problems = [
+            Problem("legal-aid propose", "", "no file was named", "Name a .txt or .md file")
+        ]
+    if problems:
+        raise ProblemsFound(problems)
+    return texts
+
+
+def _read(path: Path) -> str:
+    if path.suffix.lower() not in KINDS:
+        wrong = f'the ending "{path.suffix}" is of no text'
+        raise ProblemsFound([Problem(str(path), "", wrong, "Save it as .txt or .md")])
+    try:
+        return decode(path.read_bytes())
+    except OSError as error:
+        raise ProblemsFound(
+            [Problem(str(path), "", error.strerror or str(error), "Check the name")]
+        ) from error
+    except UnknownEncodingError as error:
+        raise ProblemsFound([Problem(str(path), "", str(error), "Save it as UTF-8")]) from error
+
+
+def _write_passages(source: Path, target: Path | None, catalog: Catalog) -> None:
+    if target is None:
+        wrong, right = "--passages has no --out", "Add --out OUT.jsonl"
+        raise ProblemsFound([Problem(str(source), "", wrong, right)])
+    try:
+        lines = decode(source.read_bytes()).split("\n")
+        found = list(propose_lines(lines, catalog.indicators))
+    except OSError as error:
+        problem = Problem(str(source), "", error.strerror or str(error), "Check the name")
+        raise ProblemsFound([problem]) from error
+    except (ValueError, KeyError, TypeError) as error:
+        right = 'Write lines {"id", "lang", "text"}'
+        raise ProblemsFound([Problem(str(source), "", f"{error!r}", right)]) from error
+    target.write_text("".join(f"{line}\n" for line in found), encoding="utf-8")
+
+
+def _print_json(path: Path, proposals: Iterable[Proposal]) -> None:
+    for proposal in proposals:
+        print(json.dumps({"file": str(path)} | asdict(proposal), ensure_ascii=False))
+
+
+def _print(path: Path, proposals: list[Proposal], catalog: Catalog, language: str) -> None:
+    print(f"{path}: {len(proposals):,}")
+    for proposal in proposals:
+        name = catalog.indicators[proposal.indicator].name
+        unit = catalog.indicators[proposal.indicator].unit
+        print(f"  {_in(language, name)}: {_value(proposal, unit, language)}")
+        print(f'      line {proposal.line}: "{" ".join(proposal.quote.split())}"')
+        year = f" {proposal.period.year}" if proposal.period.year else ""
+        print(f"      {proposal.period.kind}{year}, {proposal.scope}, {proposal.coverage}")
+        reasons = "; ".join(_in(language, REASONS[reason]) for reason in proposal.reasons)
+        print(f"      {_in(language, CERTAINTIES[proposal.certainty])}: {reasons}")
+    sys.stdout.flush()
+
+
+def _value(proposal: Proposal, unit: Bilingual | None, language: str) -> str:
+    if proposal.value is None:
+        return "unreadable" if language == "en" else "无法辨认"
+    counted = _in(language, unit) if unit else ""
+    return f"{HEDGES[proposal.comparator]}{number(proposal.value)} {counted}".rstrip()
+
+
+def _in(language: str, words: Bilingual) -> str:
+    return words.zh if language == "zh" else words.en

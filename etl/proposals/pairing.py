@@ -1,0 +1,126 @@
+"""Pairs a number with the phrase that says what it counts."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from etl.catalog import Indicator
+from etl.proposals.found_numbers import Kind, Mention
+from etl.proposals.phrases import OTHER, Hit, PhraseBook
+from etl.proposals.units import Fit, UnitFit
+from etl.proposals.words import any_of, read_words
+
+_FARTHEST_BEFORE = {True: 70, False: 170}
+_FILLERS = re.compile(any_of(read_words("context")["fillers"]))
+_CLOSE = 8
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """A hit that a number was paired with, how well, and what speaks for or against it."""
+
+    hit: Hit
+    score: float
+    distance: int
+    fit: Fit
+    other_clause: bool
+
+
+@dataclass(frozen=True)
+class Window:
+    """The words around a mention that may speak of it, up to its neighbours' numbers."""
+
+    start: int
+    end: int
+    sentence: int
+    next: int
+
+
+class Pairer:
+    """Chooses phrases by what they say, how near they stand, and whether the measure word fits."""
+
+    def __init__(self, indicators: Mapping[str, Indicator], book: PhraseBook) -> None:
+        self._book, self._indicators = book, indicators
+        self._units = UnitFit(indicators)
+
+    def pairings(self, text: str, mention: Mention, window: Window) -> list[Pairing]:
+        """Every phrase that can speak of the number, the best first."""
+        wide = _is_wide(text, mention)
+        start = max(window.start, window.sentence, mention.start - _FARTHEST_BEFORE[wide])
+        found = []
+        hits = list(self._book.hits(text, start, window.end))
+        for hit in self._with_verbs(hits):
+            pairing = self._judge(text, mention, hit, window)
+            if pairing:
+                found.append(pairing)
+        return sorted(found, key=lambda pairing: (-pairing.score, pairing.hit.start))
+
+    def _with_verbs(self, hits: list[Hit]) -> Iterator[Hit]:
+        """Without the phrases that a longer one, verb included, already holds."""
+        full = [hit for hit in hits if not hit.phrase.bare]
+        for hit in hits:
+            held = hit.phrase.bare and any(
+                other.start < hit.start and hit.end <= other.end for other in full
+            )
+            if not (held and self._is_total(hit.phrase.indicator)):
+                yield hit
+
+    def _is_total(self, name: str) -> bool:
+        return name != OTHER and self._indicators[name].part_of is None
+
+    def _judge(self, text: str, mention: Mention, hit: Hit, window: Window) -> Pairing | None:
+        if hit.start < mention.bare_end and hit.end > mention.start:
+            inside = hit.start <= mention.start and hit.end >= mention.end
+            if not inside and not _spoken_inside(mention, hit):
+                return None
+        fit = self._units.fit(text, mention, hit)
+        if fit is Fit.NO:
+            return None
+        between = _between(text, mention, hit)
+        distance = len(_FILLERS.sub("", between))
+        other_clause = bool(re.search(r"[,;]", between))
+        score = hit.phrase.length - _cost(hit, mention, distance, other_clause)
+        if hit.start >= mention.bare_end and window.next - hit.end <= _CLOSE:
+            score -= 8
+        score += 4 if fit is Fit.YES else 0
+        return Pairing(hit, score, distance, fit, other_clause) if score > 0 else None
+
+
+def _is_wide(text: str, mention: Mention) -> bool:
+    around = text[max(0, mention.start - 2) : mention.end + 3]
+    return not around.isascii()
+
+
+def _between(text: str, mention: Mention, hit: Hit) -> str:
+    if hit.end <= mention.start:
+        return text[hit.end : mention.start]
+    if hit.start >= mention.bare_end:
+        return text[mention.end : hit.start]
+    return ""
+
+
+def _spoken_inside(mention: Mention, hit: Hit) -> bool:
+    """True for the noun between a hedge and its number that stand apart."""
+    apart = mention.kind is Kind.OUT_OF_ORDER
+    return apart and mention.start <= hit.start and hit.end <= mention.end
+
+
+def _cost(hit: Hit, mention: Mention, distance: int, other_clause: bool) -> float:
+    wide = hit.phrase.wide
+    cost = distance * (1.2 if wide else 0.3) + hit.gaps * (0.3 if wide else 0.05)
+    if mention.kind is Kind.COUNTED:
+        return cost / 4
+    if other_clause:
+        cost += 9 if hit.end <= mention.start else 100
+    if hit.start >= mention.bare_end:
+        cost += 2 if wide else 0
+    return cost + _bare_cost(hit, mention)
+
+
+def _bare_cost(hit: Hit, mention: Mention) -> float:
+    """A phrase without verb is the weaker one; in English it follows its own number."""
+    if not hit.phrase.bare:
+        return 0
+    if hit.phrase.wide:
+        return 3 if hit.phrase.indicator != OTHER else 0
+    return 8 if hit.end <= mention.start else 6

@@ -1,0 +1,60 @@
+"""Proposes figures for labelled passages, one JSON object a line."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from etl.catalog import Indicator
+from etl.numbers import Comparator
+from etl.proposals.model import Proposal
+from etl.proposals.reader import Reader
+
+_QUALIFIERS = {
+    Comparator.EXACT: "exact",
+    Comparator.MORE_THAN: "at_least",
+    Comparator.AT_LEAST: "at_least",
+    Comparator.ABOUT: "approx",
+    Comparator.LESS_THAN: "at_most",
+}
+
+
+def propose_lines(lines: Iterable[str], indicators: Mapping[str, Indicator]) -> Iterator[str]:
+    """A line {"id", "figures"} for every line {"id", "lang", "text"}; blank lines are passed over.
+
+    Raises ValueError and KeyError where a line is no such object.
+    """
+    reader = Reader(indicators)
+    for line in lines:
+        if line.strip():
+            passage = json.loads(line)
+            found = [
+                _figure(proposal, indicators)
+                for proposal in reader.propose(passage["text"])
+                if proposal.value is not None
+            ]
+            yield json.dumps({"id": passage["id"], "figures": found}, ensure_ascii=False)
+
+
+def _figure(proposal: Proposal, indicators: Mapping[str, Indicator]) -> dict[str, Any]:
+    return {
+        "indicator": _filed_under(proposal.indicator, indicators),
+        "value": proposal.value,
+        "qualifier": _QUALIFIERS[proposal.comparator],
+        "period": proposal.period.kind,
+        "scope": str(proposal.scope),
+        "year": proposal.period.year,
+        "start": proposal.start,
+        "end": proposal.end,
+    }
+
+
+def _filed_under(name: str, indicators: Mapping[str, Indicator]) -> str:
+    """The nearest core indicator among a part and its totals; the scope says that it is a part."""
+    at, seen = name, {name}
+    while not indicators[at].core:
+        above = indicators[at].part_of
+        if above is None or above in seen or above not in indicators:
+            return name
+        seen.add(above)
+        at = above
+    return at

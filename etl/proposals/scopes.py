@@ -1,0 +1,60 @@
+"""Tells figures that are wholes from figures that are parts."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import pairwise
+
+from etl.catalog import Indicator
+from etl.proposals.figures import Figure
+
+_NEAR = 12
+
+
+def with_scopes(figures: list[Figure], indicators: Mapping[str, Indicator]) -> list[Figure]:
+    """Mark figures told after "of which", of a kind that is a part, or told side by side.
+
+    Two figures of one indicator in one sentence are two parts, as of leaflets and booklets.
+    """
+    parts = _side_by_side([figure for figure in figures if not figure.part], indicators)
+    return [
+        replace(
+            figure,
+            part=figure.part
+            or figure.programme
+            or _part_by_nature(figure.indicator, indicators)
+            or figure.start in parts,
+        )
+        for figure in figures
+    ]
+
+
+def _side_by_side(figures: list[Figure], indicators: Mapping[str, Indicator]) -> set[int]:
+    """Where figures start that share sentence and indicator; with a verb of its own, a second
+    figure tells a part of the first, without one both are parts of a sum."""
+    together: dict[tuple[int, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        together[figure.sentence, figure.indicator].append(figure)
+    found = set()
+    for first, *others in together.values():
+        found |= {other.start for other in others}
+        if others and others[0].pairing and others[0].pairing.hit.phrase.bare:
+            found.add(first.start)
+    return found | _under_one_verb(figures, indicators)
+
+
+def _under_one_verb(figures: list[Figure], indicators: Mapping[str, Indicator]) -> set[int]:
+    """Figures of one list whose verb is said once: leaflets and bags given out, say."""
+    found = set()
+    for one, other in pairwise(figures):
+        bare = other.pairing and other.pairing.hit.phrase.bare and other.pairing.hit.phrase.wide
+        near = one.sentence == other.sentence and 0 <= other.start - one.end < _NEAR
+        if bare and near and indicators[one.indicator].group == indicators[other.indicator].group:
+            found |= {one.start, other.start}
+    return found
+
+
+def _part_by_nature(name: str, indicators: Mapping[str, Indicator]) -> bool:
+    """True for a direct part of a total; a part of a part is told as a figure of its own."""
+    above = indicators[name].part_of
+    return above is not None and above in indicators and indicators[above].part_of is None

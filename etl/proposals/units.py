@@ -1,0 +1,97 @@
+"""Whether the words that count a number are words of the indicator that a phrase names."""
+
+import re
+from collections.abc import Mapping
+from enum import Enum
+
+from etl import catalog
+from etl.catalog import Group, Indicator
+from etl.proposals.found_numbers import Kind, Mention
+from etl.proposals.phrases import OTHER, Hit
+
+_WORDS_BEHIND = re.compile(r"(?:[\s]*(?:[a-z][a-z'/-]*)){0,7}")
+_STOP = re.compile(
+    r"\b(?:and|but|while|with|which|who|were|was|are|is|have|has|had|from|since|through|during|at|by|on|for|to|of)\b"
+)
+
+
+class Fit(Enum):
+    """MISSING is a number without any word that counts it."""
+
+    YES = "yes"
+    MISSING = "missing"
+    NO = "no"
+
+
+class UnitFit:
+    """Knows the measure words of every indicator."""
+
+    def __init__(self, indicators: Mapping[str, Indicator]) -> None:
+        self._wide: dict[str, set[str]] = {}
+        self._narrow: dict[str, re.Pattern[str]] = {}
+        # What is told by its days, or person by person, instead of by a number.
+        self._listed = {
+            name
+            for name, indicator in indicators.items()
+            if indicator.group is Group.OUTREACH or indicator.kind is catalog.Kind.STOCK
+        }
+        for indicator in indicators.values():
+            words = {word.lower() for word in indicator.measure_words}
+            self._wide[indicator.id] = {
+                word.lstrip("万亿") for word in words if not (word.isascii() and word[:1].isalpha())
+            }
+            narrow = {word.split(" (")[0] for word in words if word.isascii()}
+            self._narrow[indicator.id] = _any_of(narrow)
+
+    def fit(self, text: str, mention: Mention, hit: Hit) -> Fit:
+        """Whether the number's measure word fits the phrase's indicator."""
+        indicator = hit.phrase.indicator
+        if indicator == OTHER:
+            return Fit.YES
+        if mention.kind is Kind.COUNTED:
+            return Fit.MISSING if indicator in self._listed else Fit.NO
+        if mention.currency:
+            return Fit.NO
+        word = mention.measure_word
+        if (word and not word.isalpha()) or not word.isascii():
+            return Fit.YES if word in self._wide[indicator] else Fit.NO
+        if hit.phrase.wide:
+            return self._missing(text, mention)
+        return self._narrow_fit(text, mention, hit)
+
+    def _narrow_fit(self, text: str, mention: Mention, hit: Hit) -> Fit:
+        narrow = self._narrow[hit.phrase.indicator]
+        said = said_behind(text, mention)
+        if mention.kind is Kind.OUT_OF_ORDER:
+            said = mention.words
+        if narrow.search(mention.measure_word or said):
+            return Fit.YES
+        if mention.measure_word:
+            return Fit.NO
+        if hit.end > mention.bare_end:
+            return Fit.YES if narrow.search(text, hit.start, hit.end) else Fit.MISSING
+        return Fit.NO if said else Fit.MISSING
+
+    @staticmethod
+    def _missing(text: str, mention: Mention) -> Fit:
+        """A Chinese number without measure word counts only where its clause ends with it."""
+        return (
+            Fit.MISSING
+            if re.match(r"\s*(?:[,、。;)\n]|$)", text[mention.end : mention.end + 2])
+            else Fit.NO
+        )
+
+
+def _any_of(words: set[str]) -> re.Pattern[str]:
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(
+        rf"(?<![a-z])(?:{'|'.join(map(re.escape, longest))})(?![a-z])" if longest else r"(?!)"
+    )
+
+
+def said_behind(text: str, mention: Mention) -> str:
+    """The English words right behind a number that may say what it counts, "" where none do."""
+    found = _WORDS_BEHIND.match(text, mention.bare_end, mention.bare_end + 70)
+    words = found[0] if found else ""
+    stop = _STOP.search(words)
+    return (words[: stop.start()] if stop else words).strip()

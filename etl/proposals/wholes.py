@@ -1,0 +1,76 @@
+"""Decides between a number's own phrase and the whole that it is told as a part of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from etl.catalog import Indicator
+from etl.proposals.found_numbers import Mention
+from etl.proposals.pairing import Pairing
+from etl.proposals.parts import PartOf
+from etl.proposals.phrases import OTHER
+
+_CLOSE = 3.0
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The indicator chosen; `rival` says that another one fits nearly as well."""
+
+    indicator: str
+    pairing: Pairing | None
+    rival: bool
+    from_whole: bool
+
+
+def choose(
+    mention: Mention,
+    pairings: list[Pairing],
+    whole: str | None,
+    part: PartOf | None,
+    indicators: Mapping[str, Indicator],
+) -> Choice | None:
+    """The best phrase, unless a whole claims the number as its part; None where nothing speaks."""
+    best = pairings[0] if pairings else None
+    if best and best.hit.phrase.indicator == OTHER:
+        return None
+    pairings = [one for one in pairings if one.hit.phrase.indicator != OTHER]
+    if whole and part and _fits(mention, indicators[whole]):
+        kin = next(
+            (one for one in pairings if _kin(one.hit.phrase.indicator, whole, indicators)), None
+        )
+        if kin and not part.strict:
+            return Choice(kin.hit.phrase.indicator, kin, rival=False, from_whole=False)
+        if part.strict or best is None or _yields(best, indicators):
+            return Choice(whole, best, rival=False, from_whole=True)
+    if best is None:
+        return None
+    name = best.hit.phrase.indicator
+    rival = any(
+        best.score - other.score < _CLOSE and not _kin(other.hit.phrase.indicator, name, indicators)
+        for other in pairings[1:]
+    )
+    return Choice(name, best, rival, from_whole=False)
+
+
+def _fits(mention: Mention, whole: Indicator) -> bool:
+    word = mention.measure_word
+    return bool(word) and any(word == each.lstrip("万亿") for each in whole.measure_words)
+
+
+def _yields(best: Pairing, indicators: Mapping[str, Indicator]) -> bool:
+    """True for a phrase without a verb, or one that names a part of some other total."""
+    phrase = best.hit.phrase
+    return phrase.bare or indicators[phrase.indicator].part_of is not None
+
+
+def _kin(one: str, other: str, indicators: Mapping[str, Indicator]) -> bool:
+    return root(one, indicators) == root(other, indicators)
+
+
+def root(name: str, indicators: Mapping[str, Indicator]) -> str:
+    """The total at the top of what an indicator is a part of."""
+    seen = {name}
+    while (above := indicators[name].part_of) and above in indicators and above not in seen:
+        seen.add(above)
+        name = above
+    return name
