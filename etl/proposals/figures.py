@@ -19,7 +19,7 @@ from etl.proposals.words import any_of, read_words
 
 _PROGRAMME = re.compile(any_of(read_words("context")["programmes"]))
 _NEAR = 60
-_CONTINUED = re.compile(r" (?:in|for|from|at|by|were|of)\b|$|[,.;)]")
+_CONTINUED = re.compile(r" (?:in|for|from|at|by|of)\b|$|[,.;)]")
 _Anything = TypeVar("_Anything")
 
 

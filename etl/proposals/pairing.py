@@ -12,7 +12,6 @@ from etl.proposals.words import any_of, read_words
 
 _FARTHEST_BEFORE = {True: 70, False: 170}
 _FILLERS = re.compile(any_of(read_words("context")["fillers"]))
-_CLOSE = 8
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ class Pairer:
         distance = len(_FILLERS.sub("", between))
         other_clause = bool(re.search(r"[,;]", between))
         score = hit.phrase.length - _cost(hit, mention, distance, other_clause)
-        if hit.start >= mention.bare_end and window.next - hit.end <= _CLOSE:
+        if hit.start >= mention.bare_end and not text[hit.end : window.next].strip():
             score -= 8
         score += 4 if fit is Fit.YES else 0
         return Pairing(hit, score, distance, fit, other_clause) if score > 0 else None
