@@ -5,7 +5,7 @@ import re
 from etl.catalog import Indicator, Kind
 from etl.proposals import found_numbers
 from etl.proposals.coverages import coverage_at
-from etl.proposals.figures import Figure
+from etl.proposals.figure import Figure
 from etl.proposals.model import Certainty, Period, Proposal, Reason, Scope
 from etl.proposals.periods import Periods
 from etl.proposals.units import Fit

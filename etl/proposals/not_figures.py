@@ -16,6 +16,9 @@ _PLACES = re.compile(
     rf"(?:[\u4e00-\u9fff]{{0,3}}\([^)]*\))?[\u4e00-\u9fff]{{0,4}}?{any_of(_NONE['places'])}"
     rf"(?!级?[^,。;]{{0,25}}{any_of(_NONE['set_up'])})"
 )
+_SET_UP = re.compile(
+    rf"[^,。;]{{0,6}}?{any_of(_NONE['places'])}级?[^,。;]{{0,25}}{any_of(_NONE['set_up'])}"
+)
 _CHANGE = re.compile(f"{any_of(_WORDS['change']['before'])}$")
 _TARGET_BEFORE = re.compile(f"{any_of(_WORDS['target']['before'])}$")
 _TARGET_BEHIND = re.compile(any_of(_WORDS["target"]["behind"]))
@@ -23,6 +26,10 @@ _DATE_BEFORE = re.compile(f"{any_of(_DATE['before'])}$".replace("MONTH", _DATE["
 _DATE_BEHIND = re.compile(any_of(_DATE["behind"]).replace("MONTH", _DATE["month"]))
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _YEAR_BEFORE = re.compile(f"{any_of(_DATE['before_year'])}$|^$")
+# "3、" at the start of a sentence numbers it.
+_ENUMERATES = re.compile(r"[、.)](?![0-9])")
+_STARTS = re.compile(r"(?:^|[。;!?\n(])\s*$")
+_OF_PLACES = ("个", "家", "所")
 _HOTLINE = "12348"
 
 
@@ -35,11 +42,25 @@ def is_no_figure(text: str, mention: Mention) -> bool:
         return True
     before = text[max(0, mention.start - _FAR) : mention.start]
     behind = text[mention.bare_end : mention.bare_end + _NEAR]
-    if _BEFORE.search(before) or _BEHIND.match(behind) or _is_date(before, behind, mention):
+    if (
+        _is_no_count(mention)
+        or _BEFORE.search(before)
+        or _BEHIND.match(behind)
+        or _is_date(before, behind, mention)
+    ):
         return True
-    if mention.measure_word in ("个", "家", "所") and _PLACES.match(text, mention.end):
+    if mention.measure_word in _OF_PLACES and _PLACES.match(text, mention.end):
         return True
+    return _ENUMERATES.match(behind) is not None and _STARTS.search(before) is not None
+
+
+def _is_no_count(mention: Mention) -> bool:
     return _is_article(mention) or _is_telephone(mention)
+
+
+def counts_places(text: str, mention: Mention) -> bool:
+    """True for 7个村 where something was set up in each: others may have had it before."""
+    return mention.measure_word in _OF_PLACES and _SET_UP.match(text, mention.end) is not None
 
 
 def is_change(text: str, mention: Mention) -> bool:

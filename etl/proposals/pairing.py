@@ -8,6 +8,7 @@ from etl.catalog import Indicator
 from etl.proposals.found_numbers import Kind, Mention
 from etl.proposals.phrases import OTHER, Hit, PhraseBook
 from etl.proposals.units import Fit, UnitFit
+from etl.proposals.window import Window
 from etl.proposals.words import any_of, read_words
 
 _FARTHEST_BEFORE = {True: 70, False: 170}
@@ -23,16 +24,6 @@ class Pairing:
     distance: int
     fit: Fit
     other_clause: bool
-
-
-@dataclass(frozen=True)
-class Window:
-    """The words around a mention that may speak of it, up to its neighbours' numbers."""
-
-    start: int
-    end: int
-    sentence: int
-    next: int
 
 
 class Pairer:
@@ -78,9 +69,9 @@ class Pairer:
         between = _between(text, mention, hit)
         distance = len(_FILLERS.sub("", between))
         other_clause = bool(re.search(r"[,;]", between))
-        score = hit.phrase.length - _cost(hit, mention, distance, other_clause)
+        score = hit.phrase.length - _cost(text, hit, mention, distance, other_clause)
         if hit.start >= mention.bare_end and not text[hit.end : window.next].strip():
-            score -= 8
+            return None
         score += 4 if fit is Fit.YES else 0
         return Pairing(hit, score, distance, fit, other_clause) if score > 0 else None
 
@@ -104,7 +95,7 @@ def _spoken_inside(mention: Mention, hit: Hit) -> bool:
     return apart and mention.start <= hit.start and hit.end <= mention.end
 
 
-def _cost(hit: Hit, mention: Mention, distance: int, other_clause: bool) -> float:
+def _cost(text: str, hit: Hit, mention: Mention, distance: int, other_clause: bool) -> float:
     wide = hit.phrase.wide
     cost = distance * (1.2 if wide else 0.3) + hit.gaps * (0.3 if wide else 0.05)
     if mention.kind is Kind.COUNTED:
@@ -113,13 +104,17 @@ def _cost(hit: Hit, mention: Mention, distance: int, other_clause: bool) -> floa
         cost += 9 if hit.end <= mention.start else 100
     if hit.start >= mention.bare_end:
         cost += 2 if wide else 0
-    return cost + _bare_cost(hit, mention)
+    announced = text[max(0, hit.start - 10) : hit.start].endswith("number of ")
+    announced = announced or text[hit.end : mention.start].strip() == ":"
+    return cost + _bare_cost(hit, mention, announced)
 
 
-def _bare_cost(hit: Hit, mention: Mention) -> float:
+def _bare_cost(hit: Hit, mention: Mention, announced: bool) -> float:
     """A phrase without verb is the weaker one; in English it follows its own number."""
     if not hit.phrase.bare:
         return 0
     if hit.phrase.wide:
         return 3 if hit.phrase.indicator != OTHER else 0
-    return 8 if hit.end <= mention.start else 6
+    if hit.end > mention.start:
+        return 6
+    return 0 if announced else 8

@@ -1,12 +1,16 @@
 """Which figures a text tells as parts of the figure before them."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
+from etl.proposals.figure import Figure
+from etl.proposals.found_numbers import Mention
 from etl.proposals.words import any_of, read_words
 
 _OPENING = re.compile(any_of(read_words("context")["part_openings"]))
 _ENDS = re.compile(r"[。;!?\n]|\.(?=\s|$)")
+_BRACKET = re.compile(r"(?:(?<=[件人次宗起份个名])|(?<=[a-z] ))\([^()]*[0-9][^()]*\)")
 _INSIDE = frozenset({"含", "包含", "包括"})
 
 
@@ -17,26 +21,62 @@ class PartOf:
     start: int
     end: int
     strict: bool
+    bracket: bool
 
 
-def read_parts(text: str) -> list[PartOf]:
-    """Every "of which" of a folded text in order; in brackets it reaches to their end."""
+class Parts:
+    """Every "of which" of a folded text, and the numbers that it speaks of."""
+
+    def __init__(self, text: str) -> None:
+        found = [*_openings(text), *_brackets(text)]
+        self._parts = sorted(found, key=lambda part: part.start)
+        self._starts = [part.start for part in self._parts]
+        self._first: dict[int, Mention] = {}
+
+    def of(self, mention: Mention) -> PartOf | None:
+        """The "of which" that a number belongs to; numbers have to be asked for in order.
+
+        Behind the first part only numbers with the same measure word are parts as well.
+        """
+        at = bisect_right(self._starts, mention.digits) - 1
+        if at < 0 or self._parts[at].end <= mention.start:
+            return None
+        part = self._parts[at]
+        first = self._first.setdefault(part.start, mention)
+        return part if part.bracket or first.measure_word == mention.measure_word else None
+
+
+def whole_of(part: PartOf, found: list[Figure], starts: list[int]) -> Figure | None:
+    """The last figure before "of which", in the same sentence or the one before."""
+    before = [figure for figure in found[-12:] if figure.mention.end <= part.start + 1]
+    if not before:
+        return None
+    sentence = bisect_right(starts, part.start) - 1
+    allowed = starts[max(0, sentence - 1)]
+    return before[-1] if before[-1].mention.start >= allowed else None
+
+
+def _openings(text: str) -> list[PartOf]:
     found = []
     for opening in _OPENING.finditer(text):
-        start, limit = opening.start(), _end(text, opening.end())
-        found.append(PartOf(start, limit, opening[0] in _INSIDE))
-    found += [
-        PartOf(bracket.start(), bracket.end(), strict=False)
-        for bracket in re.finditer(
-            r"(?:(?<=[件人次宗起份个名])|(?<=[a-z] ))\([^()]*[0-9][^()]*\)", text
-        )
+        end, bracket = _end(text, opening.end())
+        found.append(PartOf(opening.start(), end, opening[0] in _INSIDE, bracket))
+    return found
+
+
+def _brackets(text: str) -> list[PartOf]:
+    return [
+        PartOf(bracket.start(), bracket.end(), strict=False, bracket=True)
+        for bracket in _BRACKET.finditer(text)
     ]
-    return sorted(found, key=lambda part: part.start)
 
 
-def _end(text: str, start: int) -> int:
+def _end(text: str, start: int) -> tuple[int, bool]:
+    """In brackets it reaches to their end, else to the end of the sentence."""
     ends = _ENDS.search(text, start)
     end = ends.start() if ends else len(text)
     opened = text.rfind("(", max(0, start - 12), start)
     closed = text.find(")", start, end)
-    return closed if opened >= 0 and closed >= 0 and ")" not in text[opened:start] else end
+    if opened >= 0 and closed >= 0 and ")" not in text[opened:start]:
+        return closed, True
+    return end, False

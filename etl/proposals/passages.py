@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from etl.catalog import Indicator
-from etl.numbers import Comparator
+from etl.numbers import Comparator, Coverage
 from etl.proposals.model import Proposal
 from etl.proposals.reader import Reader
+from etl.proposals.words import read_words
 
+_COARSER = read_words("coarser")
 _QUALIFIERS = {
     Comparator.EXACT: "exact",
     Comparator.MORE_THAN: "at_least",
@@ -39,7 +41,7 @@ def _figure(proposal: Proposal, indicators: Mapping[str, Indicator]) -> dict[str
     return {
         "indicator": _filed_under(proposal.indicator, indicators),
         "value": proposal.value,
-        "qualifier": _QUALIFIERS[proposal.comparator],
+        "qualifier": _qualifier(proposal),
         "period": proposal.period.kind,
         "scope": str(proposal.scope),
         "year": proposal.period.year,
@@ -48,8 +50,17 @@ def _figure(proposal: Proposal, indicators: Mapping[str, Indicator]) -> dict[str
     }
 
 
+def _qualifier(proposal: Proposal) -> str:
+    """A count that may have left something out is at least what it says."""
+    incomplete = proposal.coverage is Coverage.INCOMPLETE
+    exact = proposal.comparator is Comparator.EXACT
+    return "at_least" if incomplete and exact else _QUALIFIERS[proposal.comparator]
+
+
 def _filed_under(name: str, indicators: Mapping[str, Indicator]) -> str:
     """The nearest core indicator among a part and its totals; the scope says that it is a part."""
+    if name in _COARSER:
+        return str(_COARSER[name])
     at, seen = name, {name}
     while not indicators[at].core:
         above = indicators[at].part_of

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.proposals.model import Period, Reason
+from etl.proposals.sentences import CLAUSE_END
 from etl.proposals.time_words import KINDS, PATTERN
 
 _AS_OF = {12: "year", 6: "half_year", 3: "quarter"}
+_EACH_YEAR = "each_year"
 _OF_A_YEAR = frozenset({"ytd", "year", "half_year", "quarter", "month"})
 
 
@@ -32,23 +34,35 @@ class Periods:
 
 def read_periods(text: str) -> Periods:
     """Read every word for a period in a folded text."""
-    named = list(_named(text))
+    named = sorted(_named(text), key=lambda one: one[0])
     return Periods(tuple(start for start, _ in named), tuple(period for _, period in named))
 
 
 def _named(text: str) -> Iterator[tuple[int, Period]]:
-    kind, year = "unknown", None
+    now = Period()
     for found in PATTERN.finditer(text):
         groups = found.groupdict()
-        new = next(kind for n, kind in enumerate(KINDS) if groups[f"form_{n}"] is not None)
-        said = next(
+        said = next(kind for n, kind in enumerate(KINDS) if groups[f"form_{n}"] is not None)
+        if said == _EACH_YEAR:
+            clause = CLAUSE_END.search(text, found.end())
+            yield found.start(), Period("year")
+            yield clause.end() if clause else len(text), now
+            continue
+        kind = _kind(said, groups.get("month"), now.kind)
+        year = next(
             (int(value) for key, value in groups.items() if key.startswith("year_") and value), None
         )
-        if new == "as_of":
-            new = _AS_OF.get(int(groups["month"]), "ytd")
-        elif new == "now":
-            new = kind if kind in _OF_A_YEAR else "unknown"
-        elif found[0] == "year" and kind in _OF_A_YEAR:
-            new = kind
-        kind, year = new, said or (None if new == "unknown" else year)
-        yield found.start(), Period(kind, year)
+        now = Period(kind, year or (None if kind == "unknown" else now.year))
+        yield found.start(), now
+
+
+def _kind(said: str, month: str | None, before: str) -> str:
+    """What the words say after a period of kind `before`."""
+    of_a_year = before in _OF_A_YEAR
+    if said == "as_of":
+        return _AS_OF.get(int(month or 0), "ytd")
+    if said == "so_far":
+        return before if of_a_year else "ytd"
+    if said == "now":
+        return before if of_a_year else "unknown"
+    return said

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from etl.catalog import Indicator
 from etl.proposals.assess import assess
-from etl.proposals.figures import Figure, FigureReader
+from etl.proposals.figure import Figure
+from etl.proposals.figures import FigureReader
 from etl.proposals.fold import Folded, fold
 from etl.proposals.model import Period, Proposal
 from etl.proposals.periods import read_periods

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from etl.catalog import Indicator
-from etl.proposals.figures import Figure
+from etl.proposals.figure import Figure
 
 _NEAR = 12
 
@@ -21,7 +21,6 @@ def with_scopes(figures: list[Figure], indicators: Mapping[str, Indicator]) -> l
         replace(
             figure,
             part=figure.part
-            or figure.programme
             or _part_by_nature(figure.indicator, indicators)
             or figure.start in parts,
         )
@@ -51,6 +50,8 @@ def _under_one_verb(figures: list[Figure], indicators: Mapping[str, Indicator]) 
         near = one.sentence == other.sentence and 0 <= other.start - one.end < _NEAR
         if bare and near and indicators[one.indicator].group == indicators[other.indicator].group:
             found |= {one.start, other.start}
+        elif indicators[other.indicator].part_of == one.indicator and other.start - one.end <= 2:
+            found.add(one.start)
     return found
 
 

@@ -9,7 +9,16 @@ from etl.proposals.pairing import Pairing
 from etl.proposals.parts import PartOf
 from etl.proposals.phrases import OTHER
 
-_CLOSE = 3.0
+_CLOSE, _EQUAL = 3.0, 0.5
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The "of which" a number stands behind, the whole it parts, the indicator told before it."""
+
+    part: PartOf | None
+    whole: str | None
+    before: str | None
 
 
 @dataclass(frozen=True)
@@ -25,16 +34,17 @@ class Choice:
 def choose(
     mention: Mention,
     pairings: list[Pairing],
-    whole: str | None,
-    part: PartOf | None,
+    around: Surroundings,
     indicators: Mapping[str, Indicator],
 ) -> Choice | None:
     """The best phrase, unless a whole claims the number as its part; None where nothing speaks."""
+    pairings = _nearest_group(pairings, around.before, indicators)
     best = pairings[0] if pairings else None
     if best and best.hit.phrase.indicator == OTHER:
         return None
     pairings = [one for one in pairings if one.hit.phrase.indicator != OTHER]
-    if whole and part and _fits(mention, indicators[whole]):
+    part, whole = around.part, around.whole
+    if whole and part and _fits(mention, indicators[whole], part.strict):
         kin = next(
             (one for one in pairings if _kin(one.hit.phrase.indicator, whole, indicators)), None
         )
@@ -52,9 +62,27 @@ def choose(
     return Choice(name, best, rival, from_whole=False)
 
 
-def _fits(mention: Mention, whole: Indicator) -> bool:
+def _nearest_group(
+    pairings: list[Pairing], before: str | None, indicators: Mapping[str, Indicator]
+) -> list[Pairing]:
+    """Of phrases that fit equally well, those first that stay with the figure before."""
+    if len(pairings) < 2 or before is None:
+        return pairings
+    group, best = indicators[before].group, pairings[0].score
+
+    def strays(pairing: Pairing) -> bool:
+        name = pairing.hit.phrase.indicator
+        return name == OTHER or indicators[name].group != group
+
+    equal = [one for one in pairings if best - one.score < _EQUAL]
+    return sorted(equal, key=strays) + pairings[len(equal) :]
+
+
+def _fits(mention: Mention, whole: Indicator, strict: bool) -> bool:
     word = mention.measure_word
-    return bool(word) and any(word == each.lstrip("万亿") for each in whole.measure_words)
+    if not word:
+        return strict
+    return any(word == each.lstrip("万亿") for each in whole.measure_words)
 
 
 def _yields(best: Pairing, indicators: Mapping[str, Indicator]) -> bool:
