@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from etl.catalog import Indicator
+from etl.catalog import Indicator, Kind
 from etl.proposals.continued import continued
 from etl.proposals.figure import Figure
 from etl.proposals.found_numbers import Mention, NumberFinder
@@ -17,6 +17,7 @@ from etl.proposals.wholes import Choice, Surroundings, choose
 from etl.proposals.window import Window, window_of
 from etl.proposals.words import any_of, read_words
 
+_MEMORY = 8
 _PROGRAMME = re.compile(any_of(read_words("context")["programmes"]))
 
 
@@ -42,7 +43,7 @@ class FigureReader:
             whole = whole_of(part, found, starts) if part else None
             before = found[-1] if found else None
             around = Surroundings(
-                part, whole.indicator if whole else None, _in_sentence(before, window)
+                part, whole.indicator if whole else None, _in_sentence(found, window)
             )
             figure = self._figure(text, mention, window, around)
             if figure is None and before:
@@ -55,7 +56,12 @@ class FigureReader:
     ) -> Figure | None:
         pairings = self._pairer.pairings(text, mention, window)
         chosen = choose(mention, pairings, around, self._indicators)
-        return _put_together(text, mention, window, chosen, around) if chosen else None
+        if chosen is None:
+            return None
+        kind = self._indicators[chosen.indicator].kind
+        if kind is not Kind.STOCK and counts_places(text, mention):
+            return None
+        return _put_together(text, mention, window, chosen, around)
 
 
 def _put_together(
@@ -76,5 +82,10 @@ def _put_together(
     )
 
 
-def _in_sentence(before: Figure | None, window: Window) -> str | None:
-    return before.indicator if before and before.sentence == window.sentence else None
+def _in_sentence(found: list[Figure], window: Window) -> tuple[str, ...]:
+    """The indicators of the sentence's last figures, the last one first."""
+    return tuple(
+        figure.indicator
+        for figure in reversed(found[-_MEMORY:])
+        if figure.sentence == window.sentence
+    )

@@ -12,6 +12,7 @@ from etl.proposals.window import Window
 from etl.proposals.words import any_of, read_words
 
 _FARTHEST_BEFORE = {True: 70, False: 170}
+_LEADS_UP = 8
 _FILLERS = re.compile(any_of(read_words("context")["fillers"]))
 
 
@@ -69,11 +70,17 @@ class Pairer:
         between = _between(text, mention, hit)
         distance = len(_FILLERS.sub("", between))
         other_clause = bool(re.search(r"[,;]", between))
-        score = hit.phrase.length - _cost(text, hit, mention, distance, other_clause)
-        if hit.start >= mention.bare_end and not text[hit.end : window.next].strip():
+        if hit.start >= mention.bare_end and _speaks_of_next(text, hit, between, window):
             return None
+        score = hit.phrase.length - _cost(text, hit, mention, distance, other_clause)
         score += 4 if fit is Fit.YES else 0
         return Pairing(hit, score, distance, fit, other_clause) if score > 0 else None
+
+
+def _speaks_of_next(text: str, hit: Hit, between: str, window: Window) -> bool:
+    """True for words that lead up to the next number, as in "93 cases, closed 53"."""
+    ahead = text[hit.end : window.next]
+    return not ahead.strip() or ("、" in between and len(ahead) <= _LEADS_UP)
 
 
 def _is_wide(text: str, mention: Mention) -> bool:

@@ -14,11 +14,13 @@ _CLOSE, _EQUAL = 3.0, 0.5
 
 @dataclass(frozen=True)
 class Surroundings:
-    """The "of which" a number stands behind, the whole it parts, the indicator told before it."""
+    """The "of which" a number stands behind, the whole it parts, and the indicators of the sentence
+    so far, the last one first.
+    """
 
     part: PartOf | None
     whole: str | None
-    before: str | None
+    before: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -63,18 +65,19 @@ def choose(
 
 
 def _nearest_group(
-    pairings: list[Pairing], before: str | None, indicators: Mapping[str, Indicator]
+    pairings: list[Pairing], before: tuple[str, ...], indicators: Mapping[str, Indicator]
 ) -> list[Pairing]:
-    """Of phrases that fit equally well, those first that stay with the figure before."""
-    if len(pairings) < 2 or before is None:
+    """Of phrases that fit equally well, those first that stay with the figures before."""
+    if len(pairings) < 2 or not before:
         return pairings
-    group, best = indicators[before].group, pairings[0].score
+    groups = [indicators[name].group for name in before]
 
-    def strays(pairing: Pairing) -> bool:
+    def strays(pairing: Pairing) -> int:
         name = pairing.hit.phrase.indicator
-        return name == OTHER or indicators[name].group != group
+        group = None if name == OTHER else indicators[name].group
+        return groups.index(group) if group in groups else len(groups)
 
-    equal = [one for one in pairings if best - one.score < _EQUAL]
+    equal = [one for one in pairings if pairings[0].score - one.score < _EQUAL]
     return sorted(equal, key=strays) + pairings[len(equal) :]
 
 
