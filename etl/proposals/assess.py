@@ -55,6 +55,13 @@ def _period(
 ) -> tuple[Period, Reason]:
     """A stock is of a date, unless it was counted at an event or told as what came to it."""
     period, how = periods.at(figure.end, report)
+    behind = (
+        periods.behind(figure.end, figure.until)
+        if text[figure.start : figure.end].isascii()
+        else None
+    )
+    if behind:
+        period, how = behind, Reason.PERIOD_FROM_WORDS
     told = text[max(figure.sentence, figure.start - _NEAR) : figure.end]
     if indicator.kind is Kind.STOCK and period.kind != "event" and not _JOINED.search(told):
         return Period("unknown", period.year), Reason.PERIOD_UNKNOWN

@@ -21,5 +21,5 @@ def continued(text: str, before: Figure, mention: Mention, window: Window) -> Fi
         return None
     return replace(
         before, mention=mention, pairing=None, rival=False, part=True, from_whole=True,
-        start=mention.start, end=mention.end,
+        start=mention.start, end=mention.end, until=window.until,
     )  # fmt: skip

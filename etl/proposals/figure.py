@@ -11,7 +11,8 @@ class Figure:
     """`pairing` is the phrase that names the indicator, None where only the whole before does.
 
     `part` says that words tell it as a part, `rival` that another indicator fits nearly as well.
-    [start, end) holds number and phrase, `sentence` is where their sentence starts.
+    [start, end) holds number and phrase, `sentence` is where their sentence starts, and up to
+    `until` words behind may still speak of it.
     """
 
     mention: Mention
@@ -23,3 +24,4 @@ class Figure:
     sentence: int
     start: int
     end: int
+    until: int

@@ -68,7 +68,7 @@ def _put_together(
     text: str, mention: Mention, window: Window, chosen: Choice, around: Surroundings
 ) -> Figure:
     pairing = chosen.pairing
-    programme = _PROGRAMME.search(text, window.sentence, mention.start) is not None
+    programme = _PROGRAMME.search(text, window.sentence, window.until) is not None
     return Figure(
         mention=mention,
         indicator=chosen.indicator,
@@ -79,6 +79,7 @@ def _put_together(
         sentence=window.sentence,
         start=min(mention.start, pairing.hit.start) if pairing else mention.start,
         end=max(mention.end, pairing.hit.end) if pairing else mention.end,
+        until=window.until,
     )
 
 

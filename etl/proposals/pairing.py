@@ -13,6 +13,9 @@ from etl.proposals.words import any_of, read_words
 
 _FARTHEST_BEFORE = {True: 70, False: 170}
 _LEADS_UP = 8
+_ANNOUNCES = re.compile(
+    r"\s*(?::|\b(?:total+ed|numbered|reached|stood at|came to|amounted to|rose to|fell to)\b)"
+)
 _FILLERS = re.compile(any_of(read_words("context")["fillers"]))
 
 
@@ -80,7 +83,8 @@ class Pairer:
 def _speaks_of_next(text: str, hit: Hit, between: str, window: Window) -> bool:
     """True for words that lead up to the next number, as in "93 cases, closed 53"."""
     ahead = text[hit.end : window.next]
-    return not ahead.strip() or ("、" in between and len(ahead) <= _LEADS_UP)
+    same_clause = len(ahead) <= _LEADS_UP and not re.search(r"[,。;]", ahead)
+    return not ahead.strip() or ("、" in between and same_clause)
 
 
 def _is_wide(text: str, mention: Mention) -> bool:
@@ -112,7 +116,7 @@ def _cost(text: str, hit: Hit, mention: Mention, distance: int, other_clause: bo
     if hit.start >= mention.bare_end:
         cost += 2 if wide else 0
     announced = text[max(0, hit.start - 10) : hit.start].endswith("number of ")
-    announced = announced or text[hit.end : mention.start].strip() == ":"
+    announced = announced or _ANNOUNCES.match(text, hit.end, mention.start) is not None
     return cost + _bare_cost(hit, mention, announced)
 
 

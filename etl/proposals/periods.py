@@ -1,6 +1,6 @@
 """Which period each place of a text speaks of, from its own words."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +9,7 @@ from etl.proposals.sentences import CLAUSE_END
 from etl.proposals.time_words import KINDS, PATTERN
 
 _AS_OF = {12: "year", 6: "half_year", 3: "quarter"}
+_NEAR = 45
 _EACH_YEAR = "each_year"
 _OF_A_YEAR = frozenset({"ytd", "year", "half_year", "quarter", "month"})
 
@@ -19,6 +20,12 @@ class Periods:
 
     starts: tuple[int, ...]
     periods: tuple[Period, ...]
+
+    def behind(self, place: int, until: int) -> Period | None:
+        """The period that English names right behind a figure: "closed 50 cases in 2021"."""
+        at = bisect_left(self.starts, place)
+        near = at < len(self.starts) and self.starts[at] < min(until, place + _NEAR)
+        return self.periods[at] if near else None
 
     def at(self, place: int, report: Period | None) -> tuple[Period, Reason]:
         """The period that governs a place, and how it is known."""
@@ -52,7 +59,7 @@ def _named(text: str) -> Iterator[tuple[int, Period]]:
         year = next(
             (int(value) for key, value in groups.items() if key.startswith("year_") and value), None
         )
-        now = Period(kind, year or (None if kind == "unknown" else now.year))
+        now = Period(kind, None if kind == "unknown" else year or now.year)
         yield found.start(), now
 
 

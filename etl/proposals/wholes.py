@@ -48,7 +48,7 @@ def choose(
     part, whole = around.part, around.whole
     if whole and part and _fits(mention, indicators[whole], part.strict):
         kin = next(
-            (one for one in pairings if _kin(one.hit.phrase.indicator, whole, indicators)), None
+            (one for one in pairings if _parts(one.hit.phrase.indicator, whole, indicators)), None
         )
         if kin and not part.strict:
             return Choice(kin.hit.phrase.indicator, kin, rival=False, from_whole=False)
@@ -92,6 +92,20 @@ def _yields(best: Pairing, indicators: Mapping[str, Indicator]) -> bool:
     """True for a phrase without a verb, or one that names a part of some other total."""
     phrase = best.hit.phrase
     return phrase.bare or indicators[phrase.indicator].part_of is not None
+
+
+def _parts(part: str, whole: str, indicators: Mapping[str, Indicator]) -> bool:
+    """True for kin of the whole, and for parts of its like where the whole has none of its own.
+
+    Criminal cases are a part of cases accepted; "of which criminal" parts cases handled as well.
+    """
+    if _kin(part, whole, indicators):
+        return True
+    total = indicators[part].part_of
+    if total is None or any(one.part_of == whole for one in indicators.values()):
+        return False
+    one, other = indicators[total], indicators[whole]
+    return one.group == other.group and one.unit == other.unit
 
 
 def _kin(one: str, other: str, indicators: Mapping[str, Indicator]) -> bool:

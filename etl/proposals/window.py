@@ -11,12 +11,16 @@ _FARTHEST_BEHIND = 90
 
 @dataclass(frozen=True)
 class Window:
-    """[start, end) up to the numbers on either side; `next` is where the next number begins."""
+    """[start, end) up to the numbers on either side; `next` is where the next number begins.
+
+    `until` is `next`, or the sentence's end if that comes first.
+    """
 
     start: int
     end: int
     sentence: int
     next: int
+    until: int
 
 
 def window_of(text: str, mentions: list[Mention], number: int, starts: list[int]) -> Window:
@@ -30,4 +34,4 @@ def window_of(text: str, mentions: list[Mention], number: int, starts: list[int]
     next_sentence = bisect_right(starts, mention.end)
     limit = starts[next_sentence] if next_sentence < len(starts) else len(text)
     end = min(after, limit, farthest, clause.start() if clause else len(text))
-    return Window(before, max(end, mention.end), sentence, after)
+    return Window(before, max(end, mention.end), sentence, after, min(after, limit))
