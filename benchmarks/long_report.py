@@ -16,6 +16,8 @@ _ENGLISH = (
     "The office keeps working on its rules and on the way in which it meets its visitors. ",
     "It plans to hold {0} events next year and to train {1} volunteers. ",
 )
+# Sentences without a figure for each with some.
+_PLAIN = 2
 _CHINESE_PAGE, _ENGLISH_PAGE = 1000, 500
 
 
@@ -36,6 +38,8 @@ def _page(draw: random.Random, sentences: tuple[str, ...], enough: int, size: ob
     assert callable(size)
     page = ""
     while size(page) < enough:
+        for _ in range(_PLAIN):
+            page += sentences[3]
         numbers = [draw.randrange(2, 20_000) for _ in range(4)]
         page += draw.choice(sentences).format(*numbers, area=f"第{draw.randrange(2, 99)}区")
     return page

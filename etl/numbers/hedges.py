@@ -54,11 +54,20 @@ def _whole_word(word: str) -> str:
     return start + word + ("(?![a-z])" if re.search("[a-z]$", word) else "")
 
 
+def _ending(word: str) -> str:
+    """The last word of an English hedge, the last character of another."""
+    plain = re.sub(r"\(.*\)|\\\.\?|\.", "", word).rpartition("_")[2]
+    return plain if plain.isascii() and plain.isalpha() else plain[-1]
+
+
 _FIRST = _pattern(_BEFORE, r"\s*(?:{})\s*")
 _NEXT = _pattern(_AFTER, r"\s*(?:{})\s*")
 _LAST = _pattern(_AT_END, r"\s*(?:{})\s*$")
 _LEADING = _pattern(_BEFORE, r"(?:(?:{})\s*)+")
 _LONGEST = 40
+# How any hedge before a number ends: most numbers have none, and need no longer look.
+_LAST_WORD = re.compile(r"([a-z]+|[^\sa-z])\.?\s*$", re.IGNORECASE)
+_LAST_WORDS = frozenset(_ending(word) for line in _BEFORE.values() for word in line.split())
 
 
 def _meaning(found: re.Match[str]) -> Comparator:
@@ -81,6 +90,9 @@ def take_before(text: str) -> tuple[list[Comparator], str]:
 
 def hedges_before(text: str, number: int) -> int:
     """Where the hedges begin that stand right before the number at `number` of a longer text."""
+    last = _LAST_WORD.search(text, max(0, number - _LONGEST), number)
+    if last is None or last[1].lower() not in _LAST_WORDS:
+        return number
     earliest = max(0, number - _LONGEST)
     for found in _LEADING.finditer(text, earliest, number + 1):
         if found.start() >= number:

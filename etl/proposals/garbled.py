@@ -18,6 +18,7 @@ _GARBLED = re.compile(
     # 0/0, 1?-/1: no fraction counts anything here.
     r"|(?<![0-9/])(?:0/[0-9]+|[0-9]+/0)(?![0-9/])|(?<![0-9a-z/])[0-9]+\?[-/?0-9]*(?![a-z])"
 )
+_COUNTER_AT_END = re.compile(f"(?:{_COUNTERS})$")
 _MORE = re.compile(r"(?:more than|over|about|nearly|at least)\s$")
 
 
@@ -26,7 +27,8 @@ def garbled_mentions(text: str) -> Iterator[Mention]:
     for found in _GARBLED.finditer(text):
         start, end = found.span()
         hedge = _MORE.search(text, max(0, start - 12), start)
-        word = found["word"] or re.sub("[^a-z]", " ", found[0]).strip().split(" ")[0]
+        counter = _COUNTER_AT_END.search(found[0])
+        word = counter[0] if counter else re.sub("[^a-z]", " ", found[0]).strip().split(" ")[0]
         yield Mention(
             hedge.start() if hedge else start, start, end, end, None, Comparator.EXACT, word,
             found[0], kind=Kind.GARBLED,

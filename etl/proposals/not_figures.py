@@ -38,7 +38,7 @@ def is_no_figure(text: str, mention: Mention) -> bool:
 
     These numbers are as good as not there: the words around them speak of other numbers.
     """
-    if mention.measure_word in _MEASURES:
+    if mention.currency or mention.measure_word in _MEASURES:
         return True
     before = text[max(0, mention.start - _FAR) : mention.start]
     behind = text[mention.bare_end : mention.bare_end + _NEAR]

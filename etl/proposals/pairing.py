@@ -82,6 +82,8 @@ class Pairer:
 
 def _speaks_of_next(text: str, hit: Hit, between: str, window: Window) -> bool:
     """True for words that lead up to the next number, as in "93 cases, closed 53"."""
+    if window.next == len(text):
+        return False
     ahead = text[hit.end : window.next]
     same_clause = len(ahead) <= _LEADS_UP and not re.search(r"[,。;]", ahead)
     return not ahead.strip() or ("、" in between and same_clause)

@@ -71,6 +71,8 @@ class PhraseBook:
         """Every phrase inside text[start:end], in order of its first word."""
         for word in _FIRST.finditer(text, start, end):
             for phrase in self._by_first.get(word[0], ()):
+                if not text.startswith(phrase.pieces[0], word.start()):
+                    continue
                 hit = _match(text, word.start(), end, phrase)
                 if hit:
                     yield hit

@@ -16,8 +16,16 @@ KINDS: tuple[str, ...] = tuple(time["kind"] for time in _TIMES)
 
 
 def _pattern() -> re.Pattern[str]:
-    """One alternation: the group form_2 says that the third form matched, year_2_0 its year."""
-    return re.compile("|".join(_form(number, time["words"]) for number, time in enumerate(_TIMES)))
+    """One alternation: the group form_2 says that the third form matched, year_2_0 its year.
+
+    What English words begin is only looked for where a word begins, the rest at wide characters.
+    """
+    wide: list[str] = []
+    narrow: list[str] = []
+    for number, time in enumerate(_TIMES):
+        english = all(word.isascii() for word in time["words"])
+        (narrow if english else wide).append(_form(number, time["words"]))
+    return re.compile(rf"(?=[0-9\u2e80-\uffef]){any_of(wide)}|\b{any_of(narrow)}")
 
 
 def _form(number: int, words: list[str]) -> str:

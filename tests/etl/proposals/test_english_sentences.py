@@ -1,0 +1,66 @@
+"""What English reports say, in sentences of our own, and the figures that are in it."""
+
+import pytest
+
+from tests.etl.proposals.shipped import told
+
+SENTENCES = [
+    (
+        "The center accepted 93 legal aid cases and closed 53.",
+        ["cases_accepted = 93", "cases_closed = 53"],
+    ),
+    (
+        "Last year it handled 1,245 legal aid cases, of which 830 were civil and 415 criminal.",
+        ["cases_handled = 1245", "cases_civil = 830", "cases_criminal = 415"],
+    ),
+    (
+        "More than 2.5 lakh people attended and 3,210 legal awareness camps were organised.",
+        ["people_reached > 250000", "events = 3210"],
+    ),
+    ("Lawyers gave legal advice to about 1,500 people.", ["consultations ~ 1500"]),
+    (
+        "They handed out 2,000 leaflets and 500 booklets, and hung at least 30 banners.",
+        ["materials_distributed = 2000", "materials_distributed = 500", "banners >= 30"],
+    ),
+    (
+        "It trained 340 community paralegals through twelve workshops.",
+        ["people_trained = 340", "events = 12"],
+    ),
+    (
+        "Legal aid cases: 1,234. Consultations: 5,678.",
+        ["cases_handled = 1234", "consultations = 5678"],
+    ),
+    ("The helpline answered nearly 9,000 calls.", ["hotline_calls ~ 9000"]),
+    (
+        "There were 91 legal education events, 51 in the city and 40 in villages.",
+        ["events = 91", "events = 51", "events = 40"],
+    ),
+    (
+        "It recovered 6.8 billion yuan (0.9 billion dollars) in unpaid wages.",
+        ["wages_recovered_cny = 6800000000"],
+    ),
+    ("We provided 3, 949 consultations.", ["consultations = 3949"]),
+    ("Two hundred clients were served.", ["recipients = 200"]),
+    ("The number of cases closed rose to 1,560.", ["cases_closed = 1560"]),
+    ("1.2 crore persons were provided free legal aid.", ["recipients = 12000000"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), SENTENCES)
+def test_a_sentence_and_its_figures(text: str, figures: list[str]) -> None:
+    assert told(text) == figures
+
+
+def test_a_hedge_that_strayed_from_its_number_is_joined_to_it() -> None:
+    text = "At the desk more than one legal question 140 was answered."
+    assert told(text) == ["questions_answered > 140"]
+
+
+def test_days_that_are_listed_are_counted() -> None:
+    text = "The local newspaper published its cases on June 3 and June 9 respectively."
+    assert told(text) == ["press >= 2"]
+
+
+def test_people_that_are_listed_are_counted() -> None:
+    text = "The center hired two retired judges, a teacher and three clerks to be on duty."
+    assert told(text) == ["duty_advisers = 6"]

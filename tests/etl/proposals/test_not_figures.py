@@ -1,0 +1,56 @@
+"""Numbers that count nothing a center did are passed over."""
+
+import pytest
+
+from tests.etl.proposals.shipped import told
+
+NOTHING = [
+    # targets and plans
+    "力争全年办理法律援助案件500件以上，法律咨询不少于3000人次。",
+    "今年的目标任务是办理案件800件，接待咨询9000人次。",
+    "计划发放宣传资料1万份。",
+    "全年200件目标任务",
+    "The authority plans to hold 50 camps and train 200 paralegals.",
+    "It aims to handle 4,000 cases a year.",
+    "The office will distribute 900 leaflets.",
+    # changes and shares
+    "案件比上年增加85件，增长9%。",
+    "办理案件数同比上升12.3%",
+    "案件占63%",
+    "Cases handled were up by 120 cases.",
+    # dates, telephones, laws, places, money of other kinds
+    "法律援助中心电话0591-83351234，地址解放路12号。",
+    "咨询请拨打12348。",
+    "根据《法律援助法》第二十三条的规定，办理案件。",
+    "2021年3月5日，中心召开会议。",
+    "活动由20个单位联合开展。",
+    "涉案金额93万余元。",
+    "Section 12 of the Act of 1987 gives them legal aid.",
+    "The center was opened on May 7, 1998.",
+    "A grant of $45 million was received.",
+    "办理公证事项1200件，司法鉴定300件。",
+    "建成公共法律服务站33个。",
+    # an article is no count, a number at the start of a line numbers it
+    "开展了一场法治宣传活动。",
+    "3、向群众散发传单。",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_proposed(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("办理案件1025件，比上年增加85件。", ["cases_handled = 1025"]),
+        ("目标任务是500件，实际办理案件520件。", ["cases_handled = 520"]),
+        ("代拟法律文书63份", ["documents_drafted = 63"]),
+        ("在7个村建立法律援助联络点。", ["liaison_points = 7"]),
+        ("最近3000人次咨询了律师", ["consultations = 3000"]),
+        ("The plan was approved. It handled 40 cases.", ["cases_handled = 40"]),
+    ],
+)
+def test_their_neighbours_still_are(text: str, figures: list[str]) -> None:
+    assert told(text) == figures

@@ -1,0 +1,61 @@
+"""The period comes from the words before a figure, in English also from those right behind it."""
+
+import pytest
+
+from etl.proposals import Period, Reason
+from tests.etl.proposals.shipped import propose, reader
+
+PERIODS = [
+    ("2021年，受理案件9件。", "year", 2021),
+    ("去年受理案件9件。", "year", None),
+    ("今年以来，受理案件9件。", "ytd", None),
+    ("截至9月底，受理案件9件。", "ytd", None),
+    ("截至6月底，受理案件9件。", "half_year", None),
+    ("2022年上半年受理案件9件。", "half_year", 2022),
+    ("2024年第一季度受理案件9件。", "quarter", 2024),
+    ("8月份受理案件9件。", "month", None),
+    ("宣传月期间受理案件9件。", "campaign", None),
+    ("活动当天受理案件9件。", "event", None),
+    ("2020年3月5日，窗口受理案件9件。", "event", 2020),
+    ("近三年来受理案件9件。", "unknown", None),
+    ("受理案件9件。", "unknown", None),
+    ("In 2021 it accepted 9 cases.", "year", 2021),
+    ("It accepted 9 cases in 2021.", "year", 2021),
+    ("In 2023-24 it accepted 9 cases.", "year", 2023),
+    ("So far this year it accepted 9 cases.", "ytd", None),
+    ("In the first half of 2022 it accepted 9 cases.", "half_year", 2022),
+    ("In the second quarter it accepted 9 cases.", "quarter", None),
+    ("In March 2022 it accepted 9 cases.", "month", 2022),
+    ("During the publicity month it accepted 9 cases.", "campaign", None),
+    ("On May 7 it accepted 9 cases.", "event", None),
+    ("Over the past five years it accepted 9 cases.", "unknown", None),
+    ("Since its founding it accepted 9 cases.", "unknown", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "year"), PERIODS)
+def test_words_for_a_period(text: str, kind: str, year: int | None) -> None:
+    (proposal,) = propose(text)
+    assert (proposal.period.kind, proposal.period.year) == (kind, year)
+
+
+def test_a_period_holds_until_another_is_named() -> None:
+    text = "2021年受理案件9件。接待咨询80人次。今年以来办结7件。"
+    assert [one.period.kind for one in propose(text)] == ["year", "year", "ytd"]
+
+
+def test_an_average_year_is_only_its_clause() -> None:
+    text = "近五年来，年均受理案件9件，办结7件。"
+    assert [one.period.kind for one in propose(text)] == ["year", "unknown"]
+
+
+def test_the_reports_own_period_is_a_guess() -> None:
+    (proposal,) = reader().propose("受理案件9件。", Period("year", 2019))
+    assert proposal.period == Period("year", 2019)
+    assert Reason.PERIOD_FROM_REPORT in proposal.reasons
+    assert proposal.certainty == "likely"
+
+
+def test_a_stock_has_no_period() -> None:
+    (proposal,) = propose("2021年，全县建有法律援助工作站9个。")
+    assert proposal.period.kind == "unknown"

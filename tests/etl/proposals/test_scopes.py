@@ -1,0 +1,21 @@
+"""A figure is a whole unless its words or its kind make it a part."""
+
+import pytest
+
+from tests.etl.proposals.shipped import propose
+
+SCOPES = [
+    ("受理案件93件，办结53件。", ["total", "total"]),
+    ("办理案件80件，其中刑事案件20件，挽回损失9万元。", ["total", "part", "total"]),
+    ("发放宣传单3000份、宣传册500本。", ["part", "part"]),
+    ("接待来访80人次，接听12348热线300人次。", ["part", "total"]),
+    ("县基金会资助办理法律援助案件40件。", ["part"]),
+    ("在7个村建立法律援助联络点。", ["part"]),
+    ("It held 91 events (60 seminars and 31 lectures).", ["total", "part", "part"]),
+    ("It accepted 93 cases, including 20 criminal cases.", ["total", "part"]),
+]
+
+
+@pytest.mark.parametrize(("text", "scopes"), SCOPES)
+def test_wholes_and_parts(text: str, scopes: list[str]) -> None:
+    assert [str(proposal.scope) for proposal in propose(text)] == scopes
