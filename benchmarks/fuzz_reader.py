@@ -12,9 +12,9 @@ _WORDS = (
     "受理 办结 办理 法律援助案件 案件 咨询 接待 群众 发放 宣传资料 为 挽回 损失 讨薪 其中 含 "
     "包括 刑事 民事 件 人次 份 万元 亿元 余 多 近 约 超过 以上 左右 不少于 力争 同比增长 "
     "今年以来 2021年 截至6月底 3月5日 一千二百 两万 百 万 千余 12348 0591-83351234 3、 第二十条 "
-    "% ( ) （ ） “ ” 、 ， 。 ； ： ~ × __ accepted handled closed legal aid cases people more than "
-    "over about at least of which including 3, 949 1,234 4.5 lakh crore million Rs. $ yuan 0/0 "
-    "cases1case in 2021 on May 7 respectively plans to 數(shù) 受援群眾 萬餘 辦理 "
+    "% ( ) （ ） “ ” 、 ， 。 ； ： ~ × __ accepted handled closed legal aid cases people "
+    "more than over about at least of which including 3, 949 1,234 4.5 lakh crore million Rs. $ "
+    "yuan 0/0 cases1case in 2021 on May 7 respectively plans to 數(shù) 受援群眾 萬餘 辦理 "
     "法律援助案件3件1件 １２３ ２．５万 \n \n\n \t . , ; ! ? 3\n件 é ٣ ² 😀 \x00 \u200b"
 )
 SCRAPS = tuple(_WORDS.split(" "))

@@ -26,7 +26,7 @@ _READING = re.compile(r"(?<=[\u3400-\u9fff])[(（][a-zà-ɏ]{1,6}[)）]")
 _WIDE = "\u2e80-\u9fff\uff00-\uffef"
 _BLANK_BESIDE_WIDE = re.compile(rf"(?<=[{_WIDE}]) +| +(?=[{_WIDE}])")
 _BROKEN_GROUP = re.compile(r"(?<=[0-9],) +(?=[0-9]{3}(?![0-9]))|(?<=[0-9]) +(?=,[0-9]{3}(?![0-9]))")
-_SPLIT_YEAR = re.compile(r"(?<=\b[12][09]) (?=[0-9]{2}(?![0-9,.]))")
+_SPLIT_YEAR = re.compile(r"(?<=\b[12][09]) (?=[0-9]{2}(?![0-9]|[,.][0-9]))")
 _LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
 _HEADING = 20
 _STOPS = "。！？!?；;：:."

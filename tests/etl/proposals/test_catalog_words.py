@@ -17,6 +17,7 @@ def test_an_indicator_file_is_all_it_takes(tmp_path: Path) -> None:
     assert not any("night_desk_visits" in figure for figure in told(CLINICS))
     file = (data / "indicators" / "return_visits.toml").read_text(encoding="utf-8")
     words = '[phrases]\nen = ["visits to the night desk"]\nzh = ["夜间咨询台…接待", "夜间咨询台"]\n'
+    file = re.sub(r"(?m)^name = .*", 'name = { en = "Night desk", zh = "夜间咨询台" }', file)
     changed = re.sub(r"(?ms)^\[phrases\]\n.*", words, file)
     (data / "indicators" / "night_desk_visits.toml").write_text(changed, encoding="utf-8")
     found = Reader(load_catalog(data).indicators).propose(CLINICS)

@@ -21,7 +21,7 @@ def test_the_longest_stretch_found(text: str, found: str) -> None:
     assert max(spans, key=len, default="") == found
 
 
-@pytest.mark.parametrize("text", ["办理，案件", "handled it. cases", "办理。案件"])
+@pytest.mark.parametrize("text", ["办理,案件", "handled it. cases", "办理。案件"])
 def test_a_gap_ends_with_its_clause(text: str) -> None:
     whole = [hit for hit in BOOK.hits(text, 0, len(text)) if hit.end - hit.start == len(text)]
     assert whole == []
