@@ -17,7 +17,7 @@ from etl.proposals.wholes import Choice, Surroundings, choose
 from etl.proposals.window import Window, window_of
 from etl.proposals.words import any_of, read_words
 
-_MEMORY = 8
+_MEMORY, _LONGEST = 8, 300
 _PROGRAMME = re.compile(any_of(read_words("context")["programmes"]))
 
 
@@ -68,7 +68,8 @@ def _put_together(
     text: str, mention: Mention, window: Window, chosen: Choice, around: Surroundings
 ) -> Figure:
     pairing = chosen.pairing
-    programme = _PROGRAMME.search(text, window.sentence, window.until) is not None
+    earliest = max(window.sentence, mention.start - _LONGEST)
+    programme = _PROGRAMME.search(text, earliest, window.until) is not None
     return Figure(
         mention=mention,
         indicator=chosen.indicator,

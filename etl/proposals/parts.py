@@ -10,7 +10,8 @@ from etl.proposals.words import any_of, read_words
 
 _OPENING = re.compile(any_of(read_words("context")["part_openings"]))
 _ENDS = re.compile(r"[。;!?\n]|\.(?=\s|$)")
-_BRACKET = re.compile(r"(?:(?<=[件人次宗起份个名])|(?<=[a-z] ))\([^()]*[0-9][^()]*\)")
+_BRACKET = re.compile(r"(?:(?<=[件人次宗起份个名])|(?<=[a-z] ))\([^()]{0,300}\)")
+_LONGEST = 600
 _INSIDE = frozenset({"含", "包含", "包括"})
 
 
@@ -73,8 +74,9 @@ def _brackets(text: str) -> list[PartOf]:
 
 def _end(text: str, start: int) -> tuple[int, bool]:
     """In brackets it reaches to their end, else to the end of the sentence."""
-    ends = _ENDS.search(text, start)
-    end = ends.start() if ends else len(text)
+    farthest = min(len(text), start + _LONGEST)
+    ends = _ENDS.search(text, start, farthest)
+    end = ends.start() if ends else farthest
     opened = text.rfind("(", max(0, start - 12), start)
     closed = text.find(")", start, end)
     if opened >= 0 and closed >= 0 and ")" not in text[opened:start]:

@@ -70,6 +70,8 @@ def _kind(said: str, month: str | None, before: str) -> str:
         return _AS_OF.get(int(month or 0), "ytd")
     if said == "so_far":
         return before if of_a_year else "ytd"
+    if said == "scene":
+        return "event" if before == "unknown" else before
     if said == "now":
         return before if of_a_year else "unknown"
     return said
