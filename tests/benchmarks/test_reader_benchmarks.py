@@ -1,8 +1,10 @@
 """The long report and the long run over random texts do what they say."""
 
+import json
 import subprocess
 import sys
 
+from benchmarks.halves import halves
 from benchmarks.long_report import chinese_report, english_report
 from tests.house.test_size import ROOT
 
@@ -27,3 +29,12 @@ def test_both_languages_and_the_memory_are_measured() -> None:
 
 def test_random_texts_are_counted() -> None:
     assert "none without its words" in run("fuzz_reader", "--minutes", "0.01")
+
+
+def test_halves_share_no_passage_and_split_each_language() -> None:
+    languages = ["en"] * 5 + ["zh"] * 8
+    lines = [json.dumps({"id": f"{n}", "lang": name}) for n, name in enumerate(languages)]
+    first, second = halves(lines)
+    assert sorted(first + second) == sorted(lines)
+    assert [sum('"en"' in line for line in half) for half in (first, second)] == [3, 2]
+    assert halves(lines) == (first, second) != halves(lines, seed=1)
