@@ -10,13 +10,14 @@ from pathlib import Path
 from etl.catalog import Bilingual, Catalog, load_catalog
 from etl.commands.printed import HEDGES, complain, number
 from etl.problems import Problem, ProblemsFound
-from etl.proposals import Proposal, Reader
+from etl.proposals import Period, Proposal, Reader
 from etl.proposals.passages import propose_lines
 from etl.proposals.reasons import CERTAINTIES, REASONS
 from etl.readers.decode import UnknownEncodingError, decode
 
 DONE, NOTHING_READ = 0, 1
 KINDS = (".txt", ".md")
+KINDS_OF_PERIOD = ("year", "half_year", "quarter", "month", "ytd", "campaign", "event")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +27,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--language", choices=("en", "zh"), default="en", help="of names and reasons (en)"
     )
+    parser.add_argument(
+        "--period", choices=KINDS_OF_PERIOD, help="of the whole report, where its words name none"
+    )
+    parser.add_argument("--year", type=int, help="of the whole report")
     parser.add_argument(
         "--passages", type=Path, metavar="IN.jsonl", help='lines {"id", "lang", "text"}'
     )
@@ -47,12 +52,18 @@ def run(arguments: argparse.Namespace) -> int:
         return NOTHING_READ
     reader = Reader(catalog.indicators)
     for path, text in texts:
-        proposals = reader.propose(text)
+        proposals = reader.propose(text, _report(arguments))
         if arguments.json:
             _print_json(path, proposals)
         else:
             _print(path, proposals, catalog, arguments.language)
     return DONE
+
+
+def _report(arguments: argparse.Namespace) -> Period | None:
+    if arguments.period is None:
+        return None
+    return Period(arguments.period, arguments.year)
 
 
 def _read_all(paths: Iterable[Path]) -> list[tuple[Path, str]]:

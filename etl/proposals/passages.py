@@ -1,12 +1,13 @@
 """Proposes figures for labelled passages, one JSON object a line."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from etl.catalog import Indicator
 from etl.numbers import Comparator, Coverage
-from etl.proposals.model import Proposal
+from etl.proposals.model import Proposal, Scope
 from etl.proposals.reader import Reader
 from etl.proposals.words import read_words
 
@@ -34,7 +35,19 @@ def propose_lines(lines: Iterable[str], indicators: Mapping[str, Indicator]) -> 
                 for proposal in reader.propose(passage["text"])
                 if proposal.value is not None
             ]
-            yield json.dumps({"id": passage["id"], "figures": found}, ensure_ascii=False)
+            answer = {"id": passage["id"], "figures": _with_parts(found)}
+            yield json.dumps(answer, ensure_ascii=False)
+
+
+def _with_parts(figures: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Several totals of one indicator and period in so short a text are parts of its sum."""
+    totals = Counter(
+        (one["indicator"], one["period"]) for one in figures if one["scope"] == Scope.TOTAL
+    )
+    return [
+        one | {"scope": str(Scope.PART)} if totals[one["indicator"], one["period"]] > 1 else one
+        for one in figures
+    ]
 
 
 def _figure(proposal: Proposal, indicators: Mapping[str, Indicator]) -> dict[str, Any]:

@@ -10,16 +10,20 @@ from etl.proposals.time_words import KINDS, PATTERN
 
 _AS_OF = {12: "year", 6: "half_year", 3: "quarter"}
 _NEAR = 45
-_EACH_YEAR = "each_year"
+_EACH_YEAR, _SCENE = "each_year", "scene"
 _OF_A_YEAR = frozenset({"ytd", "year", "half_year", "quarter", "month"})
 
 
 @dataclass(frozen=True)
 class Periods:
-    """The periods of a text in the order in which its words name them."""
+    """The periods of a text in the order in which its words name them.
+
+    `first` is the first of those that may speak of the text before them as well.
+    """
 
     starts: tuple[int, ...]
     periods: tuple[Period, ...]
+    first: Period | None
 
     def behind(self, place: int, until: int) -> Period | None:
         """The period that English names right behind a figure: "closed 50 cases in 2021"."""
@@ -34,33 +38,38 @@ class Periods:
             return self.periods[before], Reason.PERIOD_FROM_WORDS
         if report:
             return report, Reason.PERIOD_FROM_REPORT
-        if self.periods:
-            return self.periods[0], Reason.PERIOD_FROM_ELSEWHERE
+        if self.first:
+            return self.first, Reason.PERIOD_FROM_ELSEWHERE
         return Period(), Reason.PERIOD_UNKNOWN
 
 
 def read_periods(text: str) -> Periods:
     """Read every word for a period in a folded text."""
     named = sorted(_named(text), key=lambda one: one[0])
-    return Periods(tuple(start for start, _ in named), tuple(period for _, period in named))
+    return Periods(
+        tuple(start for start, _, _ in named),
+        tuple(period for _, period, _ in named),
+        next((period for _, period, whole in named if whole), None),
+    )
 
 
-def _named(text: str) -> Iterator[tuple[int, Period]]:
+def _named(text: str) -> Iterator[tuple[int, Period, bool]]:
+    """Where each period begins, and whether it may be that of the whole text."""
     now = Period()
     for found in PATTERN.finditer(text):
         groups = found.groupdict()
         said = next(kind for n, kind in enumerate(KINDS) if groups[f"form_{n}"] is not None)
         if said == _EACH_YEAR:
             clause = CLAUSE_END.search(text, found.end())
-            yield found.start(), Period("year")
-            yield clause.end() if clause else len(text), now
+            yield found.start(), Period("year"), False
+            yield clause.end() if clause else len(text), now, False
             continue
         kind = _kind(said, groups.get("month"), now.kind)
         year = next(
             (int(value) for key, value in groups.items() if key.startswith("year_") and value), None
         )
         now = Period(kind, None if kind == "unknown" else year or now.year)
-        yield found.start(), now
+        yield found.start(), now, said != _SCENE
 
 
 def _kind(said: str, month: str | None, before: str) -> str:
@@ -70,7 +79,7 @@ def _kind(said: str, month: str | None, before: str) -> str:
         return _AS_OF.get(int(month or 0), "ytd")
     if said == "so_far":
         return before if of_a_year else "ytd"
-    if said == "scene":
+    if said == _SCENE:
         return "event" if before == "unknown" else before
     if said == "now":
         return before if of_a_year else "unknown"

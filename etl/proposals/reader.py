@@ -14,6 +14,13 @@ from etl.proposals.periods import read_periods
 from etl.proposals.scopes import with_scopes
 
 
+def propose(
+    text: str, indicators: Mapping[str, Indicator], report: Period | None = None
+) -> list[Proposal]:
+    """The figures of one text; for many texts a Reader makes the phrases ready only once."""
+    return Reader(indicators).propose(text, report)
+
+
 class Reader:
     """The catalog's phrases and measure words, made ready once for any number of texts."""
 
@@ -29,7 +36,7 @@ class Reader:
         folded = fold(text)
         if not folded.text:
             return []
-        figures = with_scopes(self._figures.figures(folded.text), self._indicators)
+        figures = with_scopes(folded.text, self._figures.figures(folded.text), self._indicators)
         return list(self._proposals(text, folded, figures, report))
 
     def _proposals(

@@ -11,12 +11,14 @@ from etl.proposals.figure import Figure
 _NEAR = 12
 
 
-def with_scopes(figures: list[Figure], indicators: Mapping[str, Indicator]) -> list[Figure]:
+def with_scopes(
+    text: str, figures: list[Figure], indicators: Mapping[str, Indicator]
+) -> list[Figure]:
     """Mark figures told after "of which", of a kind that is a part, or told side by side.
 
     Two figures of one indicator in one sentence are two parts, as of leaflets and booklets.
     """
-    parts = _side_by_side([figure for figure in figures if not figure.part], indicators)
+    parts = _side_by_side(text, [figure for figure in figures if not figure.part], indicators)
     return [
         replace(
             figure,
@@ -28,7 +30,9 @@ def with_scopes(figures: list[Figure], indicators: Mapping[str, Indicator]) -> l
     ]
 
 
-def _side_by_side(figures: list[Figure], indicators: Mapping[str, Indicator]) -> set[int]:
+def _side_by_side(
+    text: str, figures: list[Figure], indicators: Mapping[str, Indicator]
+) -> set[int]:
     """Where figures start that share sentence and indicator; with a verb of its own, a second
     figure tells a part of the first, without one both are parts of a sum."""
     together: dict[tuple[int, str], list[Figure]] = defaultdict(list)
@@ -39,10 +43,12 @@ def _side_by_side(figures: list[Figure], indicators: Mapping[str, Indicator]) ->
         found |= {other.start for other in others}
         if others and others[0].pairing and others[0].pairing.hit.phrase.bare:
             found.add(first.start)
-    return found | _under_one_verb(figures, indicators)
+    return found | _under_one_verb(text, figures, indicators)
 
 
-def _under_one_verb(figures: list[Figure], indicators: Mapping[str, Indicator]) -> set[int]:
+def _under_one_verb(
+    text: str, figures: list[Figure], indicators: Mapping[str, Indicator]
+) -> set[int]:
     """Figures of one list whose verb is said once: leaflets and bags given out, say."""
     found = set()
     for one, other in pairwise(figures):
@@ -50,7 +56,10 @@ def _under_one_verb(figures: list[Figure], indicators: Mapping[str, Indicator]) 
         near = one.sentence == other.sentence and 0 <= other.start - one.end < _NEAR
         if bare and near and indicators[one.indicator].group == indicators[other.indicator].group:
             found |= {one.start, other.start}
-        elif indicators[other.indicator].part_of == one.indicator and other.start - one.end <= 2:
+        elif (
+            indicators[other.indicator].part_of == one.indicator
+            and text[one.end : one.end + 1] == "、"
+        ):
             found.add(one.start)
     return found
 

@@ -47,6 +47,16 @@ def test_machines_read_json(report: Path, capsys: pytest.CaptureFixture[str]) ->
     assert second["value"] is None and "number_garbled" in second["reasons"]
 
 
+def test_the_reports_own_period_can_be_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "report.md"
+    path.write_text("共受理法律援助案件93件。", encoding="utf-8")
+    assert run("--period", "year", "--year", "2019", str(path)) == 0
+    told = capsys.readouterr().out
+    assert "year 2019, total" in told and "a guess from the report's own" in told
+
+
 def test_passages_are_written_beside(tmp_path: Path) -> None:
     source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     source.write_text(json.dumps({"id": "a", "lang": "zh", "text": TEXT}) + "\n", "utf-8")

@@ -60,6 +60,11 @@ def test_a_part_is_filed_under_what_passages_have_a_name_for(text: str, indicato
     assert figures(text)[0]["indicator"] == indicator
 
 
+def test_several_totals_of_one_passage_are_parts() -> None:
+    found = figures("设立法律援助工作站20个。设立法律援助联络点90个。受理案件9件。")
+    assert [figure["scope"] for figure in found] == ["part", "part", "total"]
+
+
 def test_unreadable_numbers_are_left_out() -> None:
     assert figures("调解矛盾纠纷3件1件。") == []
 
