@@ -10,7 +10,7 @@ from etl.proposals.found_numbers import Mention, NumberFinder
 from etl.proposals.mentions import all_mentions
 from etl.proposals.not_figures import counts_places, is_change, is_target
 from etl.proposals.pairing import Pairer
-from etl.proposals.parts import Parts, whole_of
+from etl.proposals.parts import PartOf, Parts, whole_of
 from etl.proposals.phrases import PhraseBook
 from etl.proposals.sentences import sentence_starts
 from etl.proposals.wholes import Choice, Surroundings, choose
@@ -61,11 +61,18 @@ class FigureReader:
         kind = self._indicators[chosen.indicator].kind
         if kind is not Kind.STOCK and counts_places(text, mention):
             return None
-        return _put_together(text, mention, window, chosen, around)
+        part = around.part is not None and self._is_part(around.part, chosen)
+        return _put_together(text, mention, window, chosen, part)
+
+    def _is_part(self, part: PartOf, chosen: Choice) -> bool:
+        """False for a total with a verb of its own further on: "of which 9 civil, closed 40"."""
+        own_verb = chosen.pairing and not chosen.pairing.hit.phrase.bare
+        total = self._indicators[chosen.indicator].part_of is None
+        return part.first or part.bracket or chosen.from_whole or not (own_verb and total)
 
 
 def _put_together(
-    text: str, mention: Mention, window: Window, chosen: Choice, around: Surroundings
+    text: str, mention: Mention, window: Window, chosen: Choice, part: bool
 ) -> Figure:
     pairing = chosen.pairing
     earliest = max(window.sentence, mention.start - _LONGEST)
@@ -75,7 +82,7 @@ def _put_together(
         indicator=chosen.indicator,
         pairing=pairing,
         rival=chosen.rival,
-        part=around.part is not None or programme or counts_places(text, mention),
+        part=part or programme or counts_places(text, mention),
         from_whole=chosen.from_whole,
         sentence=window.sentence,
         start=min(mention.start, pairing.hit.start) if pairing else mention.start,

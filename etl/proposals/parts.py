@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.proposals.figure import Figure
 from etl.proposals.found_numbers import Mention
@@ -17,12 +17,16 @@ _INSIDE = frozenset({"含", "包含", "包括"})
 
 @dataclass(frozen=True)
 class PartOf:
-    """Where "of which" stands and how far it reaches; `strict` words only ever name parts."""
+    """Where "of which" stands and how far it reaches; `strict` words only ever name parts.
+
+    `first` says that the number asked for is the first behind the words.
+    """
 
     start: int
     end: int
     strict: bool
     bracket: bool
+    first: bool = False
 
 
 class Parts:
@@ -44,7 +48,9 @@ class Parts:
             return None
         part = self._parts[at]
         first = self._first.setdefault(part.start, mention)
-        return part if part.bracket or first.measure_word == mention.measure_word else None
+        if not part.bracket and first.measure_word != mention.measure_word:
+            return None
+        return replace(part, first=first is mention)
 
 
 def whole_of(part: PartOf, found: list[Figure], starts: list[int]) -> Figure | None:

@@ -7,6 +7,7 @@ from tests.etl.proposals.shipped import propose
 SCOPES = [
     ("受理案件93件，办结53件。", ["total", "total"]),
     ("办理案件80件，其中刑事案件20件，挽回损失9万元。", ["total", "part", "total"]),
+    ("受理案件32件，其中刑事21件，办结28件。", ["total", "part", "total"]),
     ("发放宣传单3000份、宣传册500本。", ["part", "part"]),
     ("接待来访80人次，接听12348热线300人次。", ["part", "total"]),
     ("县基金会资助办理法律援助案件40件。", ["part"]),
