@@ -25,6 +25,7 @@ _TARGET_BEHIND = re.compile(any_of(_WORDS["target"]["behind"]))
 _DATE_BEFORE = re.compile(f"{any_of(_DATE['before'])}$".replace("MONTH", _DATE["month"]))
 _DATE_BEHIND = re.compile(any_of(_DATE["behind"]).replace("MONTH", _DATE["month"]))
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_NOUN = re.compile(r"\s[a-z]|[\u4e00-\u9fff]")
 _YEAR_BEFORE = re.compile(f"{any_of(_DATE['before_year'])}$|^$")
 # "3、" at the start of a sentence numbers it.
 _ENUMERATES = re.compile(r"[、.)](?![0-9])")
@@ -79,7 +80,7 @@ def _is_date(before: str, behind: str, mention: Mention) -> bool:
     if _DATE_BEFORE.search(before) or _DATE_BEHIND.match(behind):
         return True
     year = not mention.measure_word and _YEAR.fullmatch(mention.words)
-    return bool(year and _YEAR_BEFORE.search(before))
+    return bool(year and (_YEAR_BEFORE.search(before) or not _NOUN.match(behind)))
 
 
 def _is_article(mention: Mention) -> bool:
