@@ -16,7 +16,7 @@ from tests.etl.proposals.shipped import propose
         ("受理案件93件。", "likely", Reason.PERIOD_UNKNOWN),
         ("受理案件93件。活动当天办结2件。", "likely", Reason.PERIOD_FROM_ELSEWHERE),
         ("2021年，宣传册500本。", "likely", Reason.PHRASE_WITHOUT_VERB),
-        ("结案73件(含以前年度68件)。", "likely", Reason.PART_OF_FIGURE_BEFORE),
+        ("办结47件(含上年转来的19件)。", "likely", Reason.PART_OF_FIGURE_BEFORE),
         ("悬挂宣传横幅，在各村共50条。", "doubtful", Reason.PHRASE_IN_ANOTHER_CLAUSE),
     ],
 )

@@ -72,12 +72,12 @@ def test_a_sentence_and_its_figures(text: str, figures: list[str]) -> None:
             ],
         ),
         (
-            "结案73件(含以前年度批准案件68件)。",
-            ["cases_closed = 73", "cases_closed = 68"],
+            "办结47件(含上年转来的案件19件)。",
+            ["cases_closed = 47", "cases_closed = 19"],
         ),
         (
-            "抽取案件11件，其中民事案件6件。",
-            ["cases_reviewed = 11", "cases_reviewed = 6"],
+            "抽查案件25件，其中民事案件14件。",
+            ["cases_reviewed = 25", "cases_reviewed = 14"],
         ),
         (
             "办理各类案件80件，其中刑事案件20件，挽回损失9万元。",

@@ -9,8 +9,8 @@ BROKEN = [
     ("受理法律援助案件13件件5。", "cases_accepted", "13件件5"),
     ("办理法律援助案件__件，", "cases_handled", "__件"),
     ("解答法律咨询人次，", "consultations", "人次"),
-    ("solved 4 cases2case through people's mediation", "peoples_mediation", "4 cases2case"),
-    ("briefings were reported for more than 0/0", "briefs", "0/0"),
+    ("ended 4 cases2case through people's mediation", "peoples_mediation", "4 cases2case"),
+    ("this year briefings numbered more than 0/0", "briefs", "0/0"),
 ]
 
 

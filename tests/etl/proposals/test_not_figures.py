@@ -9,7 +9,7 @@ NOTHING = [
     "力争全年办理法律援助案件500件以上，法律咨询不少于3000人次。",
     "今年的目标任务是办理案件800件，接待咨询9000人次。",
     "计划发放宣传资料1万份。",
-    "全年200件目标任务",
+    "全年350件目标任务",
     "The authority plans to hold 50 camps and train 200 paralegals.",
     "It aims to handle 4,000 cases a year.",
     "The office will distribute 900 leaflets.",
@@ -17,6 +17,9 @@ NOTHING = [
     "案件比上年增加85件，增长9%。",
     "办理案件数同比上升12.3%",
     "案件占63%",
+    "人均办理案件15件。",
+    "每名律师年均办理案件20件。",
+    "法律援助案件任务300件。",
     "Cases handled were up by 120 cases.",
     # dates, telephones, laws, places, money of other kinds
     "法律援助中心电话0591-83351234，地址解放路12号。",
@@ -45,6 +48,7 @@ def test_nothing_is_proposed(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
+        ("受理案件数由2018年的50件增加到120件。", ["cases_accepted = 120"]),
         ("办理案件1025件，比上年增加85件。", ["cases_handled = 1025"]),
         ("目标任务是500件，实际办理案件520件。", ["cases_handled = 520"]),
         ("代拟法律文书63份", ["documents_drafted = 63"]),

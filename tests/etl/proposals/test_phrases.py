@@ -12,7 +12,7 @@ BOOK = PhraseBook(catalog().indicators)
     ("text", "found"),
     [
         ("办理农民工欠薪法律援助案件", "办理农民工欠薪法律援助案件"),
-        ("handled 480,000 complex cases", "handled 480,000 complex cases"),
+        ("handled 350 complex cases", "handled 350 complex cases"),
         ("casesaccepted", ""),
     ],
 )

@@ -12,7 +12,7 @@ SCOPES = [
     ("接待来访80人次，接听12348热线300人次。", ["part", "total"]),
     ("县基金会资助办理法律援助案件40件。", ["part"]),
     ("在7个村建立法律援助联络点。", ["part"]),
-    ("It held 91 events (60 seminars and 31 lectures).", ["total", "part", "part"]),
+    ("It held 70 events (45 seminars and 25 lectures).", ["total", "part", "part"]),
     ("It accepted 93 cases, including 20 criminal cases.", ["total", "part"]),
 ]
 
