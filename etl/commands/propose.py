@@ -9,20 +9,22 @@ from pathlib import Path
 
 from etl.catalog import Bilingual, Catalog, load_catalog
 from etl.commands.printed import HEDGES, complain, number
+from etl.documents import Document, read_document
 from etl.problems import Problem, ProblemsFound
 from etl.proposals import Period, Proposal, Reader
 from etl.proposals.passages import propose_lines
 from etl.proposals.reasons import CERTAINTIES, REASONS
-from etl.readers.decode import UnknownEncodingError, decode
+from etl.readers.decode import decode
 
 DONE, NOTHING_READ = 0, 1
-KINDS = (".txt", ".md")
 KINDS_OF_PERIOD = ("year", "half_year", "quarter", "month", "ytd", "campaign", "event")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Which texts to read, and how to tell what was found."""
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a .txt or .md file")
+    """Which documents to read, and how to tell what was found."""
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="a document of any kind that is read"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object a proposal")
     parser.add_argument(
         "--language", choices=("en", "zh"), default="en", help="of names and reasons (en)"
@@ -46,17 +48,17 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.passages:
             _write_passages(arguments.passages, arguments.out, catalog)
             return DONE
-        texts = _read_all(arguments.files)
+        documents = _read_all(arguments.files)
     except ProblemsFound as found:
         complain(found)
         return NOTHING_READ
     reader = Reader(catalog.indicators)
-    for path, text in texts:
-        proposals = reader.propose(text, _report(arguments))
+    for path, document in documents:
+        proposals = reader.propose(document.text, _report(arguments))
         if arguments.json:
-            _print_json(path, proposals)
+            _print_json(path, document, proposals)
         else:
-            _print(path, proposals, catalog, arguments.language)
+            _print(path, document, proposals, catalog, arguments.language)
     return DONE
 
 
@@ -66,35 +68,19 @@ def _report(arguments: argparse.Namespace) -> Period | None:
     return Period(arguments.period, arguments.year)
 
 
-def _read_all(paths: Iterable[Path]) -> list[tuple[Path, str]]:
-    texts: list[tuple[Path, str]] = []
+def _read_all(paths: Iterable[Path]) -> list[tuple[Path, Document]]:
+    documents: list[tuple[Path, Document]] = []
     problems: list[Problem] = []
     for path in paths:
         try:
-            texts.append((path, _read(path)))
+            documents.append((path, read_document(path)))
         except ProblemsFound as found:
             problems += found.problems
-    if not texts and not problems:
-        problems = [
-            Problem("legal-aid propose", "", "no file was named", "Name a .txt or .md file")
-        ]
+    if not documents and not problems:
+        problems = [Problem("legal-aid propose", "", "no file was named", "Name a document")]
     if problems:
         raise ProblemsFound(problems)
-    return texts
-
-
-def _read(path: Path) -> str:
-    if path.suffix.lower() not in KINDS:
-        wrong = f'the ending "{path.suffix}" is of no text'
-        raise ProblemsFound([Problem(str(path), "", wrong, "Save it as .txt or .md")])
-    try:
-        return decode(path.read_bytes())
-    except OSError as error:
-        raise ProblemsFound(
-            [Problem(str(path), "", error.strerror or str(error), "Check the name")]
-        ) from error
-    except UnknownEncodingError as error:
-        raise ProblemsFound([Problem(str(path), "", str(error), "Save it as UTF-8")]) from error
+    return documents
 
 
 def _write_passages(source: Path, target: Path | None, catalog: Catalog) -> None:
@@ -113,18 +99,25 @@ def _write_passages(source: Path, target: Path | None, catalog: Catalog) -> None
     target.write_text("".join(f"{line}\n" for line in found), encoding="utf-8")
 
 
-def _print_json(path: Path, proposals: Iterable[Proposal]) -> None:
+def _print_json(path: Path, document: Document, proposals: Iterable[Proposal]) -> None:
     for proposal in proposals:
-        print(json.dumps({"file": str(path)} | asdict(proposal), ensure_ascii=False))
+        place = document.place_of(proposal.start).words
+        told = {"file": str(path), "place": {"en": place.en, "zh": place.zh}}
+        print(json.dumps(told | asdict(proposal), ensure_ascii=False))
 
 
-def _print(path: Path, proposals: list[Proposal], catalog: Catalog, language: str) -> None:
+def _print(
+    path: Path, document: Document, proposals: list[Proposal], catalog: Catalog, language: str
+) -> None:
     print(f"{path}: {len(proposals):,}")
+    for caution in document.cautions:
+        print(f"  {_in(language, caution.words)}")
     for proposal in proposals:
         name = catalog.indicators[proposal.indicator].name
         unit = catalog.indicators[proposal.indicator].unit
+        place = _in(language, document.place_of(proposal.start).words)
         print(f"  {_in(language, name)}: {_value(proposal, unit, language)}")
-        print(f'      line {proposal.line}: "{" ".join(proposal.quote.split())}"')
+        print(f'      {place}: "{" ".join(proposal.quote.split())}"')
         year = f" {proposal.period.year}" if proposal.period.year else ""
         print(f"      {proposal.period.kind}{year}, {proposal.scope}, {proposal.coverage}")
         reasons = "; ".join(_in(language, REASONS[reason]) for reason in proposal.reasons)

@@ -68,9 +68,9 @@ def test_passages_are_written_beside(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "wrong"),
     [
-        ("report.doc", b"", "Save it as .txt or .md"),
-        ("report.txt", b"\xff\xff\xff", "Save it as UTF-8"),
-        ("nowhere.txt", None, "Check the name"),
+        ("report.doc", b"", "empty"),
+        ("report.txt", b"\xff\xff\xff", "encoding"),
+        ("nowhere.txt", None, "not there"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_named(
