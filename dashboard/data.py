@@ -23,7 +23,7 @@ LOCKED: dict[str, str | bool | int | float | list[str]] = {
     "lock_configuration": "true",
 }
 # Answers of very many rows.
-MANY = ("measures",)
+MANY = ("measures", "coverage_cells")
 MANY_AREAS = 60
 _KEPT = Kept(most_bytes=512 * 2**20)
 

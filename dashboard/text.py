@@ -1,11 +1,13 @@
 """Every word for people comes from text.toml, in the reader's language."""
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("en", "zh")
+COUNTS = ("count", "all", "others", "compared", "reported")
 WORDS = Path(__file__).with_name("text.toml")
 
 
@@ -26,6 +28,21 @@ def _flatten(table: dict[str, Any], prefix: str) -> list[tuple[str, dict[str, st
     return entries
 
 
+class _Count(int):
+    """A whole number that prints in groups of three, as no year does."""
+
+    def __format__(self, how: str) -> str:
+        return super().__format__(how or ",")
+
+
+def _counted(values: Mapping[str, object]) -> dict[str, object]:
+    """The values with their counts told from years."""
+    return {
+        name: _Count(value) if name in COUNTS and isinstance(value, int) else value
+        for name, value in values.items()
+    }
+
+
 class Text:
     """The words of one language; `text("gate.title", count=3)` fills the gaps in the sentence."""
 
@@ -44,7 +61,7 @@ class Text:
         entry = self._entries[key]
         singular = self.language == "en" and values.get("count") == 1 and "en_one" in entry
         words = entry["en_one"] if singular else entry[self.language]
-        return words.format(**values) if values else words
+        return words.format(**_counted(values)) if values else words
 
     def has(self, key: str) -> bool:
         """Whether text.toml holds this key."""

@@ -29,7 +29,13 @@ def escaped(words: str) -> str:
 
 def width(words: str, size: float = SIZE) -> float:
     """Pixels a line of words will take, at a guess: a Chinese character is a full square."""
-    return size * sum(_em(character) for character in words)
+    return size * _ems(words)
+
+
+@lru_cache(maxsize=2**15)
+def _ems(words: str) -> float:
+    """Most pieces of sentences come again and again."""
+    return sum(map(_em, words))
 
 
 @cache

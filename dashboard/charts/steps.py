@@ -15,7 +15,8 @@ BIG = 18
 _PAST_DOT = {BIG: "\u2003", SMALL: "\u2003\u2002"}
 # The share of counties takes the right of the sheet.
 _LEFT, _RIGHT = [0.0, 0.5], [0.6, 1.0]
-_UP, _DOWN = -0.16, 0.2
+# The number, the words on its counties, and below them their line: on a telephone both are long.
+_UP, _DOWN, _BELOW = -0.18, 0.16, 0.38
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,7 @@ def _thin(colour: str, ends: list[float], places: Sequence[float]) -> Trace:
         "mode": "lines",
         "xaxis": "x2",
         "x": [x for end, _ in drawn for x in (0.0, end, None)],
-        "y": [y for _, place in drawn for y in (place + _DOWN, place + _DOWN, None)],
+        "y": [y for _, place in drawn for y in (place + _BELOW, place + _BELOW, None)],
         "line": {"color": colour, "width": SIZE / 2},
         "hoverinfo": "skip",
         "cliponaxis": False,

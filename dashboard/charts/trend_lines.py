@@ -32,6 +32,7 @@ HEIGHT = 380
 HEAD = 40
 FOOT = 30
 MOST_TICKS = 7
+FEW_TICKS = 5  # of more years, so many as a telephone has room for
 # The reasons of breaks stand on up to three levels below the top of the plot.
 _NOTE_LEVELS = 3
 _NOTE_SHARE = 0.15
@@ -119,7 +120,7 @@ def _places(marks: Sequence[Mark]) -> dict[str | int, float]:
 
 def _period_axis(place: Place) -> Trace:
     names, at = list(place), list(place.values()) or [0.0]
-    step = -(-len(names) // MOST_TICKS) or 1
+    step = 1 if len(names) <= MOST_TICKS else -(-len(names) // FEW_TICKS)
     # Counted from the end, so that the latest year always has its name.
     kept = names[::-1][::step][::-1]
     span = at[-1] - at[0]

@@ -28,9 +28,11 @@ def count_limits(count: Any, confidence: float) -> tuple[Floats, Floats]:
     ValueError. Multiply both by multiplier / population for the limits of a rate.
     """
     x = _counts(count)
-    exact, byar = _exact(x, (1 - confidence) / 2), _byar(x, normal_quantile(confidence))
     few = x < FEWEST_FOR_BYAR
-    return np.where(few, exact[0], byar[0]), np.where(few, exact[1], byar[1])
+    lower, upper = (np.array(each) for each in _byar(x, normal_quantile(confidence)))
+    # The exact limits take long, so they are worked out only where they are used.
+    lower[few], upper[few] = _exact(x[few], (1 - confidence) / 2)
+    return lower, upper
 
 
 def proportion_limits(count: Any, total: Any, confidence: float) -> tuple[Floats, Floats]:

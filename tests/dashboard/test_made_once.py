@@ -1,0 +1,42 @@
+"""Charts of one view are made once, whoever asks, and again for every other view."""
+
+from dataclasses import replace
+
+from dashboard.frame import Frame
+from dashboard.made_once import made_once
+from dashboard.selection import Selection
+from dashboard.text import Text
+from tests.dashboard.screens import frame
+
+
+def of(view: Frame, **changes: object) -> Frame:
+    return replace(view, text=Text("en"), selection=view.selection.with_(**changes))
+
+
+def test_the_same_view_is_made_once_whatever_figure_is_open_beside_it() -> None:
+    made: list[Selection] = []
+
+    @made_once
+    def chart(view: Frame, year: int) -> int:
+        made.append(view.selection)
+        return year + len(made)
+
+    view = frame()
+    first = chart(view, 2017)
+    assert chart(of(view, figure="a:1", report="a"), 2017) == first
+    assert made == [view.selection]
+
+
+def test_another_language_selection_or_argument_is_another_chart() -> None:
+    made: list[tuple[str, int]] = []
+
+    @made_once
+    def chart(view: Frame, year: int) -> None:
+        made.append((view.text.language, year))
+
+    view = frame()
+    chart(view, 2017)
+    chart(view, 2016)
+    chart(replace(view, text=Text("zh")), 2017)
+    chart(of(view, areas=("heshun",)), 2017)
+    assert made == [("en", 2017), ("en", 2016), ("zh", 2017), ("en", 2017)]
