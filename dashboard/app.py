@@ -46,13 +46,6 @@ def language(selection: Selection) -> str:
     return preferred if preferred in LANGUAGES else LANGUAGES[0]
 
 
-def screen(show: Callable[[Frame], None], frame: Frame) -> None:
-    """One screen under the common frame."""
-    header.strip(frame)
-    filters.show(frame)
-    show(frame)
-
-
 def main() -> None:
     """Draw the page that the address asks for."""
     selection = filters.chosen()
@@ -66,7 +59,7 @@ def main() -> None:
     frame = Frame(text, snapshot, selection)
     pages = [
         st.Page(
-            partial(screen, show, frame),
+            partial(show, frame),
             title=text(f"pages.{name}"),
             icon=f":material/{icon}:",
             url_path=name,
@@ -76,6 +69,9 @@ def main() -> None:
     ]
     page = st.navigation(pages)
     header.bar(frame)
+    # Drawn here and not by the page, so that they stay when a reader goes to another screen.
+    header.strip(frame)
+    filters.show(frame)
     page.run()
     filters.write_address(st.session_state[filters.STATE], page.url_path)
 

@@ -10,4 +10,7 @@ from etl.snapshot.ask import question
 def row_counts(connection: duckdb.DuckDBPyConnection) -> Mapping[str, int]:
     """Rows by name; temporary tables and the database's own are not among them."""
     names = connection.execute(question("tables")).fetchall()
-    return {name: len(connection.table(name)) for (name,) in names}
+    return {
+        name: connection.execute(question("row_count"), {"name": name}).fetchall()[0][0]
+        for (name,) in names
+    }
