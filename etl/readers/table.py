@@ -10,8 +10,10 @@ from etl.readers.delimited import open_delimited
 from etl.readers.reading import Reading, Reject, UnreadableError
 from etl.readers.sheet import Sheet
 from etl.readers.sheet_rows import SheetRows, read_sheet
+from etl.readers.template import read_template
 from etl.readers.workbook import open_workbook
 from etl.sources.model import Source, TableMap
+from etl.template.mark import sheet_of_return
 
 # Told by their first bytes, since file names lie: XLSX and ODS are zip archives, XLS is OLE.
 _WORKBOOK_MARKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -22,7 +24,10 @@ def read_table(source: Source) -> Reading:
     """The report's rows; a single sheet whose columns do not fit keeps the whole report out."""
     table = source.table
     if table is None:
-        raise ValueError(f"{source.id} has no map of its columns")
+        form = sheet_of_return(source.path.read_bytes())
+        if form is None:
+            raise ValueError(f"{source.id} has no map of its columns")
+        return read_template(source, form)
     read: list[SheetRows] = []
     rejects: list[Reject] = []
     try:

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from etl.sources.model import Source
 from etl.sources.section import Section
+from etl.template.mark import is_return
 
 
 def check_reader(card: Section, source: Source) -> None:
     """Complains about what the reader needs and does not find, or finds and cannot use."""
-    if source.reader == "table" and source.table is None:
-        right = "Add [table] with its shape and columns"
+    if source.reader == "table" and source.table is None and not is_return(source.path):
+        right = "Add [table] with its shape and columns; legal-aid dry-run proposes one"
         card.complain("reader", "the reader 'table' needs a map of the columns", right)
     if source.reader != "prose":
         return
