@@ -1,16 +1,17 @@
 """Guesses what every column below a header is, from its heading and from its cells together."""
 
+from dataclasses import replace
+
 from etl.dry_run.cells import area_id, kind_of_cells
 from etl.dry_run.heading import YEAR, guess_indicator
 from etl.dry_run.model import IGNORED, Guess
 from etl.dry_run.vocabulary import Vocabulary
 from etl.proposals.model import Certainty
 from etl.readers.header import Header
-from etl.readers.names import heading_key
 from etl.readers.sheet import Sheet
 
 # Fields that cells show by themselves, without any heading that says so.
-_SHOWN = ("area", "indicator")
+_SHOWN = ("area", "indicator", "coverage")
 
 
 def guess_columns(sheet: Sheet, header: Header, vocabulary: Vocabulary) -> list[Guess]:
@@ -25,13 +26,26 @@ def guess_columns(sheet: Sheet, header: Header, vocabulary: Vocabulary) -> list[
     ]
     if any(guess.means == "indicator" for guess in guesses):
         guesses = _down_the_side(header, kinds, guesses, vocabulary)
-    return _without_repeats(guesses)
+    return _said_once(_without_repeats(guesses))
+
+
+def _said_once(guesses: list[Guess]) -> list[Guess]:
+    """Beside columns of figures there is none of values; what a column says, no heading repeats."""
+    if not any(guess.said for guess in guesses):
+        return guesses
+    means = {guess.means for guess in guesses}
+    return [
+        IGNORED
+        if guess.means == "value"
+        else replace(guess, said={k: v for k, v in guess.said.items() if k not in means})
+        for guess in guesses
+    ]
 
 
 def _guess(heading: str, kind: str, vocabulary: Vocabulary) -> Guess:
     if not heading:
         return IGNORED
-    fields = vocabulary.fields.get(heading_key(heading), ())
+    fields = vocabulary.fields_of(heading)
     if kind in fields:
         return Guess(Certainty.CERTAIN, "field_both", kind)
     if kind in _SHOWN:
@@ -70,8 +84,6 @@ def _down_the_side(
             guesses[at] = IGNORED
     if not any(guess.said or guess.means == "value" for guess in guesses) and len(numbers) == 1:
         guesses[numbers[0]] = Guess(Certainty.LIKELY, "only_numbers", "value")
-    if any(guess.said for guess in guesses):
-        guesses = [IGNORED if guess.means == "value" else guess for guess in guesses]
     return guesses
 
 

@@ -9,16 +9,15 @@ from etl.readers.columns import match_columns
 from etl.readers.header import find_header
 from etl.readers.opened import open_sheets
 from etl.readers.reading import UnreadableError
+from etl.snapshot.identity import MAPS
 from etl.sources.model import Period, TableMap
 from etl.sources.section import Complaints, Section
 from etl.sources.table_section import read_table
 
-FOLDER = "maps"
-
 
 def remembered_path(data: Path, area: str) -> Path:
     """Where the map of a center is kept."""
-    return data / FOLDER / f"{area}.toml"
+    return data / MAPS / f"{area}.toml"
 
 
 def read_map(path: Path, area: str, period: Period) -> TableMap:

@@ -47,5 +47,11 @@ class SheetGuess:
     guesses: Sequence[Guess]
 
     @property
+    def is_whole(self) -> bool:
+        """True where columns of figures are known, or one of values beside one of indicators."""
+        means = {guess.means for guess in self.guesses}
+        return any(guess.said for guess in self.guesses) or {"value", "indicator"} <= means
+
+    @property
     def last(self) -> int:
         return self.header.after

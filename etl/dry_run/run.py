@@ -77,7 +77,7 @@ def _guessed(file: str, raw: bytes, vocabulary: Vocabulary, reasons: Sequence[st
             Problem(reject.file, reject.place, reason, "") for reason in reject.reasons
         ) from problem
     found = [guess for sheet in sheets if (guess := guess_sheet(sheet, vocabulary))]
-    chosen = choose_sheets(found, vocabulary)
+    chosen = choose_sheets(found)
     if not chosen:
         right = words("say", "no_map_right").en
         raise ProblemsFound([Problem(file, "", words("say", "no_map").en, right)])

@@ -20,7 +20,7 @@ def guess_sheet(sheet: Sheet, vocabulary: Vocabulary) -> SheetGuess | None:
     """The best header and its columns; None where no row says anything of the catalog."""
     for fuzzy in (False, True):
         scored = [
-            (_score(header, vocabulary, fuzzy), -rows, -start, header)
+            (_score(header, vocabulary, fuzzy) - _unnamed(sheet, header), -rows, -start, header)
             for start in range(min(len(sheet.head), _FIRST_ROWS))
             for rows in range(1, _DEEPEST + 1)
             if (header := find_header(sheet, (), start + 1, rows)) is not None
@@ -32,17 +32,24 @@ def guess_sheet(sheet: Sheet, vocabulary: Vocabulary) -> SheetGuess | None:
     return None
 
 
-def choose_sheets(found: Iterable[SheetGuess], vocabulary: Vocabulary) -> list[SheetGuess]:
+def choose_sheets(found: Iterable[SheetGuess]) -> list[SheetGuess]:
     """The sheet whose header says most, and the others that have the same one in the same rows."""
-    guesses = list(found)
+    guesses = [guess for guess in found if guess.is_whole]
     best = max(guesses, key=lambda g: sum(each.weight for each in g.guesses), default=None)
-    if best is None or not any(guess.weight for guess in best.guesses):
+    if best is None:
         return []
     return [guess for guess in guesses if _layout(guess) == _layout(best)]
 
 
 def _layout(guess: SheetGuess) -> tuple[object, ...]:
     return (guess.first, guess.last, *map(heading_key, guess.header.headings))
+
+
+def _unnamed(sheet: Sheet, header: Header) -> float:
+    """Columns that are filled below the header and have no heading speak against it."""
+    below = sheet.head[header.after :]
+    filled = {at for record in below for at, cell in enumerate(record) if cell.strip()}
+    return _PENALTY * sum(not header.headings[at] for at in filled if at < len(header.headings))
 
 
 def _score(header: Header, vocabulary: Vocabulary, fuzzy: bool) -> float:
@@ -52,10 +59,10 @@ def _score(header: Header, vocabulary: Vocabulary, fuzzy: bool) -> float:
     for heading in header.headings:
         if not heading:
             continue
-        if any(is_number(part) and not YEAR.fullmatch(part) for part in heading.split(JOINER)):
+        if any(is_number(part) and not YEAR.search(part) for part in heading.split(JOINER)):
             score -= _PENALTY
-        elif heading_key(heading) in vocabulary.fields:
-            targets[vocabulary.fields[heading_key(heading)]] = 2
+        elif fields := vocabulary.fields_of(heading):
+            targets[fields] = 2
         elif heading_key(heading) in vocabulary.areas or YEAR.fullmatch(heading):
             targets[heading_key(heading)] = 1.5
         elif guess := guess_indicator(heading, vocabulary, fuzzy):

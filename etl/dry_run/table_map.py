@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from etl.dry_run.cells import area_id, indicator_id, is_total
+from etl.dry_run.cells import area_id, coverage_of, indicator_id, is_total, worded
 from etl.dry_run.heading import YEAR
 from etl.dry_run.model import SheetGuess
 from etl.dry_run.vocabulary import Vocabulary
 from etl.numbers.comparator import combine
-from etl.numbers.coverage import take_coverage
 from etl.numbers.hedges import read_hedges
 from etl.readers.names import heading_key
 from etl.sources.model import TableMap
-from etl.template.words import entries
 
 Meaning = Callable[[str], str | None]
 
@@ -89,8 +87,9 @@ def _values(
         "indicator": lambda cell: indicator_id(cell, vocabulary),
         "reporting_year": _year,
         "comparator": _hedge,
-        "coverage": lambda cell: _worded("coverage", cell) or _coverage(cell),
-        "period_kind": lambda cell: _worded("period", cell),
+        "variant": lambda cell: vocabulary.variants.get(heading_key(cell)),
+        "coverage": coverage_of,
+        "period_kind": lambda cell: worded("period", cell),
     }
     values = {}
     for name, meaning in meanings.items():
@@ -111,17 +110,4 @@ def _year(cell: str) -> str | None:
 def _hedge(cell: str) -> str | None:
     hedges = read_hedges(cell)
     comparator = combine(hedges) if hedges else None
-    return str(comparator) if comparator else _worded("comparator", cell)
-
-
-def _coverage(cell: str) -> str | None:
-    coverage, rest = take_coverage(cell)
-    return str(coverage) if coverage and not rest else None
-
-
-def _worded(part: str, cell: str) -> str | None:
-    """The key of a word that our own form uses."""
-    for key, words in entries(part).items():
-        if heading_key(cell) in map(heading_key, (key, words.en, words.zh)):
-            return key
-    return None
+    return str(comparator) if comparator else worded("comparator", cell)

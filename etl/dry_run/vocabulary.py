@@ -7,6 +7,7 @@ from functools import cached_property
 from etl.catalog.model import Catalog, Indicator
 from etl.catalog.vocabulary import Group
 from etl.dry_run.words import listed
+from etl.readers.header import JOINER
 from etl.readers.names import heading_key
 from etl.template.layout import counted
 
@@ -39,12 +40,27 @@ class Vocabulary:
         self.fields = _many(
             (heading_key(word), name)
             for name, words in listed("headings").items()
-            for word in words
+            for word in (name, *words)
         )
 
     def indicator(self, name: str) -> Indicator:
         """The indicator of that id."""
         return self.catalog.indicators[name]
+
+    def fields_of(self, heading: str) -> tuple[str, ...]:
+        """The fields for which a heading, or the lowest of several, is a usual word."""
+        lowest = heading.split(JOINER)[-1]
+        return self.fields.get(heading_key(heading)) or self.fields.get(heading_key(lowest), ())
+
+    @cached_property
+    def variants(self) -> Mapping[str, str]:
+        """Every name of a variant -> its id, where all indicators mean the same by it."""
+        found: dict[str, set[str]] = {}
+        for indicator in self.catalog.indicators.values():
+            for name, words in indicator.variants.items():
+                for called in (name, words.en, words.zh):
+                    found.setdefault(heading_key(called), set()).add(name)
+        return {key: next(iter(names)) for key, names in found.items() if len(names) == 1}
 
     @cached_property
     def measure_words(self) -> frozenset[str]:

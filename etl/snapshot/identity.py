@@ -2,13 +2,15 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from etl.snapshot.store import BUILT
 
 PROGRAM = Path(__file__).resolve().parents[1]
 LENGTH = 16
+# Maps of centers help a person to file a table; no snapshot holds anything of them.
+MAPS = "maps"
 
 
 def snapshot_id(data: Path) -> str:
@@ -27,8 +29,8 @@ def snapshot_id(data: Path) -> str:
 
 
 def data_files(data: Path) -> list[Path]:
-    """Every file of a data folder but hidden ones and what is built from them, in order."""
-    return sorted(_files(data, without=BUILT))
+    """Every file of a data folder but hidden ones, what is built from them and remembered maps."""
+    return sorted(_files(data, without=(BUILT, MAPS)))
 
 
 def program_files() -> list[Path]:
@@ -36,12 +38,12 @@ def program_files() -> list[Path]:
     return sorted(path for path in _files(PROGRAM) if path.suffix in (".py", ".sql"))
 
 
-def _files(root: Path, without: str = "") -> Iterator[Path]:
+def _files(root: Path, without: Collection[str] = ()) -> Iterator[Path]:
     for folder, inner, names in os.walk(root):
         here = Path(folder)
         inner[:] = [
             name
             for name in inner
-            if not name.startswith((".", "__")) and (here != root or name != without)
+            if not name.startswith((".", "__")) and (here != root or name not in without)
         ]
         yield from (here / name for name in names if not name.startswith((".", "~$")))

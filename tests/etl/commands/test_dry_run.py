@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from etl.command_line import main
+from etl.snapshot.identity import snapshot_id
 from tests.etl.small_data import CARD, asked, build, small_data, write
 from tests.etl.template.returns import asked_for, fill
 
@@ -112,8 +113,10 @@ def test_a_center_s_map_is_remembered_and_comes_first(tmp_path: Path, capsys: Ca
     run(data, file, "--out", str(path))
     edited = path.read_text("utf-8").replace('"cases_accepted"', '"cases_closed"')
     path.write_text(edited, encoding="utf-8")
+    before = snapshot_id(data)
     run(data, file, "--map", str(path), "--remember")
     assert (data / "maps" / "heshun.toml").read_text("utf-8") == edited
+    assert snapshot_id(data) == before
     capsys.readouterr()
     run(data, table(tmp_path, TABLE.replace("93", "94"), "next.csv"), "--json")
     told = json.loads(capsys.readouterr().out)

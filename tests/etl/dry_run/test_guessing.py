@@ -1,5 +1,8 @@
 """Whole tables: where the header is, which column is what, and the map that comes of it."""
 
+from io import BytesIO
+
+import pandas as pd
 import pytest
 
 from etl.dry_run.toml_text import toml_text
@@ -85,7 +88,42 @@ def test_merged_headings_and_sheets_by_year_with_a_cover() -> None:
     assert found.left_out == ["封面"]
 
 
-@pytest.mark.parametrize("text", ["", "a,b\n1,2\n", "电话,地址\n1,2\n"])
+def test_offices_stand_for_their_areas() -> None:
+    found = guess("填报单位,受理案件\n和顺县法律援助中心,93\n襄垣县司法局,5\n")
+    assert found.table is not None
+    assert found.table.values["area"] == {
+        "和顺县法律援助中心": "heshun",
+        "襄垣县司法局": "xiangyuan",
+    }
+
+
+def test_coverage_and_definition_in_the_words_of_the_catalog() -> None:
+    found = guess(
+        "项目,数量,口径,所用口径\n受理案件,93,不完全统计,含值班律师法律帮助案件\n办结案件,5,完整统计,\n"
+    )
+    assert found.table is not None
+    assert found.table.columns["coverage"] == "口径"
+    assert found.table.values["coverage"] == {"不完全统计": "incomplete", "完整统计": "complete"}
+    assert found.table.values["variant"] == {"含值班律师法律帮助案件": "with_legal_help"}
+
+
+def test_a_year_of_a_column_is_left_to_the_column_that_says_it() -> None:
+    found = guess("年度,2016年受理案件\n2016,93\n2016年,5\n")
+    assert found.table is not None
+    assert found.table.indicators == {"2016年受理案件": {"indicator": "cases_accepted"}}
+
+
+def test_other_encodings_and_open_document_sheets() -> None:
+    text = "县区,受理案件,办结案件\n和顺县,93,53\n襄垣县,约300,—\n"
+    wanted = ["县区 = area, certain", "受理案件 = cases_accepted, likely"]
+    assert told(guess(text.encode("gb18030")))[:2] == wanted
+    content = BytesIO()
+    frame = pd.DataFrame([line.split(",") for line in text.splitlines()])
+    frame.to_excel(content, engine="odf", header=False, index=False)
+    assert told(guess(content.getvalue(), "table.ods"))[:2] == wanted
+
+
+@pytest.mark.parametrize("text", ["", "县区,备注\n和顺县,无\n", "a,b\n1,2\n", "电话,地址\n1,2\n"])
 def test_a_file_that_names_nothing_of_the_catalog_says_what_to_do(text: str) -> None:
     with pytest.raises(ProblemsFound, match="Write a map by hand"):
         guess(text)

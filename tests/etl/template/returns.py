@@ -54,10 +54,17 @@ def file(data: Path, book: Workbook, folder: str = "heshun-2016", more: str = ""
     """The report's folder: the workbook and a card without any map."""
     content = BytesIO()
     book.save(content)
+    return file_as(data, "return.xlsx", content.getvalue(), folder, more)
+
+
+def file_as(
+    data: Path, name: str, content: bytes, folder: str = "heshun-2016", more: str = ""
+) -> Path:
+    """The report's folder from the bytes of its file."""
     home = data / "reports" / folder
     home.mkdir(parents=True, exist_ok=True)
-    (home / "return.xlsx").write_bytes(content.getvalue())
-    digest = hashlib.sha256(content.getvalue()).hexdigest()
-    card = CARD.format(file="return.xlsx", sha256=digest, more=more)
+    (home / name).write_bytes(content)
+    digest = hashlib.sha256(content).hexdigest()
+    card = CARD.format(file=name, sha256=digest, more=more)
     (home / "source.toml").write_text(card, encoding="utf-8")
     return home

@@ -2,30 +2,52 @@
 
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
 from etl.template.layout import CHECKS, RETURN, VERDICT
-from tests.etl.small_data import small_data
-from tests.etl.template.returns import asked_for, fill
+from tests.etl.small_data import asked, build, small_data
+from tests.etl.template.returns import asked_for, file_as, fill
 
 OFFICE = shutil.which("soffice")
 needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 SUM = ("cases_accepted", "cases_criminal", "cases_civil")
 
 
-def recalculated(books: list[Workbook], home: Path) -> list[Workbook]:
-    """The workbooks as LibreOffice saves them, with the values of their formulas."""
+def converted(books: list[Workbook], home: Path, kind: str) -> list[Path]:
+    """The workbooks as LibreOffice saves them."""
     files = [home / f"filled-{number}.xlsx" for number in range(len(books))]
     for book, path in zip(books, files, strict=True):
         book.save(path)
     profile = f"-env:UserInstallation={(home / 'profile').as_uri()}"
     out = home / "out"
-    command = [str(OFFICE), profile, "--headless", "--convert-to", "xlsx", "--outdir", str(out)]
+    command = [str(OFFICE), profile, "--headless", "--convert-to", kind, "--outdir", str(out)]
     subprocess.run([*command, *map(str, files)], check=True, capture_output=True)
-    return [load_workbook(out / path.name, data_only=True) for path in files]
+    return [out / f"{path.stem}.{kind}" for path in files]
+
+
+def recalculated(books: list[Workbook], home: Path) -> list[Workbook]:
+    """The workbooks with the values that LibreOffice gives their formulas."""
+    return [load_workbook(path, data_only=True) for path in converted(books, home, "xlsx")]
+
+
+@needs_office
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_a_return_that_libreoffice_saved_loads_as_it_was_filled(tmp_path: Path, kind: str) -> None:
+    data = small_data(tmp_path)
+    cells = {"value": 93, "comparator": ">", "coverage": "incomplete"}
+    book = fill(asked_for(data), cases_accepted=cells, cases_closed={"value": 0})
+    (saved,) = converted([book], tmp_path, kind)
+    file_as(data, f"return.{kind}", saved.read_bytes())
+    with build(data) as snapshot:
+        found = "SELECT indicator, value, comparator, coverage, period_end FROM figure ORDER BY 1"
+        assert asked(snapshot, found) == [
+            ("cases_accepted", 93, ">", "incomplete", date(2016, 12, 31)),
+            ("cases_closed", 0, "=", "complete", date(2016, 12, 31)),
+        ]
 
 
 @needs_office
