@@ -30,6 +30,11 @@ _SPLIT_YEAR = re.compile(r"(?<=\b[12][09]) (?=[0-9]{2}(?![0-9]|[,.][0-9]))")
 _LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
 _HEADING = 20
 _STOPS = "。！？!?；;：:."
+_GOES_ON = "、，,"
+_COUNTED = r"(?:[余多几]|[百千万亿]|人次|人|名|位|件|宗|起|份|册|条|场|期|次|个|元)"
+# A number that its line leaves without its noun, and what belongs to a number before it.
+_STARTS_COUNTED = re.compile(rf"[0-9０-９][0-9０-９,，.]*\s*{_COUNTED}")
+_STARTS_COUNTER = re.compile(rf"{_COUNTED}|[，。、；)）]")
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,17 @@ def _breaks(text: str) -> Iterator[tuple[re.Match[str], bool]]:
     line = 0
     for found in _LINE_BREAK.finditer(text):
         before = text[line : found.start()].strip()
-        wraps = len(before) > _HEADING and before[-1] not in _STOPS and found[0].count("\n") == 1
+        wraps = found[0].count("\n") == 1 and _goes_on(before, text, found.end())
         yield found, wraps
         line = found.end()
+
+
+def _goes_on(before: str, text: str, behind: int) -> bool:
+    """Whether a line's sentence goes on behind its break, where the next line begins."""
+    if not before or before[-1] in _STOPS:
+        return False
+    if len(before) > _HEADING or before[-1] in _GOES_ON:
+        return True
+    if before[-1].isdigit():
+        return _STARTS_COUNTER.match(text, behind) is not None
+    return "\u3400" <= before[-1] <= "\u9fff" and _STARTS_COUNTED.match(text, behind) is not None

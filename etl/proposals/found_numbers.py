@@ -22,7 +22,7 @@ _BEHIND = re.compile(
 )
 _AT_END = re.compile(r"以上|及以上|左右|上下|以下|以内|之内|\s*\b(?:or more|or so|and above)\b")
 _CONTEXT = read_words("context")
-_CURRENCY = re.compile(rf"{any_of(_CONTEXT['currencies_before'])}\s*$")
+_CURRENCY = re.compile(rf"(?<![a-z]){any_of(_CONTEXT['currencies_before'])}\s*$")
 _CURRENCY_BEHIND = re.compile(rf"\s*(?:u\.?s\.? )?{any_of(_CONTEXT['currencies_behind'])}")
 _YUAN = re.compile(r"(?:rmb|cny|¥|人民币)\s*$")
 _SECOND_MEASURE = re.compile(r"\((?:次|份|册|幅|条|人次|件|本|张|场|处|times)\)")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from etl.catalog import Indicator
 from etl.proposals.found_numbers import Kind, Mention
 from etl.proposals.phrases import OTHER, Hit, PhraseBook
-from etl.proposals.units import Fit, UnitFit
+from etl.proposals.units import Fit, UnitFit, said_behind
 from etl.proposals.window import Window
 from etl.proposals.words import any_of, read_words
 
@@ -16,6 +16,8 @@ _LEADS_UP = 8
 _ANNOUNCES = re.compile(
     r"\s*(?::|\b(?:total+ed|numbered|reached|stood at|came to|amounted to|rose to|fell to)\b)"
 )
+_LISTED = re.compile(r"、|\band\b")
+_LISTS = re.compile("[、,]|以及|和|及|与|并")
 _FILLERS = re.compile(any_of(read_words("context")["fillers"]))
 
 
@@ -71,13 +73,25 @@ class Pairer:
         if fit is Fit.NO:
             return None
         between = _between(text, mention, hit)
-        distance = len(_FILLERS.sub("", between))
+        distance = 0 if _is_head(text, mention, hit) else len(_FILLERS.sub("", between))
         other_clause = bool(re.search(r"[,;]", between))
+        if hit.end <= mention.start and _speaks_of_last(hit, between, window):
+            return None
         if hit.start >= mention.bare_end and _speaks_of_next(text, hit, between, window):
             return None
         score = hit.phrase.length - _cost(text, hit, mention, distance, other_clause)
         score += 4 if fit is Fit.YES else 0
         return Pairing(hit, score, distance, fit, other_clause) if score > 0 else None
+
+
+def _is_head(text: str, mention: Mention, hit: Hit) -> bool:
+    """True for the noun of the words that follow an English number: 20 family law cases."""
+    said = said_behind(text, mention)
+    return (
+        not hit.phrase.wide
+        and mention.bare_end <= hit.start
+        and hit.end <= (mention.bare_end + len(said) + 1)
+    )
 
 
 def _speaks_of_next(text: str, hit: Hit, between: str, window: Window) -> bool:
@@ -86,7 +100,16 @@ def _speaks_of_next(text: str, hit: Hit, between: str, window: Window) -> bool:
         return False
     ahead = text[hit.end : window.next]
     same_clause = len(ahead) <= _LEADS_UP and not re.search(r"[,。;]", ahead)
-    return not ahead.strip() or ("、" in between and same_clause)
+    return not ahead.strip() or (same_clause and _LISTED.search(between) is not None)
+
+
+def _speaks_of_last(hit: Hit, between: str, window: Window) -> bool:
+    """True for the noun right behind the number before, as 工作站 in 7个工作站和9个联络点."""
+    return (
+        hit.phrase.wide
+        and hit.start == window.start > window.sentence
+        and bool(_LISTS.fullmatch(between))
+    )
 
 
 def _is_wide(text: str, mention: Mention) -> bool:
@@ -119,15 +142,15 @@ def _cost(text: str, hit: Hit, mention: Mention, distance: int, other_clause: bo
         cost += 2 if wide else 0
     announced = text[max(0, hit.start - 10) : hit.start].endswith("number of ")
     announced = announced or _ANNOUNCES.match(text, hit.end, mention.start) is not None
-    return cost + _bare_cost(hit, mention, announced)
+    return cost + _bare_cost(hit, mention, announced, distance)
 
 
-def _bare_cost(hit: Hit, mention: Mention, announced: bool) -> float:
+def _bare_cost(hit: Hit, mention: Mention, announced: bool, distance: int) -> float:
     """A phrase without verb is the weaker one; in English it follows its own number."""
     if not hit.phrase.bare:
         return 0
     if hit.phrase.wide:
-        return 3 if hit.phrase.indicator != OTHER else 0
+        return 3 if hit.phrase.indicator != OTHER else distance
     if hit.end > mention.start:
         return 6
     return 0 if announced else 8

@@ -1,17 +1,18 @@
 """Proposes figures for labelled passages, one JSON object a line."""
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from etl.catalog import Indicator
+from etl.catalog import Group, Indicator
 from etl.numbers import Comparator, Coverage
 from etl.proposals.model import Proposal, Scope
 from etl.proposals.reader import Reader
 from etl.proposals.words import read_words
 
-_COARSER = read_words("coarser")
+_COARSER = read_words("coarser")["names"]
+_ALWAYS_PARTS = frozenset(read_words("coarser")["parts"])
 _QUALIFIERS = {
     Comparator.EXACT: "exact",
     Comparator.MORE_THAN: "at_least",
@@ -27,6 +28,9 @@ def propose_lines(lines: Iterable[str], indicators: Mapping[str, Indicator]) -> 
     Raises ValueError and KeyError where a line is no such object.
     """
     reader = Reader(indicators)
+    side_by_side = {
+        name for name, one in indicators.items() if one.group in (Group.OUTREACH, Group.CAPACITY)
+    }
     for line in lines:
         if line.strip():
             passage = json.loads(line)
@@ -35,19 +39,29 @@ def propose_lines(lines: Iterable[str], indicators: Mapping[str, Indicator]) -> 
                 for proposal in reader.propose(passage["text"])
                 if proposal.value is not None
             ]
-            answer = {"id": passage["id"], "figures": _with_parts(found)}
+            answer = {"id": passage["id"], "figures": _with_parts(found, side_by_side)}
             yield json.dumps(answer, ensure_ascii=False)
 
 
-def _with_parts(figures: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Several totals of one indicator and period in so short a text are parts of its sum."""
-    totals = Counter(
-        (one["indicator"], one["period"]) for one in figures if one["scope"] == Scope.TOTAL
-    )
-    return [
-        one | {"scope": str(Scope.PART)} if totals[one["indicator"], one["period"]] > 1 else one
-        for one in figures
-    ]
+def _with_parts(
+    figures: list[dict[str, Any]], side_by_side: Collection[str]
+) -> list[dict[str, Any]]:
+    """Of several totals of one indicator and period, those are parts that are no sum of the others.
+
+    What is given out or set up side by side has no sum among it.
+    """
+    totals: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for one in figures:
+        if one["scope"] == Scope.TOTAL:
+            totals[one["indicator"], one["period"]].append(one["value"])
+
+    def is_part(one: dict[str, Any]) -> bool:
+        others = totals[one["indicator"], one["period"]]
+        if one["indicator"] in side_by_side:
+            return len(others) > 1
+        return bool(one["value"] < sum(others) / 2)
+
+    return [one | {"scope": str(Scope.PART)} if is_part(one) else one for one in figures]
 
 
 def _figure(proposal: Proposal, indicators: Mapping[str, Indicator]) -> dict[str, Any]:
@@ -56,7 +70,7 @@ def _figure(proposal: Proposal, indicators: Mapping[str, Indicator]) -> dict[str
         "value": proposal.value,
         "qualifier": _qualifier(proposal),
         "period": proposal.period.kind,
-        "scope": str(proposal.scope),
+        "scope": str(Scope.PART if proposal.indicator in _ALWAYS_PARTS else proposal.scope),
         "year": proposal.period.year,
         "start": proposal.start,
         "end": proposal.end,

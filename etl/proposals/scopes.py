@@ -1,5 +1,6 @@
 """Tells figures that are wholes from figures that are parts."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,8 +8,10 @@ from itertools import pairwise
 
 from etl.catalog import Indicator
 from etl.proposals.figure import Figure
+from etl.proposals.groups import told_of_groups
 
 _NEAR = 12
+_LISTED = re.compile(r"、|(?:以及|和|及|与)|,? and ")
 
 
 def with_scopes(
@@ -19,6 +22,7 @@ def with_scopes(
     Two figures of one indicator in one sentence are two parts, as of leaflets and booklets.
     """
     parts = _side_by_side(text, [figure for figure in figures if not figure.part], indicators)
+    parts |= {figure.start for figure in told_of_groups(text, figures, indicators)}
     return [
         replace(
             figure,
@@ -56,10 +60,7 @@ def _under_one_verb(
         near = one.sentence == other.sentence and 0 <= other.start - one.end < _NEAR
         if bare and near and indicators[one.indicator].group == indicators[other.indicator].group:
             found |= {one.start, other.start}
-        elif (
-            indicators[other.indicator].part_of == one.indicator
-            and text[one.end : one.end + 1] == "、"
-        ):
+        elif indicators[other.indicator].part_of == one.indicator and _LISTED.match(text, one.end):
             found.add(one.start)
     return found
 

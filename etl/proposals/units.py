@@ -15,6 +15,9 @@ _STOP = re.compile(
 )
 
 
+_SCALES, _PERSON = ("万", "亿", "余", "多"), "人"
+
+
 class Fit(Enum):
     """MISSING is a number without any word that counts it."""
 
@@ -56,7 +59,7 @@ class UnitFit:
         if (word and not word.isalpha()) or not word.isascii():
             return Fit.YES if word in self._wide[indicator] else Fit.NO
         if hit.phrase.wide:
-            return self._missing(text, mention)
+            return self._missing(text, mention, hit)
         return self._narrow_fit(text, mention, hit)
 
     def _narrow_fit(self, text: str, mention: Mention, hit: Hit) -> Fit:
@@ -68,13 +71,22 @@ class UnitFit:
             return Fit.YES
         if mention.measure_word:
             return Fit.NO
+        if said and hit.start > mention.bare_end + len(said) + 1:
+            return Fit.NO
         if hit.end > mention.bare_end:
             return Fit.YES if narrow.search(text, hit.start, hit.end) else Fit.MISSING
         return Fit.NO if said else Fit.MISSING
 
-    @staticmethod
-    def _missing(text: str, mention: Mention) -> Fit:
-        """A Chinese number without measure word counts only where its clause ends with it."""
+    def _missing(self, text: str, mention: Mention, hit: Hit) -> Fit:
+        """A Chinese number without measure word counts where its clause ends with it, and people
+        right behind 万: 5万群众."""
+        if (
+            text[mention.bare_end - 1 : mention.bare_end] in _SCALES
+            and text[mention.end : hit.end].endswith(hit.phrase.pieces[-1])
+            and len(text[mention.end : hit.end]) == len(hit.phrase.pieces[-1])
+            and _PERSON in self._wide[hit.phrase.indicator]
+        ):
+            return Fit.MISSING
         return (
             Fit.MISSING
             if re.match(r"\s*(?:[,、。;)\n]|$)", text[mention.end : mention.end + 2])

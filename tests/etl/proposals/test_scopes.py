@@ -12,6 +12,11 @@ SCOPES = [
     ("接待来访80人次，接听12348热线300人次。", ["part", "total"]),
     ("县基金会资助办理法律援助案件40件。", ["part"]),
     ("在7个村建立法律援助联络点。", ["part"]),
+    ("受理农民工维权案件40件，帮助60名农民工，追回工资90万元。", ["part", "part", "part"]),
+    ("办理农民工案件12件，为受援人挽回损失30万元。", ["part", "total"]),
+    ("接待来电来访咨询700人次。", ["total"]),
+    ("It handled 90 cases, opened 30 cases for migrant workers.", ["total", "part"]),
+    ("Volunteer lawyers handled 61 cases and gave 14 lectures.", ["part", "part"]),
     ("It held 70 events (45 seminars and 25 lectures).", ["total", "part", "part"]),
     ("It accepted 93 cases, including 20 criminal cases.", ["total", "part"]),
 ]

@@ -1,0 +1,47 @@
+"""Which figures are told of one group of people or one kind of case only."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from etl.catalog import Group, Indicator
+from etl.proposals.figure import Figure
+from etl.proposals.words import any_of, read_words
+
+_CONTEXT = read_words("context")
+_GROUPS = re.compile(any_of(_CONTEXT["groups"]))
+_CHANNELS = re.compile(any_of(_CONTEXT["channels"]))
+_EVERYBODY = re.compile(any_of(_CONTEXT["everybody"]))
+_CLAUSE = re.compile(r"[,。;!?\n]|\.\s")
+_COUNTED = frozenset({Group.CASES, Group.CONSULTATION, Group.BENEFIT, Group.MEDIATION})
+_FARTHEST = 120
+
+
+def told_of_groups(
+    text: str, figures: list[Figure], indicators: Mapping[str, Indicator]
+) -> Iterator[Figure]:
+    """Figures whose clause names a group, and those behind a sentence's first figure of one."""
+    sentence, carried, reached = -1, False, 0
+    for number, figure in enumerate(figures):
+        ahead = figures[number + 1].mention.start if number + 1 < len(figures) else len(text)
+        words = _own_words(text, figure, reached, ahead)
+        named = _GROUPS.search(words) is not None
+        if figure.sentence != sentence:
+            sentence, carried = figure.sentence, named
+        elif _EVERYBODY.search(words):
+            carried = False
+        if (named or carried or _CHANNELS.search(words)) and indicators[
+            figure.indicator
+        ].group in _COUNTED:
+            yield figure
+        reached = figure.mention.end
+
+
+def _own_words(text: str, figure: Figure, reached: int, ahead: int) -> str:
+    """The figure's clause, as far as it speaks of no other figure."""
+    earliest = max(figure.sentence, reached, figure.start - _FARTHEST)
+    start = max(
+        (found.end() for found in _CLAUSE.finditer(text, earliest, figure.start)), default=earliest
+    )
+    farthest = min(max(ahead, figure.end), figure.end + _FARTHEST)
+    end = _CLAUSE.search(text, figure.end, farthest)
+    return text[start : end.start() if end else farthest]
