@@ -25,7 +25,12 @@ _SAME: dict[str, str] = {**_SIMPLIFIED, **_FULL_WIDTH, **_SIGNS}
 _READING = re.compile(r"(?<=[\u3400-\u9fff])[(（][a-zà-ɏ]{1,6}[)）]")
 _WIDE = "\u2e80-\u9fff\uff00-\uffef"
 _BLANK_BESIDE_WIDE = re.compile(rf"(?<=[{_WIDE}]) +| +(?=[{_WIDE}])")
+# 12 345 people: some write thousands apart; a row of numbers has no word on both sides.
 _BROKEN_GROUP = re.compile(r"(?<=[0-9],) +(?=[0-9]{3}(?![0-9]))|(?<=[0-9]) +(?=,[0-9]{3}(?![0-9]))")
+_APART_GROUP = re.compile(
+    r"(?<=[a-z] [0-9]) (?=[0-9]{3} [a-z])|(?<=[a-z] [0-9]{2}) (?=[0-9]{3} [a-z])"
+    r"|(?<=[a-z] [0-9]{3}) (?=[0-9]{3} [a-z])"
+)
 _SPLIT_YEAR = re.compile(r"(?<=\b[12][09]) (?=[0-9]{2}(?![0-9]|[,.][0-9]))")
 _LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
 _HEADING = 20
@@ -61,7 +66,7 @@ def fold(text: str) -> Folded:
             _drop(dropped, found.span())
     _close_lines(text, out, dropped)
     line = "".join(out)
-    for pattern in (_BLANK_BESIDE_WIDE, _BROKEN_GROUP, _SPLIT_YEAR):
+    for pattern in (_BLANK_BESIDE_WIDE, _BROKEN_GROUP, _APART_GROUP, _SPLIT_YEAR):
         for found in pattern.finditer(line):
             _drop(dropped, found.span())
     kept = [place for place in range(len(out)) if not dropped[place]]

@@ -13,6 +13,7 @@ from etl.proposals.words import any_of, read_words
 
 _FARTHEST_BEFORE = {True: 70, False: 170}
 _LEADS_UP = 8
+_LONGEST_TITLE = 40
 _ANNOUNCES = re.compile(
     r"\s*(?::|\b(?:total+ed|numbered|reached|stood at|came to|amounted to|rose to|fell to)\b)"
 )
@@ -69,6 +70,8 @@ class Pairer:
             inside = hit.start <= mention.start and hit.end >= mention.end
             if not inside and not _spoken_inside(mention, hit):
                 return None
+        if hit.phrase.indicator == OTHER and _in_title(text, hit):
+            return None
         fit = self._units.fit(text, mention, hit)
         if fit is Fit.NO:
             return None
@@ -77,15 +80,29 @@ class Pairer:
         other_clause = bool(re.search(r"[,;]", between))
         if hit.end <= mention.start and _speaks_of_last(hit, between, window):
             return None
-        if hit.start >= mention.bare_end and _speaks_of_next(text, hit, between, window):
+        follows = hit.phrase.bare and not hit.phrase.wide
+        if (
+            hit.start >= mention.bare_end
+            and not follows
+            and _speaks_of_next(text, hit, between, window)
+        ):
             return None
         score = hit.phrase.length - _cost(text, hit, mention, distance, other_clause)
         score += 4 if fit is Fit.YES else 0
         return Pairing(hit, score, distance, fit, other_clause) if score > 0 else None
 
 
+def _in_title(text: str, hit: Hit) -> bool:
+    """True inside the title of a book or a law: it names what is given out, and counts nothing."""
+    nearest = max(0, hit.start - _LONGEST_TITLE)
+    return text.rfind("《", nearest, hit.start) > text.rfind("》", nearest, hit.start)
+
+
 def _is_head(text: str, mention: Mention, hit: Hit) -> bool:
-    """True for the noun of the words that follow an English number: 20 family law cases."""
+    """True for the noun of the words behind a number: 20 family law cases, 20名资深的律师."""
+    if hit.phrase.wide:
+        described = text[hit.start - 1 : hit.start] == "的" and hit.start > mention.end
+        return hit.phrase.bare and described
     said = said_behind(text, mention)
     return (
         not hit.phrase.wide
@@ -105,6 +122,8 @@ def _speaks_of_next(text: str, hit: Hit, between: str, window: Window) -> bool:
 
 def _speaks_of_last(hit: Hit, between: str, window: Window) -> bool:
     """True for the noun right behind the number before, as 工作站 in 7个工作站和9个联络点."""
+    if hit.phrase.bare and not hit.phrase.wide:
+        return 0 <= hit.start - window.start <= 1 and window.start > window.sentence
     return (
         hit.phrase.wide
         and hit.start == window.start > window.sentence

@@ -9,6 +9,7 @@ from itertools import pairwise
 from etl.catalog import Indicator
 from etl.proposals.figure import Figure
 from etl.proposals.groups import told_of_groups
+from etl.proposals.phrases import Phrase
 
 _NEAR = 12
 _LISTED = re.compile(r"、|(?:以及|和|及|与)|,? and ")
@@ -45,9 +46,14 @@ def _side_by_side(
     found = set()
     for first, *others in together.values():
         found |= {other.start for other in others}
-        if others and others[0].pairing and others[0].pairing.hit.phrase.bare:
+        if others and others[0].pairing and _only_listed(others[0].pairing.hit.phrase):
             found.add(first.start)
     return found | _under_one_verb(text, figures, indicators)
+
+
+def _only_listed(phrase: Phrase) -> bool:
+    """An English noun may have its verb behind it: "12 cases were referred"."""
+    return phrase.bare and phrase.wide
 
 
 def _under_one_verb(
