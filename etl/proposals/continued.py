@@ -1,13 +1,19 @@
-"""Numbers whose noun is understood: 25 in "70 events, 45 in the city and 25 in villages"."""
+"""Numbers without words of their own: 25 in "70 events, 45 in the city and 25 in villages"."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from etl.proposals.figure import Figure
 from etl.proposals.found_numbers import Mention
+from etl.proposals.units import said_behind
 from etl.proposals.window import Window
 
 _NEAR = 60
+_LISTED = re.compile(
+    r"(?: [a-z][a-z'-]*){1,6}(?: \([^()]{1,20}\))?"
+    r"(?:,|,? and|, as well as|,? including|, among them)(?: another)? "
+)
 _WITHOUT_NOUN = re.compile(r" (?:in|for|from|at|by|of)\b|$|[,.;)]")
 
 
@@ -19,6 +25,25 @@ def continued(text: str, before: Figure, mention: Mention, window: Window) -> Fi
     latin = text[before.mention.bare_end : mention.start].isascii()
     if not (near and alone and next_to and latin and _WITHOUT_NOUN.match(text, mention.bare_end)):
         return None
+    return _beside(before, mention, window)
+
+
+def listed(
+    text: str, before: Figure, mention: Mention, window: Window, measure_words: Iterable[str]
+) -> Figure | None:
+    """The number as the next in a list under one verb: helped 20 women, 30 farmers and 5 minors.
+
+    `measure_words` count what the figure before it counts.
+    """
+    beside = before.sentence == window.sentence and window.start == before.mention.end
+    between = _LISTED.fullmatch(text, before.mention.bare_end, mention.start)
+    said = set(said_behind(text, mention).split())
+    if not (beside and between and mention.value is not None and said & set(measure_words)):
+        return None
+    return _beside(before, mention, window)
+
+
+def _beside(before: Figure, mention: Mention, window: Window) -> Figure:
     return replace(
         before, mention=mention, pairing=None, rival=False, part=True, from_whole=True,
         start=mention.start, end=mention.end, until=window.until,

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from etl.catalog import Indicator, Kind
-from etl.proposals.continued import continued
+from etl.proposals.continued import continued, listed
 from etl.proposals.figure import Figure
 from etl.proposals.found_numbers import Mention, NumberFinder
 from etl.proposals.mentions import all_mentions
@@ -13,6 +14,7 @@ from etl.proposals.pairing import Pairer
 from etl.proposals.parts import PartOf, Parts, whole_of
 from etl.proposals.phrases import PhraseBook
 from etl.proposals.sentences import sentence_starts
+from etl.proposals.totals import root
 from etl.proposals.wholes import Choice, Surroundings, choose
 from etl.proposals.window import Window, window_of
 from etl.proposals.words import any_of, read_words
@@ -47,9 +49,16 @@ class FigureReader:
             )
             figure = self._figure(text, mention, window, around)
             if figure is None and before:
-                figure = continued(text, before, mention, window)
+                figure = self._beside(text, before, mention, window)
             found += [figure] if figure else []
         return found
+
+    def _beside(self, text: str, before: Figure, mention: Mention, window: Window) -> Figure | None:
+        total = root(before.indicator, self._indicators)
+        words = self._indicators[total].measure_words
+        return continued(text, before, mention, window) or listed(
+            text, replace(before, indicator=total), mention, window, words
+        )
 
     def _figure(
         self, text: str, mention: Mention, window: Window, around: Surroundings

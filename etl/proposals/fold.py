@@ -28,8 +28,8 @@ _BLANK_BESIDE_WIDE = re.compile(rf"(?<=[{_WIDE}]) +| +(?=[{_WIDE}])")
 # 12 345 people: some write thousands apart; a row of numbers has no word on both sides.
 _BROKEN_GROUP = re.compile(r"(?<=[0-9],) +(?=[0-9]{3}(?![0-9]))|(?<=[0-9]) +(?=,[0-9]{3}(?![0-9]))")
 _APART_GROUP = re.compile(
-    r"(?<=[a-z] [0-9]) (?=[0-9]{3} [a-z])|(?<=[a-z] [0-9]{2}) (?=[0-9]{3} [a-z])"
-    r"|(?<=[a-z] [0-9]{3}) (?=[0-9]{3} [a-z])"
+    r"(?<=[a-z,] [0-9]) (?=[0-9]{3} [a-z])|(?<=[a-z,] [0-9]{2}) (?=[0-9]{3} [a-z])"
+    r"|(?<=[a-z,] [0-9]{3}) (?=[0-9]{3} [a-z])"
 )
 _SPLIT_YEAR = re.compile(r"(?<=\b[12][09]) (?=[0-9]{2}(?![0-9]|[,.][0-9]))")
 _LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")

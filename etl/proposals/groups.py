@@ -12,6 +12,7 @@ _GROUPS = re.compile(any_of(_CONTEXT["groups"]))
 _CHANNELS = re.compile(any_of(_CONTEXT["channels"]))
 _EVERYBODY = re.compile(any_of(_CONTEXT["everybody"]))
 _CLAUSE = re.compile(r"[,。;!?\n]|\.\s")
+_BEHIND = re.compile(rf"{_CLAUSE.pattern}|[(、]")
 _COUNTED = frozenset({Group.CASES, Group.CONSULTATION, Group.BENEFIT, Group.MEDIATION})
 _FARTHEST = 120
 
@@ -43,5 +44,5 @@ def _own_words(text: str, figure: Figure, reached: int, ahead: int) -> str:
         (found.end() for found in _CLAUSE.finditer(text, earliest, figure.start)), default=earliest
     )
     farthest = min(max(ahead, figure.end), figure.end + _FARTHEST)
-    end = _CLAUSE.search(text, figure.end, farthest)
+    end = _BEHIND.search(text, figure.end, farthest)
     return text[start : end.start() if end else farthest]

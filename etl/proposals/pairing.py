@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from etl.catalog import Indicator
 from etl.proposals.found_numbers import Kind, Mention
 from etl.proposals.phrases import OTHER, Hit, PhraseBook
+from etl.proposals.totals import root
 from etl.proposals.units import Fit, UnitFit, said_behind
 from etl.proposals.window import Window
 from etl.proposals.words import any_of, read_words
@@ -18,6 +19,7 @@ _ANNOUNCES = re.compile(
     r"\s*(?::|\b(?:total+ed|numbered|reached|stood at|came to|amounted to|rose to|fell to)\b)"
 )
 _LISTED = re.compile(r"、|\band\b")
+_NOUN = re.compile("[^、,;。和及与]{0,12}")
 _LISTS = re.compile("[、,]|以及|和|及|与|并")
 _FILLERS = re.compile(any_of(read_words("context")["fillers"]))
 
@@ -46,21 +48,29 @@ class Pairer:
         start = max(window.start, window.sentence, mention.start - _FARTHEST_BEFORE[wide])
         found = []
         hits = list(self._book.hits(text, start, window.end))
-        for hit in self._with_verbs(hits):
+        for hit in self._with_verbs(text, mention, hits):
             pairing = self._judge(text, mention, hit, window)
             if pairing:
                 found.append(pairing)
         return sorted(found, key=lambda pairing: (-pairing.score, pairing.hit.start))
 
-    def _with_verbs(self, hits: list[Hit]) -> Iterator[Hit]:
+    def _with_verbs(self, text: str, mention: Mention, hits: list[Hit]) -> Iterator[Hit]:
         """Without the phrases that a longer one, verb included, already holds."""
         full = [hit for hit in hits if not hit.phrase.bare]
         for hit in hits:
-            held = hit.phrase.bare and any(
-                other.start < hit.start and hit.end <= other.end for other in full
-            )
-            if not (held and self._is_total(hit.phrase.indicator)):
+            holders = [one for one in full if one.start < hit.start and hit.end <= one.end]
+            held = hit.phrase.bare and holders and self._is_total(hit.phrase.indicator)
+            counted = [one for one in holders if self._of_another_deed(one, hit)]
+            if not held and all(self._units.fit(text, mention, one) is Fit.NO for one in counted):
                 yield hit
+
+    def _of_another_deed(self, holder: Hit, hit: Hit) -> bool:
+        """True for 办结…案件 around 农民工案件: what was closed is not what was handled."""
+        names = (holder.phrase.indicator, hit.phrase.indicator)
+        if OTHER in names or not holder.phrase.wide:
+            return False
+        one, other = (root(name, self._indicators) for name in names)
+        return one != other and self._indicators[one].group == self._indicators[other].group
 
     def _is_total(self, name: str) -> bool:
         return name != OTHER and self._indicators[name].part_of is None
@@ -78,7 +88,7 @@ class Pairer:
         between = _between(text, mention, hit)
         distance = 0 if _is_head(text, mention, hit) else len(_FILLERS.sub("", between))
         other_clause = bool(re.search(r"[,;]", between))
-        if hit.end <= mention.start and _speaks_of_last(hit, between, window):
+        if hit.end <= mention.start and _speaks_of_last(text, hit, between, window):
             return None
         follows = hit.phrase.bare and not hit.phrase.wide
         if (
@@ -120,15 +130,15 @@ def _speaks_of_next(text: str, hit: Hit, between: str, window: Window) -> bool:
     return not ahead.strip() or (same_clause and _LISTED.search(between) is not None)
 
 
-def _speaks_of_last(hit: Hit, between: str, window: Window) -> bool:
+def _speaks_of_last(text: str, hit: Hit, between: str, window: Window) -> bool:
     """True for the noun right behind the number before, as 工作站 in 7个工作站和9个联络点."""
     if hit.phrase.bare and not hit.phrase.wide:
         return 0 <= hit.start - window.start <= 1 and window.start > window.sentence
-    return (
-        hit.phrase.wide
-        and hit.start == window.start > window.sentence
-        and bool(_LISTS.fullmatch(between))
-    )
+    follows = window.start > window.sentence and hit.phrase.wide
+    if follows and hit.phrase.bare and hit.start == window.start:
+        return True
+    noun = _NOUN.fullmatch(text[window.start : hit.start])
+    return bool(follows and noun and _LISTS.fullmatch(between))
 
 
 def _is_wide(text: str, mention: Mention) -> bool:

@@ -82,7 +82,7 @@ def _kind(said: str, month: str | None, before: str) -> str:
     if said == _SCENE:
         return "event" if before == "unknown" else before
     if said == _MEANWHILE:
-        return "event" if before == "event" else "campaign"
+        return "campaign" if before == "campaign" else "event"
     if said == "now":
         return before if of_a_year else "unknown"
     return said

@@ -8,6 +8,7 @@ from etl.proposals.found_numbers import Mention
 from etl.proposals.pairing import Pairing
 from etl.proposals.parts import PartOf
 from etl.proposals.phrases import OTHER
+from etl.proposals.totals import root
 
 _CLOSE, _EQUAL = 3.0, 0.5
 
@@ -110,12 +111,3 @@ def _parts(part: str, whole: str, indicators: Mapping[str, Indicator]) -> bool:
 
 def _kin(one: str, other: str, indicators: Mapping[str, Indicator]) -> bool:
     return root(one, indicators) == root(other, indicators)
-
-
-def root(name: str, indicators: Mapping[str, Indicator]) -> str:
-    """The total at the top of what an indicator is a part of."""
-    seen = {name}
-    while (above := indicators[name].part_of) and above in indicators and above not in seen:
-        seen.add(above)
-        name = above
-    return name

@@ -48,6 +48,15 @@ SENTENCES = [
     ("共辦理法律援助案件１２０件", ["cases_handled = 120"]),
     ("據(jù)統(tǒng)計，受援群眾達(dá)900人", ["recipients = 900"]),
     (
+        "为3万农民工追回工资200万元。",
+        ["recipients_migrant_workers = 30000", "wages_recovered_cny = 2000000"],
+    ),
+    ("现有7个法律援助工作站和90个联络点。", ["workstations = 7", "liaison_points = 90"]),
+    ("办结农民工法律援助案件31件。", ["cases_closed = 31"]),
+    ("赠送《法律知识一本通》《维权手册》400余册。", ["materials_distributed > 400"]),
+    ("组织12名经验丰富的律师坐班。", ["lawyers = 12"]),
+    ("全市共办理法律援助事项860件。", []),
+    (
         "中心全年共受理各类法律援助案件 51 \n件，接待咨询 300人次",
         ["cases_accepted = 51", "consultations = 300"],
     ),

@@ -64,3 +64,26 @@ def test_days_that_are_listed_are_counted() -> None:
 def test_people_that_are_listed_are_counted() -> None:
     text = "The center hired two retired judges, a teacher and three clerks to be on duty."
     assert told(text) == ["duty_advisers = 6"]
+
+
+LISTS = [
+    (
+        "It helped 200 people, including 90 women, 40 farmers and 12 minors.",
+        ["recipients = 200", "recipients = 90", "recipients_farmers = 40", "recipients = 12"],
+    ),
+    (
+        "The center served 12 400 people in its offices.",
+        ["recipients = 12400"],
+    ),
+    (
+        "Over 400 residents attended 18 legal education workshops.",
+        ["people_reached > 400", "events = 18"],
+    ),
+    ("In recent years 500 people were represented.", ["recipients = 500"]),
+    ("They put up 25 banners.", ["banners = 25"]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), LISTS)
+def test_what_stands_side_by_side(text: str, figures: list[str]) -> None:
+    assert told(text) == figures
