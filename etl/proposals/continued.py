@@ -9,7 +9,8 @@ from etl.proposals.found_numbers import Mention
 from etl.proposals.units import said_behind
 from etl.proposals.window import Window
 
-_NEAR = 60
+_NEAR = 90
+OF_THEM = re.compile(r" of (?:them|these|those|which|whom)\b")
 _LISTED = re.compile(
     r"(?: [a-z][a-z'-]*){1,6}(?: \([^()]{1,20}\))?"
     r"(?:,|,? and|, as well as|,? including|, among them)(?: another)? "

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from etl.catalog import Indicator, Kind
-from etl.proposals.continued import continued, listed
+from etl.proposals.continued import OF_THEM, continued, listed
 from etl.proposals.figure import Figure
 from etl.proposals.found_numbers import Mention, NumberFinder
 from etl.proposals.mentions import all_mentions
@@ -48,8 +48,8 @@ class FigureReader:
                 part, whole.indicator if whole else None, _in_sentence(found, window)
             )
             figure = self._figure(text, mention, window, around)
-            if figure is None and before:
-                figure = self._beside(text, before, mention, window)
+            if before and (figure is None or _of_them(text, figure)):
+                figure = self._beside(text, before, mention, window) or figure
             found += [figure] if figure else []
         return found
 
@@ -107,3 +107,10 @@ def _in_sentence(found: list[Figure], window: Window) -> tuple[str, ...]:
         for figure in reversed(found[-_MEMORY:])
         if figure.sentence == window.sentence
     )
+
+
+def _of_them(text: str, figure: Figure) -> bool:
+    """True for "40 of them for women", where no words say what was done with the 40."""
+    mention, pairing = figure.mention, figure.pairing
+    found = OF_THEM.match(text, mention.bare_end)
+    return bool(found and pairing and pairing.hit.start >= found.end())

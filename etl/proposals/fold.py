@@ -35,6 +35,8 @@ _SPLIT_YEAR = re.compile(r"(?<=\b[12][09]) (?=[0-9]{2}(?![0-9]|[,.][0-9]))")
 _LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
 _HEADING = 20
 _STOPS = "。！？!?；;：:."
+# A line of a list: "Camps held: 65".
+_ITEM = re.compile(r"[:：]\s*[0-9][0-9,.]*$")
 _GOES_ON = "、，,"
 _COUNTED = r"(?:[余多几]|[百千万亿]|人次|人|名|位|件|宗|起|份|册|条|场|期|次|个|元)"
 # A number that its line leaves without its noun, and what belongs to a number before it.
@@ -111,7 +113,7 @@ def _breaks(text: str) -> Iterator[tuple[re.Match[str], bool]]:
 
 def _goes_on(before: str, text: str, behind: int) -> bool:
     """Whether a line's sentence goes on behind its break, where the next line begins."""
-    if not before or before[-1] in _STOPS:
+    if not before or before[-1] in _STOPS or _ITEM.search(before):
         return False
     if len(before) > _HEADING or before[-1] in _GOES_ON:
         return True

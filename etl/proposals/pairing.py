@@ -16,7 +16,8 @@ _FARTHEST_BEFORE = {True: 70, False: 170}
 _LEADS_UP = 8
 _LONGEST_TITLE = 40
 _ANNOUNCES = re.compile(
-    r"\s*(?::|\b(?:total+ed|numbered|reached|stood at|came to|amounted to|rose to|fell to)\b)"
+    r"[a-z /()-]{0,30}:"
+    r"|\s*\b(?:total+ed|numbered|reached|stood at|came to|amounted to|rose to|fell to)\b"
 )
 _LISTED = re.compile(r"、|\band\b")
 _NOUN = re.compile("[^、,;。和及与]{0,12}")
@@ -132,7 +133,7 @@ def _speaks_of_next(text: str, hit: Hit, between: str, window: Window) -> bool:
 
 def _speaks_of_last(text: str, hit: Hit, between: str, window: Window) -> bool:
     """True for the noun right behind the number before, as 工作站 in 7个工作站和9个联络点."""
-    if hit.phrase.bare and not hit.phrase.wide:
+    if not hit.phrase.wide:
         return 0 <= hit.start - window.start <= 1 and window.start > window.sentence
     follows = window.start > window.sentence and hit.phrase.wide
     if follows and hit.phrase.bare and hit.start == window.start:
@@ -181,5 +182,6 @@ def _bare_cost(hit: Hit, mention: Mention, announced: bool, distance: int) -> fl
     if hit.phrase.wide:
         return 3 if hit.phrase.indicator != OTHER else distance
     if hit.end > mention.start:
-        return 6
+        # No more than leaves a short noun its number: "135 civil".
+        return 6 if distance else min(6, hit.phrase.length - 1)
     return 0 if announced else 8

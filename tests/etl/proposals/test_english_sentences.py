@@ -81,6 +81,13 @@ LISTS = [
     ),
     ("In recent years 500 people were represented.", ["recipients = 500"]),
     ("They put up 25 banners.", ["banners = 25"]),
+    ("It closed 70 cases, 30 of them for veterans.", ["cases_closed = 70", "cases_closed = 30"]),
+    (
+        "Legal awareness camps organised: 65\nPersons benefitted through legal services: 1,976",
+        ["events = 65", "recipients = 1976"],
+    ),
+    ("It closed 64 cases involving tenants.", ["cases_closed = 64"]),
+    ("It pledged to represent 600 clients.", []),
 ]
 
 

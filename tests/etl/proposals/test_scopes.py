@@ -16,6 +16,11 @@ SCOPES = [
     ("办理农民工案件12件，为受援人挽回损失30万元。", ["part", "total"]),
     ("接待来电来访咨询700人次。", ["total"]),
     ("It handled 90 cases, opened 30 cases for migrant workers.", ["total", "part"]),
+    (
+        "It received 9 cases, made up of 5 mediation cases and 4 court cases.",
+        ["total", "part", "part"],
+    ),
+    ("It dealt with 90 cases, while 30 cases were referred to private lawyers.", ["total", "part"]),
     ("Volunteer lawyers handled 61 cases and gave 14 lectures.", ["part", "part"]),
     ("It held 70 events (45 seminars and 25 lectures).", ["total", "part", "part"]),
     ("It accepted 93 cases, including 20 criminal cases.", ["total", "part"]),
