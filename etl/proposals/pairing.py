@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from etl import catalog
 from etl.catalog import Indicator
 from etl.proposals.found_numbers import Kind, Mention
 from etl.proposals.phrases import OTHER, Hit, PhraseBook
@@ -73,6 +74,11 @@ class Pairer:
         one, other = (root(name, self._indicators) for name in names)
         return one != other and self._indicators[one].group == self._indicators[other].group
 
+    def _is_stock(self, hit: Hit) -> bool:
+        """True for what was set up or employed: such a noun right behind a number is its own."""
+        name = hit.phrase.indicator
+        return name != OTHER and self._indicators[name].kind is catalog.Kind.STOCK
+
     def _is_total(self, name: str) -> bool:
         return name != OTHER and self._indicators[name].part_of is None
 
@@ -89,6 +95,9 @@ class Pairer:
         between = _between(text, mention, hit)
         distance = 0 if _is_head(text, mention, hit) else len(_FILLERS.sub("", between))
         other_clause = bool(re.search(r"[,;]", between))
+        stock = other_clause and hit.end <= mention.start and self._is_stock(hit)
+        if stock and _NOUN.fullmatch(text[window.start : hit.start]) and window.start > 0:
+            return None
         if hit.end <= mention.start and _speaks_of_last(text, hit, between, window):
             return None
         follows = hit.phrase.bare and not hit.phrase.wide

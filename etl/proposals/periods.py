@@ -10,7 +10,7 @@ from etl.proposals.time_words import KINDS, PATTERN
 
 _AS_OF = {12: "year", 6: "half_year", 3: "quarter"}
 _NEAR = 45
-_EACH_YEAR, _SCENE, _MEANWHILE = "each_year", "scene", "meanwhile"
+_EACH_YEAR, _SCENE, _MEANWHILE, _SPECIAL = "each_year", "scene", "meanwhile", "special"
 _OF_A_YEAR = frozenset({"ytd", "year", "half_year", "quarter", "month"})
 
 
@@ -81,6 +81,8 @@ def _kind(said: str, month: str | None, before: str) -> str:
         return before if of_a_year else "ytd"
     if said == _SCENE:
         return "event" if before == "unknown" else before
+    if said == _SPECIAL:
+        return "event" if before == "event" else "campaign"
     if said == _MEANWHILE:
         return "campaign" if before == "campaign" else "event"
     if said == "now":

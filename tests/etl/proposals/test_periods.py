@@ -32,6 +32,8 @@ PERIODS = [
     ("该中心年办理案件9件。", "year", None),
     ("11月16日至12月8日受理案件9件。", "campaign", None),
     ("14日下午受理案件9件。", "event", None),
+    ("5月8日，专项宣传活动中受理案件9件。", "event", None),
+    ("专项维权行动中受理案件9件。", "campaign", None),
     ("2017年至今受理案件9件。", "unknown", None),
     ("Between January and May 2021 it accepted 9 cases.", "ytd", 2021),
     ("In the year to March 2016 it accepted 9 cases.", "year", 2016),
