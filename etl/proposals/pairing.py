@@ -16,6 +16,7 @@ from etl.proposals.words import any_of, read_words
 _FARTHEST_BEFORE = {True: 70, False: 170}
 _LEADS_UP = 8
 _LONGEST_TITLE = 40
+_FARTHEST_NOUN = 70
 _ANNOUNCES = re.compile(
     r"[a-z /()-]{0,30}:"
     r"|\s*\b(?:total+ed|numbered|reached|stood at|came to|amounted to|rose to|fell to)\b"
@@ -123,12 +124,9 @@ def _is_head(text: str, mention: Mention, hit: Hit) -> bool:
     if hit.phrase.wide:
         described = text[hit.start - 1 : hit.start] == "的" and hit.start > mention.end
         return hit.phrase.bare and described
-    said = said_behind(text, mention)
-    return (
-        not hit.phrase.wide
-        and mention.bare_end <= hit.start
-        and hit.end <= (mention.bare_end + len(said) + 1)
-    )
+    if hit.start < mention.bare_end or hit.start > mention.bare_end + _FARTHEST_NOUN:
+        return False
+    return hit.end <= mention.bare_end + len(said_behind(text, mention)) + 1
 
 
 def _speaks_of_next(text: str, hit: Hit, between: str, window: Window) -> bool:

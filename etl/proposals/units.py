@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from enum import Enum
+from functools import lru_cache
 
 from etl import catalog
 from etl.catalog import Group, Indicator
@@ -103,7 +104,13 @@ def _any_of(words: set[str]) -> re.Pattern[str]:
 
 def said_behind(text: str, mention: Mention) -> str:
     """The English words right behind a number that may say what it counts, "" where none do."""
-    found = _WORDS_BEHIND.match(text, mention.bare_end, mention.bare_end + 70)
+    return _said(text, mention.bare_end)
+
+
+@lru_cache(maxsize=16)
+def _said(text: str, place: int) -> str:
+    """Kept for the many phrases that are tried on one number."""
+    found = _WORDS_BEHIND.match(text, place, place + 70)
     words = found[0] if found else ""
     stop = _STOP.search(words)
     return (words[: stop.start()] if stop else words).strip()
