@@ -9,7 +9,8 @@ from pathlib import Path
 
 from etl.catalog import Bilingual, Catalog, load_catalog
 from etl.commands.printed import HEDGES, complain, number
-from etl.documents import Document, read_document
+from etl.documents import Document, DocumentRefusedError, read_document
+from etl.filing.review import review
 from etl.problems import Problem, ProblemsFound
 from etl.proposals import Period, Proposal, Reader
 from etl.proposals.passages import propose_lines
@@ -26,6 +27,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "files", nargs="*", type=Path, metavar="FILE", help="a document of any kind that is read"
     )
     parser.add_argument("--json", action="store_true", help="one JSON object a proposal")
+    parser.add_argument(
+        "--document",
+        action="store_true",
+        help="one JSON object a document: text, cautions, proposals, guessed county and period",
+    )
     parser.add_argument(
         "--language", choices=("en", "zh"), default="en", help="of names and reasons (en)"
     )
@@ -48,6 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.passages:
             _write_passages(arguments.passages, arguments.out, catalog)
             return DONE
+        if arguments.document:
+            return _print_reviews(arguments.files, catalog, _report(arguments))
         documents = _read_all(arguments.files)
     except ProblemsFound as found:
         complain(found)
@@ -60,6 +68,19 @@ def run(arguments: argparse.Namespace) -> int:
         else:
             _print(path, document, proposals, catalog, arguments.language)
     return DONE
+
+
+def _print_reviews(paths: Iterable[Path], catalog: Catalog, report: Period | None) -> int:
+    """One line a document; a refused one says why in both languages."""
+    code = DONE
+    for path in paths:
+        try:
+            said = review(path, catalog, report)
+        except DocumentRefusedError as refused:
+            words = {"en": refused.words.en, "zh": refused.words.zh}
+            said, code = {"refused": {"code": refused.code, **words}}, NOTHING_READ
+        print(json.dumps(said, ensure_ascii=False))
+    return code
 
 
 def _report(arguments: argparse.Namespace) -> Period | None:

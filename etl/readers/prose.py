@@ -12,14 +12,14 @@ from etl.sources.model import ROW_FIELDS, Source
 
 FIGURES, PRACTICES = "figures.csv", "practices.csv"
 NEEDED = {FIGURES: ("indicator", "value", "quote"), PRACTICES: ("practice", "quote")}
-ALLOWED = {FIGURES: (*ROW_FIELDS, "start"), PRACTICES: ("practice", "quote", "start")}
+ALLOWED = {FIGURES: (*ROW_FIELDS, "start", "place"), PRACTICES: ("practice", "quote", "start")}
 
 
 def read_prose(source: Source) -> Reading:
     """The report's rows, practices and text; a line whose words are not in the text is a reject."""
     rejects: list[Reject] = []
     try:
-        text = read_text(source.path)
+        text = read_text(source.text_path)
     except UnreadableError as problem:
         return Reading(rejects=[problem.reject])
     figures = _beside(source, FIGURES, rejects)

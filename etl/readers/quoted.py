@@ -25,7 +25,8 @@ def locate(
             raw = ",".join(line.cells.values())
             rejects.append(Reject(table, f"line {line.number}", raw, (reason,)))
         else:
-            found.append(replace(line, cells={**line.cells, **_place(file, text, span)}))
+            place = _place(file, text, span, line.cells.get("place", ""))
+            found.append(replace(line, cells={**line.cells, **place}))
     return found
 
 
@@ -54,12 +55,13 @@ def _not_there(text: str, quote: str) -> str:
     return f"the quote {quote!r} is not in the text; {hint}"
 
 
-def _place(file: str, text: str, span: Span) -> dict[str, str]:
+def _place(file: str, text: str, span: Span, said: str) -> dict[str, str]:
+    """Where the words stand: as the line says, a page say, else the line of the text."""
     start, end = span
     line = text.count("\n", 0, start) + 1
     locator = {"file": file, "start": start, "end": end, "line": line}
     return {
         "quote": text[start:end],
         "locator": json.dumps(locator, ensure_ascii=False),
-        "place": f"{file}, line {line}",
+        "place": f"{file}, {said}" if said else f"{file}, line {line}",
     }

@@ -11,6 +11,7 @@ PROGRAM = Path(__file__).resolve().parents[1]
 LENGTH = 16
 # Maps of centers help a person to file a table; no snapshot holds anything of them.
 MAPS = "maps"
+AUDIT = "audit.jsonl"  # who filed what: it decides nothing in a snapshot
 
 
 def snapshot_id(data: Path) -> str:
@@ -29,8 +30,9 @@ def snapshot_id(data: Path) -> str:
 
 
 def data_files(data: Path) -> list[Path]:
-    """Every file of a data folder but hidden ones, what is built from them and remembered maps."""
-    return sorted(_files(data, without=(BUILT, MAPS)))
+    """Every file of a data folder but hidden ones, the audit, remembered maps and what is built."""
+    found = _files(data, without=(BUILT, MAPS))
+    return sorted(path for path in found if path != data / AUDIT)
 
 
 def program_files() -> list[Path]:

@@ -8,6 +8,7 @@ from etl.sources.model import (
     Period,
     Source,
     TableMap,
+    TextBeside,
 )
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Period",
     "Source",
     "TableMap",
+    "TextBeside",
     "find_sources",
     "load_source",
 ]

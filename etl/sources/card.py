@@ -11,6 +11,7 @@ from etl.sources.model import (
     Period,
     Source,
     TableMap,
+    TextBeside,
 )
 from etl.sources.period import read_period
 from etl.sources.section import Section
@@ -36,6 +37,7 @@ def read_card(folder: Path, card: Section) -> Source:
         citation=card.text("citation"),
         synthetic=card.flag("synthetic"),
         original=_original(card.section("original")),
+        text=_text(card.section("text")),
         supersedes=card.text("supersedes", required=False) or None,
         area=area,
         period=period,
@@ -54,6 +56,14 @@ def _original(section: Section | None) -> Original | None:
     original = Original(section.text("name"), section.text("sha256"))
     section.close()
     return original
+
+
+def _text(section: Section | None) -> TextBeside | None:
+    if section is None:
+        return None
+    text = TextBeside(section.text("name"), section.text("sha256"))
+    section.close()
+    return text
 
 
 def _defaults(section: Section | None) -> Defaults:

@@ -14,6 +14,9 @@ def check_reader(card: Section, source: Source) -> None:
         right = "Add [table] with its shape and columns; legal-aid dry-run proposes one"
         card.complain("reader", "the reader 'table' needs a map of the columns", right)
     if source.reader != "prose":
+        if source.text is not None:
+            right = 'Remove it, or set reader = "prose"'
+            card.complain("text", "text belongs to the reader 'prose'", right)
         return
     if source.table is not None:
         right = 'Remove it, or set reader = "table"'
@@ -38,17 +41,24 @@ def check_files(card: Section, source: Source) -> None:
     elif source.supersedes and not (source.folder.parent / source.supersedes).is_dir():
         right = "Name the folder of a report that is filed here"
         card.complain("supersedes", f"there is no report {source.supersedes!r}", right)
-    if not source.file:
+    _check_file(card, source, "file", source.file, source.sha256)
+    if source.text is not None:
+        _check_file(card, source, "text", source.text.name, source.text.sha256)
+
+
+def _check_file(card: Section, source: Source, key: str, name: str, sha256: str) -> None:
+    if not name:
         return
-    if Path(source.file).name != source.file or not source.path.is_file():
+    path = source.folder / name
+    if Path(name).name != name or not path.is_file():
         right = "Give the name of the file as it lies in this folder"
-        card.complain("file", f"there is no file {source.file!r} here", right)
+        card.complain(key, f"there is no file {name!r} here", right)
         return
-    digest = hashlib.sha256(source.path.read_bytes()).hexdigest()
-    if source.sha256 and digest != source.sha256.lower():
-        wrong = f"{source.file} changed since it was filed: its sha256 is {digest}"
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    if sha256 and digest != sha256.lower():
+        wrong = f"{name} changed since it was filed: its sha256 is {digest}"
         right = (
             "Put back the file as it arrived, or file the new one as a report of its own "
             "that supersedes this one"
         )
-        card.complain("sha256", wrong, right)
+        card.complain("sha256" if key == "file" else key, wrong, right)

@@ -48,6 +48,14 @@ class Original:
 
 
 @dataclass(frozen=True)
+class TextBeside:
+    """The text that was read out of a file that is no plain text; it lies beside the file."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Period:
     """The period that a row has unless it carries its own."""
 
@@ -110,6 +118,7 @@ class Source:
     citation: str
     synthetic: bool
     original: Original | None
+    text: TextBeside | None
     supersedes: str | None
     area: str | None
     period: Period
@@ -120,3 +129,8 @@ class Source:
     def path(self) -> Path:
         """The file as it arrived."""
         return self.folder / self.file
+
+    @property
+    def text_path(self) -> Path:
+        """The text to read: the file itself where it is plain text."""
+        return self.folder / (self.text.name if self.text else self.file)

@@ -47,6 +47,7 @@ synthetic = true
         citation="Annual returns of the counties.",
         synthetic=True,
         original=Original("heshun.docx", "ab12"),
+        text=None,
         supersedes=None,
         area="heshun",
         period=Period("year", date(2023, 1, 1), date(2023, 12, 31), 2023),

@@ -97,3 +97,26 @@ def test_a_broken_passage_is_named(tmp_path: Path, capsys: pytest.CaptureFixture
     source.write_text("{", encoding="utf-8")
     assert run("--passages", str(source), "--out", str(tmp_path / "out")) == 1
     assert str(source) in capsys.readouterr().err
+
+
+def test_a_document_comes_whole_with_its_text_proposals_and_guesses(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("和顺县2016年全年受理法律援助案件93件。", encoding="utf-8")
+    assert run("--document", str(path)) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["guess"] == {"area": "heshun", "period": "year", "year": 2016}
+    (proposal,) = told["proposals"]
+    assert told["text"][proposal["start"] : proposal["end"]] == proposal["quote"]
+    assert proposal["place"] == {"en": "line 1", "zh": "第1行"} and proposal["reason_words"]
+
+
+def test_a_refused_document_says_its_code_and_both_sentences(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(b"MZ no pdf at all")
+    assert run("--document", str(path)) == 1
+    refused = json.loads(capsys.readouterr().out)["refused"]
+    assert refused["code"] and refused["en"].startswith("scan.pdf") and "。" in refused["zh"]

@@ -1,0 +1,83 @@
+"""File a report of prose with the figures that a person confirmed in it, and publish it."""
+
+import argparse
+import json
+from dataclasses import asdict
+from datetime import date, datetime
+from pathlib import Path
+
+from etl.catalog import Bilingual
+from etl.commands.propose import KINDS_OF_PERIOD
+from etl.documents import DocumentRefusedError
+from etl.filing import Filing, Outcome, file_report, preview, read_confirmed
+from etl.problems import Problem, ProblemsFound
+from etl.sources import Period
+
+DONE, NOTHING = 0, 1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Whose report, of which period, from whom, and which figures."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="the document as it arrived")
+    parser.add_argument("--area", required=True, help="the county's id in areas.csv")
+    parser.add_argument("--period", required=True, choices=(*KINDS_OF_PERIOD, "stock"))
+    parser.add_argument("--year", type=int, required=True, help="the year it is filed under")
+    parser.add_argument("--start", type=date.fromisoformat, metavar="DAY", help="first day")
+    parser.add_argument("--end", type=date.fromisoformat, metavar="DAY", help="last day")
+    parser.add_argument("--title", metavar="WORDS", help="in either language")
+    parser.add_argument("--supersedes", metavar="REPORT", help="the report that it corrects")
+    parser.add_argument("--by", required=True, metavar="OFFICE", help="who files it")
+    parser.add_argument(
+        "--figures", type=Path, required=True, metavar="CONFIRMED.json", help="a list of figures"
+    )
+    parser.add_argument("--preview", action="store_true", help="only say what would change")
+    parser.epilog = (
+        "Prints JSON. Exit codes: 0 filed, or would be; 1 nothing was changed, with the reasons."
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what the filing changes, or the problems that forbid it."""
+    try:
+        filing = _filing(arguments)
+        if arguments.preview:
+            outcome = preview(arguments.data, filing)
+        else:
+            outcome = file_report(arguments.data, filing, lambda: None)
+    except ProblemsFound as found:
+        print(json.dumps(_refused(found), ensure_ascii=False))
+        return NOTHING
+    except OSError as error:
+        problem = Problem(str(error.filename or arguments.data), "", str(error), "")
+        print(json.dumps(_refused(ProblemsFound([problem])), ensure_ascii=False))
+        return NOTHING
+    print(json.dumps(_told(outcome), ensure_ascii=False, default=str))
+    return DONE
+
+
+def _filing(arguments: argparse.Namespace) -> Filing:
+    if arguments.start and arguments.end and arguments.end < arguments.start:
+        wrong, right = "the period ends before it starts", "Exchange the two dates"
+        raise ProblemsFound([Problem("--end", "", wrong, right)])
+    title = arguments.title.strip() if arguments.title else ""
+    return Filing(
+        file=arguments.file,
+        area=arguments.area,
+        period=Period(arguments.period, arguments.start, arguments.end, arguments.year),
+        by=arguments.by,
+        received=datetime.now().date(),
+        figures=read_confirmed(arguments.figures),
+        title=Bilingual(title, title) if title else None,
+        supersedes=arguments.supersedes or None,
+    )
+
+
+def _told(outcome: Outcome) -> dict[str, object]:
+    return asdict(outcome)
+
+
+def _refused(found: ProblemsFound) -> dict[str, object]:
+    refused: dict[str, object] = {"problems": [asdict(problem) for problem in found.problems]}
+    if isinstance(found, DocumentRefusedError):
+        refused["refused"] = {"code": found.code, "en": found.words.en, "zh": found.words.zh}
+    return refused

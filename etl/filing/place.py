@@ -1,0 +1,50 @@
+"""Moves a report's folder among the others in one step, and out again."""
+
+import os
+import shutil
+from pathlib import Path
+
+from etl.filing.names import unique
+
+
+def move_in(folder: Path, reports: Path) -> Path:
+    """Copy a finished folder beside the reports and give it its name; returns where it lies.
+
+    Killed at any moment, the report is there whole or not at all: names that begin with a dot are
+    no reports. Raises FileExistsError where a report has the name already.
+    """
+    reports.mkdir(exist_ok=True)
+    draft, final = reports / f".{folder.name}.partial", reports / folder.name
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir()
+    for path in folder.iterdir():
+        _copy_through(path, draft / path.name)
+    _write_through(draft)
+    if final.exists():
+        shutil.rmtree(draft)
+        raise FileExistsError(final)
+    draft.rename(final)
+    _write_through(reports)
+    return final
+
+
+def move_out(folder: Path) -> None:
+    """Take a report away that cannot be published; its files are kept under a hidden name."""
+    hidden = folder.with_name(unique(folder.parent, f".{folder.name}.withdrawn"))
+    folder.rename(hidden)
+    _write_through(folder.parent)
+
+
+def _copy_through(source: Path, target: Path) -> None:
+    with target.open("wb") as handle:
+        handle.write(source.read_bytes())
+        handle.flush()
+        os.fsync(handle.fileno())
+
+
+def _write_through(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
