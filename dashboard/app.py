@@ -18,6 +18,7 @@ from dashboard.views import (
     cases,
     compare,
     county,
+    filing,
     health,
     method,
     outreach,
@@ -37,13 +38,23 @@ SCREENS: tuple[tuple[str, str, Callable[[Frame], None]], ...] = (
     ("health", "fact_check", health.show),
     ("sources", "description", sources.show),
     ("method", "menu_book", method.show),
+    ("file", "upload_file", filing.show),
 )
+WITHOUT_FILTERS = (filing.show,)  # it shows no figures that could be filtered
 
 
 def language(selection: Selection) -> str:
     """The chosen language, or the one of the reader's browser."""
     preferred = selection.language or (st.context.locale or "")[:2].lower()
     return preferred if preferred in LANGUAGES else LANGUAGES[0]
+
+
+def screen(show: Callable[[Frame], None], frame: Frame) -> None:
+    """One screen under the common frame."""
+    header.strip(frame)
+    if show not in WITHOUT_FILTERS:
+        filters.show(frame)
+    show(frame)
 
 
 def main() -> None:

@@ -1,0 +1,89 @@
+"""Asks the command line in a process of its own, for a bounded time: JSON comes back."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from dashboard.data import ROOT, data_folder
+
+SECONDS = 180
+Answer = Mapping[str, Any]
+
+
+class CommandFailedError(Exception):
+    """The command line did not answer; the message is its last line."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """What arrived: the name it came with and its bytes."""
+
+    name: str
+    raw: bytes
+
+    @property
+    def digest(self) -> str:
+        """Tells one document from another."""
+        return hashlib.sha256(self.name.encode() + b"\0" + self.raw).hexdigest()
+
+
+def switched_on() -> bool:
+    """Whether this server may file; without LEGAL_AID_FILING=1 it only shows."""
+    return os.environ.get("LEGAL_AID_FILING") == "1"
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def read(name: str, raw: bytes, kind: str | None, year: int | None) -> Answer:
+    """The document's text, cautions, proposals and guesses, or why it is refused.
+
+    `kind` and `year` are the period of the whole report, where a person has said it.
+    """
+    said = ["--period", kind] if kind else []
+    said += ["--year", str(year)] if year else []
+    with _written(Document(name, raw)) as path:
+        return _ask(["propose", "--document", *said, str(path)])
+
+
+def file(document: Document, figures: Sequence[Answer], options: Sequence[str]) -> Answer:
+    """File the document with these figures; with `--preview` only say what would change."""
+    with _written(document) as path:
+        confirmed = path.parent.parent / "confirmed.json"
+        confirmed.write_text(json.dumps(list(figures), ensure_ascii=False), encoding="utf-8")
+        return _ask(["file", *options, "--figures", str(confirmed), "--", str(path)])
+
+
+@contextmanager
+def _written(document: Document) -> Iterator[Path]:
+    """The document as a file under the last part of its name, in a folder that goes away again."""
+    with tempfile.TemporaryDirectory(prefix="legal-aid-") as home:
+        inside = Path(home) / "document"
+        inside.mkdir()
+        path = inside / (Path(document.name.replace("\\", "/")).name or "report")
+        path.write_bytes(document.raw)
+        yield path
+
+
+def _ask(words: Sequence[str]) -> Answer:
+    command, *rest = words
+    line = [sys.executable, "-m", "etl.command_line", command, "--data", str(data_folder()), *rest]
+    try:
+        done = subprocess.run(
+            line, cwd=ROOT, capture_output=True, text=True, timeout=SECONDS, check=False
+        )
+        answer = json.loads(done.stdout)
+    except subprocess.TimeoutExpired as error:
+        raise CommandFailedError(f"{SECONDS} s") from error
+    except ValueError as error:
+        last = (done.stderr.strip().splitlines() or [""])[-1]
+        raise CommandFailedError(last) from error
+    return dict(answer)

@@ -1,0 +1,47 @@
+"""File a report: a document, whose it is, its figures one by one, what changes, and publishing."""
+
+import streamlit as st
+
+from dashboard.filing.command import switched_on
+from dashboard.filters import choose
+from dashboard.frame import Frame
+from dashboard.screen import lead
+from dashboard.selection import FILED
+from dashboard.views import (
+    filing_changes,
+    filing_document,
+    filing_figures,
+    filing_result,
+    filing_whose,
+)
+
+
+def show(frame: Frame) -> None:
+    """The steps of filing one below the other, or how filing is turned on."""
+    text = frame.text
+    lead(text("pages.file"), text("filing.question"))
+    if not switched_on():
+        with st.container(border=True):
+            st.markdown(text("filing.off"))
+            st.code("LEGAL_AID_FILING=1 make dashboard", language="sh")
+        return
+    if frame.demonstration:
+        st.markdown(text("filing.demonstration"))
+        st.button(text("filing.to_filed"), on_click=choose, kwargs={"figures": FILED})
+        return
+    if not filing_result.show(frame):
+        _steps(frame)
+
+
+@st.fragment
+def _steps(frame: Frame) -> None:
+    """Each step stands when the one before it is done; a decision draws only these again."""
+    arrived = filing_document.show(frame)
+    if arrived is None:
+        return
+    whose = filing_whose.show(frame, arrived)
+    if whose is None:
+        return
+    decided = filing_figures.show(frame, arrived, whose)
+    if decided is not None:
+        filing_changes.show(frame, arrived, whose, decided)
