@@ -26,9 +26,9 @@ _DESK = st.components.v2.component(
 
 @dataclass(frozen=True)
 class Decided:
-    """The accepted figures of a document as the command line takes them."""
+    """The accepted figures for the command line; `number` tells one asking from another."""
 
-    document: str
+    number: int
     figures: tuple[Mapping[str, Any], ...]
 
 
@@ -48,7 +48,7 @@ def desk(data: Mapping[str, Any], *, key: str) -> Decided | None:
     asked = st.session_state.get(f"{key}.check")
     if not asked or asked["document"] != data["document"]:
         return None
-    return Decided(asked["document"], tuple(asked["figures"]))
+    return Decided(asked["number"], tuple(asked["figures"]))
 
 
 def _keep(key: str, name: str) -> None:

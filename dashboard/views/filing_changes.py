@@ -17,14 +17,25 @@ from dashboard.views.filing_document import Arrived
 from dashboard.views.filing_whose import Whose
 
 Answer = Mapping[str, Any]
-NOBODY = "-"
+NOBODY = "-"  # a preview writes no audit
+
+# Once for each time that a person asked; a run for another reason moves nothing.
+SCROLL = """<script>
+(() => {
+  const changes = document.getElementById("filing-changes");
+  if (!changes || window.filingAsked === "ASKED") return;
+  window.filingAsked = "ASKED";
+  changes.scrollIntoView({ block: "start", behavior: "smooth" });
+})();
+</script>"""
 
 
 def show(frame: Frame, arrived: Arrived, whose: Whose, decided: Decided) -> None:
     """Ask what would change, tell it, and file it when the button is pressed."""
     text, figures = frame.text, _figures(decided, whose)
     answer = _preview(frame, arrived, figures, whose)
-    st.subheader(text("filing.changes"), anchor=False)
+    st.html(f'<h2 id="filing-changes">{html.escape(text("filing.changes"))}</h2>')
+    st.html(SCROLL.replace("ASKED", str(decided.number)), unsafe_allow_javascript=True)
     if answer is None:
         return
     if "problems" in answer:
@@ -32,11 +43,10 @@ def show(frame: Frame, arrived: Arrived, whose: Whose, decided: Decided) -> None
         return
     _told(frame, answer)
     replaced = _replaced(frame, answer)
-    if not whose.by:
-        st.info(text("filing.by_missing"))
-    pressed = st.button(text("filing.file"), type="primary", disabled=not whose.by, key="filing_go")
-    if pressed:
-        _file(frame, arrived, figures, [*whose.options(), *replaced])
+    by = st.text_input(text("filing.by"), help=text("filing.by_help"), key="filing_by", width=360)
+    pressed = st.button(text("filing.file"), type="primary", disabled=not by, key="filing_go")
+    if pressed and by:
+        _file(frame, arrived, figures, [*whose.options(), *replaced, "--by", by])
 
 
 def _figures(decided: Decided, whose: Whose) -> list[dict[str, Any]]:
@@ -54,7 +64,7 @@ def _preview(
     frame: Frame, arrived: Arrived, figures: list[dict[str, Any]], whose: Whose
 ) -> Answer | None:
     """Asked once for the same figures, report and snapshot."""
-    options = [*Whose(**{**vars(whose), "by": whose.by or NOBODY}).options(), "--preview"]
+    options = [*whose.options(), "--by", NOBODY, "--preview"]
     asked = json.dumps([arrived.document.digest, figures, options, frame.snapshot.id])
     kept = st.session_state.get("filing_preview")
     if kept and kept[0] == asked:

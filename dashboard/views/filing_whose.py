@@ -94,7 +94,7 @@ def _dates(
             value=day,
             format="YYYY-MM-DD",
             key=f"filing_{name}_{key}_{kind}_{year}",
-            width=140,
+            width=160,
         )
         for name, day in zip(("start", "end"), ends, strict=True)
     ]

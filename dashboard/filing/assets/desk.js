@@ -221,7 +221,7 @@ class Desk {
 
   check() {
     clearTimeout(this.timer);
-    if (counts(this.entries()).accepted) this.setTriggerValue("check", this.told());
+    if (counts(this.entries()).accepted) this.setTriggerValue("check", { ...this.told(), number: Date.now() });
   }
 
   remove() {
