@@ -34,8 +34,9 @@ def show(frame: Frame, arrived: Arrived, whose: Whose, decided: Decided) -> None
     """Ask what would change, tell it, and file it when the button is pressed."""
     text, figures = frame.text, _figures(decided, whose)
     answer = _preview(frame, arrived, figures, whose)
-    st.html(f'<h2 id="filing-changes">{html.escape(text("filing.changes"))}</h2>')
-    st.html(SCROLL.replace("ASKED", str(decided.number)), unsafe_allow_javascript=True)
+    title = f'<h2 id="filing-changes">{html.escape(text("filing.changes"))}</h2>'
+    scroll = SCROLL.replace("ASKED", str(decided.number))
+    st.html(title + scroll, unsafe_allow_javascript=True)
     if answer is None:
         return
     if "problems" in answer:

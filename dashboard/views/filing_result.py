@@ -52,7 +52,8 @@ def _line(frame: Frame, report: str, figure: Mapping[str, Any]) -> str:
     sentence = html.escape(frame.address("sources", report=report, figure=figure["figure_id"]))
     to_chart, to_words = (html.escape(frame.text(f"filing.to_{n}")) for n in ("chart", "words"))
     links = f'<a href="{chart}">{to_chart}</a> · <a href="{sentence}">{to_words}</a>'
-    return f"{words} · {links}"
+    quote = html.escape(" ".join(figure["quote"].split()))
+    return f"{words} · <q>{quote}</q> · {links}"
 
 
 def _chart(frame: Frame, figure: Mapping[str, Any]) -> str:

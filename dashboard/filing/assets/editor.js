@@ -1,6 +1,8 @@
 // The form in which one figure is corrected; Enter accepts it as corrected, Escape leaves it as it was.
 import { element } from "../dashboard.stage.files.assets/dom.js";
 
+const ONE_DAY = ["event", "stock"];
+
 export function editor(figure, data, { save, cancel }) {
   const { labels, choices } = data;
   const form = element("form", { class: "editor", "aria-label": labels.correct });
@@ -47,6 +49,8 @@ function read(fields, labels) {
   const typed = said.value.replace(/[,\s，]/g, "");
   said.value = typed === "" ? null : Number(typed);
   said.reporting_year = said.reporting_year === "" ? null : Number(said.reporting_year);
+  // What happened or was counted on one day ends on it.
+  if (ONE_DAY.includes(said.period_kind)) said.period_end ||= said.period_start;
   if (!said.indicator) return { wrong: labels.no_indicator };
   if (said.status === "unreadable") said.value = null;
   else if (said.value === null || !Number.isFinite(said.value)) return { wrong: labels.no_number };
