@@ -159,7 +159,7 @@ def test_files_an_original_and_every_expected_figure_comes_out(desk, data, repor
     desk.drop(ORIGINALS / f"{report}.txt")
     if county:
         desk.pick("County", county)
-        year_field = desk.page.get_by_role("spinbutton", name="Year")
+        year_field = desk.page.get_by_role("spinbutton", name="Year", exact=True)
         desk.write(year_field, str(year))
         desk.press("Enter")
     expect(desk.page.locator(".filing-desk .figure").first).to_be_visible()
