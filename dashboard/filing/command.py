@@ -17,6 +17,7 @@ import streamlit as st
 from dashboard.data import ROOT, data_folder
 
 SECONDS = 180
+LONGEST = 40  # letters, of which a Chinese one takes three or four bytes
 Answer = Mapping[str, Any]
 
 
@@ -68,9 +69,16 @@ def _written(document: Document) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="legal-aid-") as home:
         inside = Path(home) / "document"
         inside.mkdir()
-        path = inside / (Path(document.name.replace("\\", "/")).name or "report")
+        path = inside / _file_name(document.name)
         path.write_bytes(document.raw)
         yield path
+
+
+def _file_name(name: str) -> str:
+    """The last part of a name, short enough for any file system, without what could hurt there."""
+    last = "".join(letter for letter in name.replace("\\", "/").split("/")[-1] if letter >= " ")
+    path = Path(last.lstrip(".") or "report")
+    return f"{path.stem[:LONGEST]}{path.suffix[:LONGEST]}"
 
 
 def _ask(words: Sequence[str]) -> Answer:
@@ -81,6 +89,8 @@ def _ask(words: Sequence[str]) -> Answer:
             line, cwd=ROOT, capture_output=True, text=True, timeout=SECONDS, check=False
         )
         answer = json.loads(done.stdout)
+    except OSError as error:
+        raise CommandFailedError(error.strerror or str(error)) from error
     except subprocess.TimeoutExpired as error:
         raise CommandFailedError(f"{SECONDS} s") from error
     except ValueError as error:

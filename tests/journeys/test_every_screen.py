@@ -14,7 +14,8 @@ pytestmark = pytest.mark.browser
 LANGUAGES = ("en", "zh")
 PHONE = 390
 # On screen, both names stand where a name is searched for, and what reports say keeps its language.
-IN_BOTH = ("sources", "method", "county", "health")
+# So does the setting that turns filing on.
+IN_BOTH = ("sources", "method", "county", "health", "file")
 OTHER_LETTERS = {"en": re.compile(r"[\u4e00-\u9fff]"), "zh": re.compile(r"[A-Za-z]{3,}")}
 RIGHT_ANYWHERE = {"English", "中文", "Skip to main content"}
 # Words that can be seen, without icons.

@@ -21,7 +21,7 @@ export function card(figure, data, { current, act }) {
 
 function buttons(figure, labels, act) {
   const button = (words, key, action) =>
-    element("button", { type: "button", tabindex: -1, "aria-keyshortcuts": key, onclick: (event) => {
+    element("button", { type: "button", "aria-keyshortcuts": key, onclick: (event) => {
       event.stopPropagation();
       action(figure.id);
     } }, words, element("kbd", { "aria-hidden": "true" }, key));

@@ -2,11 +2,22 @@
 
 import hashlib
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from tests.etl.filing.filings import ACCEPTED, CONSULTATIONS, TEXT, file, files
+from etl.command_line import main
+from tests.etl.filing.filings import (
+    ACCEPTED,
+    CONSULTATIONS,
+    TEXT,
+    command,
+    ended,
+    file,
+    files,
+    start,
+)
 from tests.etl.small_data import asked, build, file_table, opened, small_data
 
 
@@ -117,3 +128,32 @@ def test_an_unreadable_figure_keeps_its_words_and_no_number(data: Path, tmp_path
     with opened(data) as snapshot:
         rows = asked(snapshot, "SELECT value, status, quote FROM figures")
     assert rows == [(None, "unreadable", "took on 93 cases")]
+
+
+def test_a_report_that_cannot_be_published_after_all_is_taken_out_again(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    build(data)
+    before = files(data)
+
+    def fail(*_: object) -> None:
+        raise OSError("the disk is full")
+
+    line = command(data, tmp_path / "desk")
+    monkeypatch.setattr("etl.filing.file.publish", fail)
+    assert main(line[3:]) == 1
+    after = files(data)
+    lines = [json.loads(said)["what"] for said in after.pop("audit.jsonl").decode().splitlines()]
+    assert lines == ["filed", "withdrawn"]
+    shown = {name: raw for name, raw in after.items() if "/.heshun-2016.withdrawn" not in name}
+    assert shown == before
+
+
+def test_the_words_of_the_name_and_the_office_cannot_break_the_card(data: Path, tmp_path: Path):
+    line = command(data, tmp_path / "desk", name='a "summary" \\ (终稿).txt')
+    line[line.index("--by") + 1] = 'The "section"\nof 2016\\'
+    code, said = ended(start(line))
+    assert code == 0
+    card = tomllib.loads((data / "reports" / said["report"] / "source.toml").read_text("utf-8"))
+    assert 'The "section"of 2016\\' in card["citation"]
+    assert (data / "reports" / said["report"] / card["file"]).read_text() == TEXT
