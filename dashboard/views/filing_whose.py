@@ -48,7 +48,7 @@ def show(frame: Frame, arrived: Arrived) -> Whose | None:
             2200,
             guess["year"],
             key=f"filing_year_{key}",
-            width=110,
+            width=92,
         )
         start, end = _dates(frame, kind, year, key)
         coverage = _coverage(frame, key)
@@ -67,7 +67,7 @@ def _area(frame: Frame, guess: Mapping[str, Any], key: str) -> str | None:
         format_func=lambda area: area_label(frame, area),
         placeholder=frame.text("filing.county_placeholder"),
         key=f"filing_area_{key}",
-        width=260,
+        width=225,
     )
 
 
@@ -78,7 +78,7 @@ def _kind(frame: Frame, guess: Mapping[str, Any], key: str) -> str:
         index=PERIOD_KINDS.index(guess["period"]),
         format_func=lambda kind: frame.text(f"period.{kind}"),
         key=f"filing_kind_{key}",
-        width=200,
+        width=170,
     )
 
 
@@ -94,7 +94,7 @@ def _dates(
             value=day,
             format="YYYY-MM-DD",
             key=f"filing_{name}_{key}_{kind}_{year}",
-            width=160,
+            width=150,
         )
         for name, day in zip(("start", "end"), ends, strict=True)
     ]
@@ -108,5 +108,5 @@ def _coverage(frame: Frame, key: str) -> str:
         format_func=lambda name: frame.text(f"coverage.{name}"),
         help=frame.text("filing.coverage_help"),
         key=f"filing_coverage_{key}",
-        width=210,
+        width=180,
     )

@@ -89,10 +89,10 @@ class Desk {
 
   sum(count) {
     const { labels } = this.data;
-    this.help.replaceChildren(labels.keys);
+    this.help.replaceChildren(element("span", { class: "keys" }, labels.keys), element("span", {}, labels.certain_means));
     const sure = element("button", { type: "button", class: "sure", onclick: () => this.acceptCertain(), disabled: !count.certain, title: labels.certain_means }, fill(labels.accept_certain, { count: count.certain }));
     const check = element("button", { type: "button", class: "strong check", onclick: () => this.check(), disabled: !count.accepted }, labels.check);
-    this.foot.replaceChildren(element("p", { class: "sum" }, fill(labels.sum, count)), element("div", { class: "buttons" }, sure, check), element("p", { class: "means" }, labels.certain_means));
+    this.foot.replaceChildren(element("p", { class: "sum" }, fill(labels.sum, count)), element("div", { class: "buttons" }, sure, check));
     this.news.textContent = fill(labels.sum, count);
   }
 

@@ -58,7 +58,7 @@ def test_a_pasted_text_lies_on_the_desk_with_its_figures_and_its_guesses():
 def test_an_exact_count_is_complete_unless_a_person_says_otherwise():
     page = pasted(TEXT)
     assert {each["coverage"] for each in on_the_desk(page)["proposals"]} == {"complete"}
-    coverage = next(each for each in page.selectbox if each.label == "Unless it says otherwise")
+    coverage = next(each for each in page.selectbox if each.label == "Where not stated")
     page = sound(coverage.select("unknown").run())
     assert {each["coverage"] for each in on_the_desk(page)["proposals"]} == {"unknown"}
 
