@@ -26,6 +26,14 @@ SCROLL = """<script>
   if (!changes || window.filingAsked === "ASKED") return;
   window.filingAsked = "ASKED";
   changes.scrollIntoView({ block: "start", behavior: "smooth" });
+  // Keys go on where a person signs, as soon as the field is there.
+  const until = Date.now() + 5000;
+  const sign = () => {
+    const field = document.querySelector(".st-key-filing_by input");
+    if (field) field.focus({ preventScroll: true });
+    else if (Date.now() < until) requestAnimationFrame(sign);
+  };
+  sign();
 })();
 </script>"""
 

@@ -47,8 +47,7 @@ def _refuse_rejects(asked: Asked, report: str) -> None:
     """A figure that a person confirmed must load; else all reasons are told."""
     problems = [
         Problem(f"reports/{report}/{row['file']}", row["place"], reason, "")
-        for row in asked.rows("rejects", most=1000)
-        if row["report_id"] == report
+        for row in asked.rows("filed_rejects", report=report)
         for reason in row["reasons"]
     ]
     if problems:

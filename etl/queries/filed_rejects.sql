@@ -1,0 +1,4 @@
+SELECT file, place, reasons
+FROM reject
+WHERE report_id = $report
+ORDER BY file, length(place), place
