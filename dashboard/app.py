@@ -40,21 +40,13 @@ SCREENS: tuple[tuple[str, str, Callable[[Frame], None]], ...] = (
     ("method", "menu_book", method.show),
     ("file", "upload_file", filing.show),
 )
-WITHOUT_FILTERS = (filing.show,)  # it shows no figures that could be filtered
+WITHOUT_FILTERS = ("file",)  # it shows no figures that could be filtered
 
 
 def language(selection: Selection) -> str:
     """The chosen language, or the one of the reader's browser."""
     preferred = selection.language or (st.context.locale or "")[:2].lower()
     return preferred if preferred in LANGUAGES else LANGUAGES[0]
-
-
-def screen(show: Callable[[Frame], None], frame: Frame) -> None:
-    """One screen under the common frame."""
-    header.strip(frame)
-    if show not in WITHOUT_FILTERS:
-        filters.show(frame)
-    show(frame)
 
 
 def main() -> None:
@@ -82,7 +74,8 @@ def main() -> None:
     header.bar(frame)
     # Drawn here and not by the page, so that they stay when a reader goes to another screen.
     header.strip(frame)
-    filters.show(frame)
+    if page.url_path not in WITHOUT_FILTERS:
+        filters.show(frame)
     page.run()
     filters.write_address(st.session_state[filters.STATE], page.url_path)
 
