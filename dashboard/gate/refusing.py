@@ -39,7 +39,8 @@ def _lines(rows: pd.DataFrame, reasons: pd.Series, wanted: str) -> list[Line]:
 
 def beside(areas: list[str]) -> str:
     """Those that a refused area would stand beside: up to three ids, or how many there are."""
-    return ",".join(areas) if len(areas) <= MOST_NAMED else str(len(areas))
+    own = list(dict.fromkeys(areas))  # one may have printed the same figure twice
+    return ",".join(own) if len(own) <= MOST_NAMED else str(len(own))
 
 
 def _refusal(line: Line, common: Mapping[Period, Common], kept: str) -> Refusal:

@@ -53,6 +53,16 @@ def exact_parts(compared: pd.DataFrame, *, shares: bool) -> pd.Series:
     return exact & (compared["numerator"] <= compared["denominator"]) if shares else exact
 
 
+def spread(frame: Frame, answer: Answer) -> Funnel | None:
+    """How far the rates lie apart; None under three counties with exact figures."""
+    asked = of(frame.snapshot, answer.indicator)
+    if answer.compared.empty or not (asked.numerator and asked.method):
+        return None
+    shares = asked.method == "wilson"
+    rows = answer.compared[exact_parts(answer.compared, shares=shares)]
+    return funnel(rows["numerator"], rows["denominator"], shares=shares)
+
+
 @made_once
 def funnel_card(frame: Frame, rate: str, year: int) -> Card | None:
     """The funnel with its limits and phi; None under three counties with exact figures."""

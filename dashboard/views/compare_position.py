@@ -16,8 +16,8 @@ from dashboard.gate import Refusal
 from dashboard.gate.answer import Answer
 from dashboard.made_once import made_once
 from dashboard.marking import not_compared, undrawn
-from dashboard.number_words import formatter, hedged
-from dashboard.views import compare_answer, compare_intervals
+from dashboard.number_words import formatter, grouped, hedged
+from dashboard.views import compare_answer, compare_funnel, compare_intervals
 from dashboard.views.compare_answer import PAGE
 from dashboard.views.compare_rows import by_name, by_place
 from dashboard.views.compare_table_rows import reading_table
@@ -112,8 +112,21 @@ def _explained(frame: Frame, answer: Answer, judged: bool) -> tuple[str, ...]:
         return (text("position.counts"),) if compare_intervals.has_intervals(answer) else ()
     used, names = set(answer.compared["standing"]), _names(frame)
     signs = [f"{SIGNS[each].glyph} {names[each]}" for each in names if each in used]
-    why = (text("position.undecided"),) if "not_compared" in used else ()
-    return (text("position.lines"), f"{text('position.signs')} {' '.join(signs)}", *why)
+    why = [text("position.undecided")] if "not_compared" in used else []
+    return (
+        text("position.lines"),
+        f"{text('position.signs')} {' '.join(signs)}",
+        *why,
+        *_chance(frame, answer),
+    )
+
+
+def _chance(frame: Frame, answer: Answer) -> list[str]:
+    """That chance alone does not explain the differences, as the funnel says it."""
+    made = compare_funnel.spread(frame, answer)
+    if made is None or made.may_single_out:
+        return []
+    return [frame.text("position.chance", phi=grouped(round(made.phi, 2), frame.text.language))]
 
 
 def _names(frame: Frame) -> dict[str, str]:

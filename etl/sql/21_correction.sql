@@ -40,7 +40,8 @@ WITH judged AS (
         END AS outcome
     FROM arrived_correction JOIN claim USING (correction_id)
 ),
--- What is not said about a new number is as the old figure has it.
+-- What is not said about a new number is as the old figure has it; of words that could not be read
+-- nothing is known, and the number that the county confirmed instead is whole.
 part AS (
     SELECT
         arrived_correction_part.correction_id,
@@ -49,7 +50,11 @@ part AS (
         coalesce(arrived_correction_part.variant, figure.variant, 'unknown') AS variant,
         arrived_correction_part.value,
         arrived_correction_part.comparator,
-        coalesce(arrived_correction_part.coverage, figure.coverage, 'unknown') AS coverage,
+        coalesce(
+            arrived_correction_part.coverage,
+            CASE figure.status WHEN 'unreadable' THEN 'complete' ELSE figure.coverage END,
+            'unknown'
+        ) AS coverage,
         judged.figure_id
             || CASE judged.action WHEN 'split' THEN ':split-' || part_order ELSE ':corrected' END
             AS new_figure

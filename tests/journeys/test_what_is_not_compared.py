@@ -61,7 +61,7 @@ def test_the_months_get_no_bar_among_years_and_the_screen_says_why(visit, langua
 def test_the_link_beside_the_reason_leads_to_the_months_among_themselves(visit):
     page = visit("compare", indicator="consultations", year=2017, areas="heshun")
     unfold(page)
-    page.get_by_role("link", name="Show a comparison that works").first.click()
+    page.get_by_role("link", name="Show its figure where it fits").first.click()
     in_address(page, "period=campaign")
     ready(page)
     expect(page.locator(BARS)).to_have_count(2)

@@ -88,3 +88,11 @@ def test_every_reason_is_a_sentence_in_both_languages(reason: Reason, language: 
     names = Names(Text(language), {"a": "Heshun"})
     words = sentence(Refusal(reason, "a", 2017, None, values), names)
     assert "Heshun" in words and "{" not in words and words[-1] in ".。"
+
+
+def test_one_that_printed_its_figure_twice_is_named_once_beside_the_refused() -> None:
+    found = rows(
+        {"area": "a"}, {"area": "a"}, {"area": "b"}, {"area": "c", "variant": "with_legal_help"}
+    )
+    (refused,) = judge(found, period="year").refused
+    assert refused.values["beside"] == "a,b"

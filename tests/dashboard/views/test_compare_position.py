@@ -179,3 +179,9 @@ def test_the_screen_shows_what_the_card_says() -> None:
                year=2023)
     )  # fmt: skip
     assert card["title"] == made(RATE, 2023).title
+
+
+def test_rates_that_chance_does_not_explain_say_so_beside_the_standings() -> None:
+    words = " ".join(made(RATE, 2023).marks)
+    assert "phi 5.89" in words and "funnel singles nobody out" in words
+    assert "远超偶然" in " ".join(made(RATE, 2023, "zh").marks)

@@ -208,3 +208,11 @@ def test_words_stand_in_a_text_as_whole_numbers(text: str | None, words: str, sa
     with duckdb.connect() as connection:
         connection.execute(next(each.sql for each in all_statements() if each.makes == "says"))
         assert connection.execute("SELECT says(?, ?)", [text, words]).fetchall() == [(said,)]
+
+
+def test_what_a_county_confirms_in_place_of_unreadable_words_is_exact(tmp_path: Path) -> None:
+    data = small_data(tmp_path)
+    file_table(data, ["heshun,cases_closed,2 cases1case,unreadable"], "area,indicator,value,status")
+    file_ledger(data, override("21", '"2 cases1case"'))
+    sql = "SELECT value, lower, upper, coverage FROM figures WHERE status = 'published'"
+    assert found(data, sql) == [(21, 21, 21, "complete")]
