@@ -85,7 +85,7 @@ def test_files_a_digest_with_the_keyboard_and_reads_its_sentence_behind_the_bar(
     desk.correct(period_kind="stock")
     desk.press("r")
     desk.press("c")
-    for _ in range(3):
+    for _ in range(4):
         desk.press("Enter")
     expect(page.locator(".filing-desk .sum")).to_have_text(
         "6 accepted, 1 rejected, 0 to look at, 2 unreadable"
