@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import streamlit as st
-from streamlit.components.v1 import declare_component
 
 from dashboard.stage import files as stage_files
 
@@ -17,6 +16,4 @@ def address() -> str:
     The desk builds its elements with the stage's own helpers, so those are served as well.
     """
     stage_files.addresses()
-    assets = declare_component("assets", path=ASSETS)
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{base}/component/{assets.name}/" if base else f"/component/{assets.name}/"
+    return stage_files.served("desk", ASSETS)

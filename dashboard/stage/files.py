@@ -27,11 +27,15 @@ def addresses() -> Addresses:
     declares, which an editable install does not. The first generation's declaration serves any
     folder, Plotly's own included, so nothing is copied.
     """
-    assets = declare_component("assets", path=ASSETS)
-    library = declare_component("plotly", path=PLOTLY)
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    start = f"/{base}/component" if base else "/component"
+    library = served("plotly", PLOTLY)
     return Addresses(
-        assets=f"{start}/{assets.name}/",
-        plotly=f"{start}/{library.name}/plotly.min.js?version={plotly.__version__}",
+        assets=served("assets", ASSETS),
+        plotly=f"{library}plotly.min.js?version={plotly.__version__}",
     )
+
+
+def served(name: str, folder: Path) -> str:
+    """Let Streamlit serve a folder; its path on this server, with the base path."""
+    component = declare_component(name, path=folder)
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}/component/{component.name}/" if base else f"/component/{component.name}/"

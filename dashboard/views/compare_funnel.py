@@ -11,6 +11,7 @@ from dashboard.charts.funnel import funnel_chart
 from dashboard.comparison import of
 from dashboard.frame import Frame
 from dashboard.gate.answer import Answer
+from dashboard.gate.subject import Subject
 from dashboard.made_once import made_once
 from dashboard.number_words import grouped
 from dashboard.screen import draw, offer
@@ -19,6 +20,8 @@ from dashboard.views import compare_answer, compare_intervals
 from dashboard.views.compare_answer import PAGE
 from dashboard.views.compare_funnel_points import Drawn, curves, drawn
 from dashboard.views.compare_table_rows import reading_table
+
+SHARES = "wilson"
 
 
 def show(frame: Frame, indicator: str, year: int) -> None:
@@ -58,30 +61,29 @@ def spread(frame: Frame, answer: Answer) -> Funnel | None:
     asked = of(frame.snapshot, answer.indicator)
     if answer.compared.empty or not (asked.numerator and asked.method):
         return None
-    shares = asked.method == "wilson"
-    rows = answer.compared[exact_parts(answer.compared, shares=shares)]
-    return funnel(rows["numerator"], rows["denominator"], shares=shares)
+    rows = answer.compared[_sure(answer, asked)]
+    return funnel(rows["numerator"], rows["denominator"], shares=asked.method == SHARES)
+
+
+def _sure(answer: Answer, asked: Subject) -> pd.Series:
+    return exact_parts(answer.compared, shares=asked.method == SHARES)
 
 
 @made_once
 def funnel_card(frame: Frame, rate: str, year: int) -> Card | None:
     """The funnel with its limits and phi; None under three counties with exact figures."""
     answer, asked = compare_answer.asked(frame, rate, year), of(frame.snapshot, rate)
-    if answer.compared.empty:
-        return None
-    shares = asked.method == "wilson"
-    sure = exact_parts(answer.compared, shares=shares)
-    rows = answer.compared[sure]
-    made = funnel(rows["numerator"], rows["denominator"], shares=shares)
+    made = spread(frame, answer)
     if made is None:
         return None
+    sure = _sure(answer, asked)
     found = drawn(frame, answer, sure, made, asked.multiplier)
     figure = funnel_chart(
         found.points,
         found.axes,
         curves(made, found.axes.far[0], asked.multiplier),
         made.overall * asked.multiplier,
-        frame.text("funnel.overall", count=len(rows)),
+        frame.text("funnel.overall", count=int(sure.sum())),
         found.crowd,
     )
     refused = list(answer.refused)

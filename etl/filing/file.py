@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from etl.catalog import Catalog, load_catalog
-from etl.documents import Document, read_document_bytes
+from etl.documents import read_document_bytes
 from etl.documents.arriving import bytes_of
 from etl.filing.audit import record
 from etl.filing.folder import write_folder
@@ -76,13 +76,9 @@ def _writer(data: Path, filing: Filing) -> Callable[[Path], None]:
     document = read_document_bytes(raw, filing.file.name)
 
     def write(folder: Path) -> None:
-        _write(folder, filing, raw, document, catalog)
+        write_folder(folder, filing, raw, document, catalog)
 
     return write
-
-
-def _write(folder: Path, filing: Filing, raw: bytes, document: Document, catalog: Catalog) -> None:
-    write_folder(folder, filing, raw, document, catalog)
 
 
 def _check(filing: Filing, catalog: Catalog) -> None:
