@@ -43,6 +43,8 @@ def as_objects(rows: pd.DataFrame) -> pd.DataFrame:
 def _column(cells: pa.ChunkedArray, known: pd.CategoricalDtype | None) -> Any:
     if known is not None:
         return _categories(cells, known)
+    if pa.types.is_string(cells.type) and cells.null_count == len(cells):
+        return pd.Series(np.full(len(cells), None), dtype=object)
     if pa.types.is_string(cells.type):
         return pd.Series(cells.to_numpy(), dtype=object)
     if pa.types.is_date(cells.type):

@@ -1,7 +1,7 @@
 """The one place that opens DuckDB: published snapshots, read-only, answered by the SQL in sql/."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from pathlib import Path
@@ -13,6 +13,7 @@ import streamlit as st
 
 from dashboard.bulk import Vocabulary, as_objects, in_bulk, vocabulary
 from dashboard.kept import Kept
+from dashboard.ordering import in_order
 from dashboard.selection import DEMONSTRATION, FILED
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,8 +23,11 @@ LOCKED: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "lock_configuration": "true",
 }
-# Answers of very many rows.
-MANY = ("measures", "coverage_cells")
+# Answers of very many rows, with what is done to them before they are kept.
+MANY: Mapping[str, Callable[[pd.DataFrame], pd.DataFrame]] = {
+    "measures": in_order,
+    "coverage_cells": lambda rows: rows,
+}
 MANY_AREAS = 60
 _KEPT = Kept(most_bytes=512 * 2**20)
 
@@ -98,7 +102,7 @@ def _asked(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> pd.D
     }
     if name in MANY:
         found = cursor.sql(_sql(name), params=bound).to_arrow_table()
-        return in_bulk(found, _vocabulary(snapshot))
+        return MANY[name](in_bulk(found, _vocabulary(snapshot)))
     return as_objects(cursor.execute(_sql(name), bound).df())
 
 
@@ -143,7 +147,12 @@ def measures(
         first_year=years[0],
         last_year=years[1],
     )
-    return found[found["area"].isin(areas)] if many else found
+    return found if not many else _only(found, areas)
+
+
+def _only(rows: pd.DataFrame, areas: Sequence[str]) -> pd.DataFrame:
+    wanted = rows["area"].isin(areas)
+    return rows if wanted.all() else rows[wanted]
 
 
 def coverage(

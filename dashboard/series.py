@@ -59,7 +59,7 @@ class Series:
 
     def counted_of(self, rows: pd.DataFrame) -> pd.DataFrame:
         """The same rows as counted."""
-        return self.counted.loc[rows.index]
+        return rows if self.as_counted is None else self.counted.loc[rows.index]
 
     @cached_property
     def front(self) -> pd.DataFrame:

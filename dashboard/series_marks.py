@@ -102,8 +102,8 @@ def _quiet(frame: Frame, row: Any, name: str) -> Mark:
 def bands(rows: pd.DataFrame) -> list[Band]:
     """Nearest-rank quartiles of each year with four figures or more."""
     found = []
-    for year, own in rows.groupby("reporting_year"):
-        values = np.sort(own["value"].to_numpy(float)).tolist()
+    for year, own in rows.groupby("reporting_year")["value"]:
+        values = np.sort(own.to_numpy(float)).tolist()
         if len(values) >= FEWEST:
             low, middle, high = (
                 values[-(-len(values) * quarter // 4) - 1] for quarter in _QUARTERS

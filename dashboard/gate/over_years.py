@@ -3,7 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from dashboard.gate.definition import BATCH, SAME_DATES, ranked, sound
 from dashboard.gate.judge import PART_YEARS, Verdict, judge_series
@@ -47,16 +49,27 @@ def judge_over_years(
     return Verdict(compared, (*refused, *more, *verdict.refused), partial)
 
 
-def _years(rows: pd.DataFrame) -> pd.Series:
+def _years(rows: pd.DataFrame) -> NDArray[np.int64]:
     """A number for each area and year; it holds within these rows only."""
     areas, _ = pd.factorize(rows["area"])
-    return pd.Series(areas * 10_000, rows.index) + rows["reporting_year"].astype(int)
+    years = rows["reporting_year"].to_numpy(np.int64)
+    first, last = (years.min(), years.max()) if len(years) else (0, 0)
+    numbers: NDArray[np.int64] = areas * (last - first + 1) + years - first
+    return numbers
+
+
+def _years_with(rows: pd.DataFrame, found: pd.Series) -> NDArray[np.bool_]:
+    """Whether any row of the same area and year is one of those found."""
+    numbers = _years(rows)
+    has = np.zeros(numbers.max(initial=-1) + 1, dtype=bool)
+    has[numbers[found.to_numpy(bool)]] = True
+    return has[numbers]
 
 
 def _worth_judging(rows: pd.DataFrame, wanted: str) -> pd.DataFrame:
     """Without the parts, months and events of a year that the area also reported in full."""
-    years, fits = _years(rows), rows["period_kind"] == wanted
-    told = years.isin(set(years[fits & sound(rows)]))
+    fits = rows["period_kind"] == wanted
+    told = _years_with(rows, fits & sound(rows))
     return rows[~told | (fits & (rows["variant"] != "part"))]
 
 
@@ -70,7 +83,7 @@ def _same_dates(rows: pd.DataFrame, wanted: str) -> tuple[pd.DataFrame, list[Ref
         common = pd.Series(days.mode().iloc[0], short.index)
     else:
         common = days.groupby(short["area"]).transform(lambda own: own.mode().iloc[0])
-        doubled = _years(short).duplicated(keep=False)
+        doubled = pd.Series(_years(short), short.index).duplicated(keep=False)
         common = common.where(doubled, days)
     others = short[days != common]
     refused = [
@@ -111,8 +124,7 @@ def _same_definition(
         for area, variant in zip(outside["area"], outside["variant"], strict=True)
     ]
     kept = rows[~rows["area"].isin(set(outside["area"].unique()))]
-    years = _years(kept)
-    told = years.isin(set(years[sound(kept) & (kept["variant"] == common)]))
+    told = _years_with(kept, sound(kept) & (kept["variant"] == common))
     return kept[~told | (kept["variant"] == common) | ~sound(kept)], refused
 
 

@@ -19,7 +19,8 @@ def refusals(
     """A refusal for each row with a reason, one an area, reason, year and kind of period."""
     refused = reasons != ""
     lines = _lines(rows[refused], reasons[refused], wanted)
-    kept = beside(rows[(reasons == "") & (rows["period_kind"] == wanted)]["area"].tolist())
+    stand = ~refused & (rows["period_kind"] == wanted)
+    kept = beside(rows.loc[stand, "area"].unique().tolist())
     told: dict[tuple[Any, ...], Refusal] = {}
     for line in lines:
         key = (line["area"], line["reason"], line["reporting_year"], line["period_kind"])
