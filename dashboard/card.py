@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
+from dashboard.charts.native import Native, drawable, natives
+
 Cell = str | float | int | None
 SHOWN_ROWS = 250  # of a table beside a chart; its files carry every row
 
@@ -74,10 +76,16 @@ class Card:
         """The card with its export rows made."""
         return replace(self, export=self.export_later()) if self.export_later else self
 
+    @property
+    def natives(self) -> tuple[Native, ...]:
+        """What its chart says, panel by panel, apart from how it is drawn."""
+        return natives(self.figure)
+
     def as_data(self) -> dict[str, Any]:
         """The card as JSON-ready data for the stage, without the export rows."""
         data = {each.name: getattr(self, each.name) for each in fields(self)}
         del data["export"], data["export_later"]
+        data["figure"] = drawable(self.figure)
         data["table"] = self.table.shown()
         data["refused"] = [asdict(each) for each in self.refused]
         return data

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dashboard.charts.bar_traces import SOFT_SHARE, bar_traces
 from dashboard.charts.bars import ROW, Bar, end_of, open_ends
 from dashboard.charts.marks import Look, Mark
+from dashboard.charts.native import Form, telling
+from dashboard.charts.native_rows import of_rows
 from dashboard.charts.row_layout import FOOT, HEAD, Rows, label_room, measured, reach
 from dashboard.charts.rows import MOST_ROWS, Fold, Row, farthest, shown, strip_traces
 from dashboard.charts.sheet import Figure, Number
@@ -30,7 +32,9 @@ def county_bars(
     """
     rows = Rows(shown(marks, most), words, by)
     bars = [Bar(mark, y, colour_of(mark, colour, colours or {})) for mark, y in rows.placed()]
-    return row_figure(rows, bars, unit=unit, number=number)
+    hues = [bar.colour for bar in bars]
+    told = of_rows(rows.rows, hues, form=Form.BARS, unit=unit, words=words, by=by)
+    return telling(row_figure(rows, bars, unit=unit, number=number), told)
 
 
 def bars_in_rows(
@@ -49,7 +53,10 @@ def bars_in_rows(
     ]
     figure = row_figure(laid, bars, unit=unit, number=number)
     sure = [(bar.mark, bar.place, "@text") for bar in bars if bar.reach]
-    return figure | {"data": [*figure["data"], *whisker_lines(sure, intervals)]}
+    known = {bar.mark.key: intervals[bar.mark.key] for bar in bars if bar.reach}
+    hues = [bar.colour for bar in bars]
+    told = of_rows(rows, hues, form=Form.BARS, unit=unit, words=words, limits=known)
+    return telling(figure | {"data": [*figure["data"], *whisker_lines(sure, intervals)]}, told)
 
 
 def _limit(mark: Mark, intervals: Mapping[str, Interval]) -> float:

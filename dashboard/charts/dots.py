@@ -7,6 +7,8 @@ from dashboard.charts.bars import Bar
 from dashboard.charts.county_bars import colour_of
 from dashboard.charts.lettering import SMALL, broken, escaped, lines
 from dashboard.charts.marks import Look, Mark
+from dashboard.charts.native import Form, telling
+from dashboard.charts.native_rows import of_rows
 from dashboard.charts.palette import symbol_of
 from dashboard.charts.row_layout import FOOT, Rows, label_room
 from dashboard.charts.rows import MOST_ROWS, Row, farthest, shown, strip_traces
@@ -39,7 +41,7 @@ def dots(
     bars = [Bar(mark, y, colour_of(mark, colour, colours or {})) for mark, y in rows.placed()]
     far = 1.06 * max(farthest(rows.rows), reference or 0)
     labels = [(_measured(bar.mark), _label_place(bar.mark)) for bar in bars]
-    return {
+    figure = {
         "data": [*strip_traces(rows.rows, rows.centres), *_dot_traces(bars)],
         "layout": rows.layout(
             far,
@@ -51,6 +53,10 @@ def dots(
             annotations=_reference_name(reference, reference_label, far),
         ),
     }
+    level = None if reference is None else (reference_label, reference)
+    hues = [bar.colour for bar in bars]
+    said = of_rows(rows.rows, hues, form=Form.DOTS, unit=unit, words=words, by=by, level=level)
+    return telling(figure, said)
 
 
 def _measured(mark: Mark) -> str:

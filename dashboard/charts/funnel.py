@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from dashboard.charts.density import NOBODY, Crowd, squares
 from dashboard.charts.lettering import SMALL, escaped
+from dashboard.charts.native import Curve as NativeCurve
+from dashboard.charts.native import telling
+from dashboard.charts.native_plane import of_plane
 from dashboard.charts.plane import Axes, Point, open_sides, plane, point_traces
 from dashboard.charts.sheet import Figure, Trace, note
 
@@ -30,12 +33,22 @@ def funnel_chart(
 ) -> Figure:
     """Points, limit curves and the overall line, and squares for a crowd of others."""
     line = [] if overall is None else [_level(overall)]
-    return plane(
+    figure = plane(
         [*squares(crowd, axes.far, axes.low), *_curve_traces(curves), *point_traces(points)],
         axes,
         [*line, *open_sides(points)],
         [] if overall is None else [_level_name(overall, overall_label)],
     )
+    level = None if overall is None else (overall_label, overall)
+    limits = [native for curve in curves for native in _native(curve)]
+    return telling(figure, of_plane(points, axes, limits, level))
+
+
+def _native(curve: Curve) -> list[NativeCurve]:
+    return [
+        NativeCurve(curve.label, True, tuple(curve.size), tuple(side))
+        for side in (curve.lower, curve.upper)
+    ]
 
 
 def _curve_traces(curves: Sequence[Curve]) -> list[Trace]:

@@ -6,6 +6,8 @@ from dashboard.charts.bars import ROW, Bar
 from dashboard.charts.county_bars import row_figure
 from dashboard.charts.legend import LEGEND, with_legend
 from dashboard.charts.marks import Mark
+from dashboard.charts.native import Form, Native, Strand, telling
+from dashboard.charts.native_rows import category
 from dashboard.charts.row_layout import FOOT, HEAD, Rows
 from dashboard.charts.rows import MOST_ROWS, Row, shown
 from dashboard.charts.sheet import Figure, Number
@@ -47,7 +49,26 @@ def pair_bars(
         if _row_key(mark, by) in place
     ]
     figure = row_figure(rows, bars, unit=unit, number=number, head=HEAD + LEGEND)
-    return with_legend(figure, dict(zip(names, colours, strict=True)))
+    drawn = with_legend(figure, dict(zip(names, colours, strict=True)))
+    return telling(drawn, _native(rows, (accepted, closed), names, colours, unit))
+
+
+def _native(
+    rows: Rows,
+    sides: tuple[Sequence[Mark], Sequence[Mark]],
+    names: tuple[str, str],
+    colours: tuple[str, str],
+    unit: str,
+) -> Native:
+    strands = []
+    for marks, name, colour in zip(sides, names, colours, strict=True):
+        own = {_row_key(mark, rows.by): mark for mark in marks}
+        found = [
+            own.get(_row_key(row, rows.by)) if isinstance(row, Mark) else None for row in rows.rows
+        ]
+        strands.append(Strand(name, colour, tuple(found)))
+    categories = tuple(category(row, rows.words, rows.by) for row in rows.rows)
+    return Native(Form.BARS, unit, categories, tuple(strands))
 
 
 def _row_key(mark: Mark, by: str) -> tuple[str, str | int]:

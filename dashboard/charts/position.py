@@ -8,6 +8,8 @@ from dashboard.charts.bars import Bar
 from dashboard.charts.dots import points, ranges, whiskers
 from dashboard.charts.lettering import SMALL, escaped, lines, width
 from dashboard.charts.marks import Look, Mark
+from dashboard.charts.native import Form, telling
+from dashboard.charts.native_rows import of_rows
 from dashboard.charts.row_layout import FOOT, Rows
 from dashboard.charts.rows import Row, farthest, strip_traces
 from dashboard.charts.sheet import Figure, Number, Trace, note, told
@@ -53,7 +55,7 @@ def position(
     far = _far(rows, intervals, reference)
     told_right = _right(bars, intervals, standings)
     name = lines(reference.label, NAME_ROOM, size=SMALL) if reference else []
-    return {
+    figure = {
         "data": [
             *strip_traces(rows, laid.centres),
             *interval_lines([(b.mark, b.place, b.colour) for b in bars if _known(b)], intervals),
@@ -70,6 +72,12 @@ def position(
             annotations=_reference_name(reference, name),
         ),
     }
+    level = (reference.label, reference.value) if reference else None
+    hues = [bar.colour for bar in bars]
+    said = of_rows(
+        rows, hues, form=Form.DOTS, unit=unit, words=words, limits=intervals, level=level
+    )
+    return telling(figure, said)
 
 
 def _known(bar: Bar) -> bool:

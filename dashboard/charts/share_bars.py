@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from dashboard.charts.bars import ROW
 from dashboard.charts.legend import LEGEND, with_legend
 from dashboard.charts.lettering import SMALL, broken, escaped, widest, width
+from dashboard.charts.native import Form, Native, telling
+from dashboard.charts.native import Share as NativeShare
 from dashboard.charts.sheet import CLEAR, NAMED, Figure, Trace, layout, plain_axis
 
 NAME_ROOM = 160
@@ -37,6 +39,7 @@ def share_bars(rows: Sequence[Share], states: Mapping[str, str]) -> Figure:
     """
     traces = [_stretch(rows, place, look) for place, look in enumerate(states.values())]
     found = [any(row.counts[place] for row in rows) for place in range(len(states))]
+    given = states
     states = {name: look for at, (name, look) in enumerate(states.items()) if found[at]}
     names = [broken(row.name, NAME_ROOM, 1) for row in rows]
     left = 16 + 1.1 * widest([row.name for row in rows])
@@ -61,7 +64,14 @@ def share_bars(rows: Sequence[Share], states: Mapping[str, str]) -> Figure:
         ),
     }
     filled = {name: "@focus1" for name, look in states.items() if look == "solid"}
-    return with_legend(figure, filled | _patterned(states), _hollow(states))
+    drawn = with_legend(figure, filled | _patterned(states), _hollow(states))
+    shares = [
+        NativeShare(name, look, tuple(row.counts[at] for row in rows))
+        for at, (name, look) in enumerate(given.items())
+        if name in states
+    ]
+    categories = tuple(row.name for row in rows)
+    return telling(drawn, Native(Form.SHARES, "", categories, shares=tuple(shares)))
 
 
 def _patterned(states: Mapping[str, str]) -> dict[str, str]:

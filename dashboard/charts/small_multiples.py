@@ -9,6 +9,8 @@ from dashboard.charts.county_bars import colour_of
 from dashboard.charts.grid import GUTTER, RIGHT, Grid, Title
 from dashboard.charts.lettering import SMALL, width
 from dashboard.charts.marks import Mark
+from dashboard.charts.native import Form, Native, telling, titled
+from dashboard.charts.native_rows import of_rows
 from dashboard.charts.row_layout import Rows, measured, reach
 from dashboard.charts.rows import Fold, Row, farthest, strip_traces
 from dashboard.charts.sheet import Figure, Number, Trace, value_axis
@@ -69,7 +71,15 @@ def small_multiples(
         grid.place(
             figure, i, traces, open_ends(bars), [_number_axis(end, bars, number, breadth), named]
         )
-    return figure
+    return telling(figure, *(_native(each, rows, colour) for each in panels))
+
+
+def _native(panel: Panel, rows: Rows, colour: str) -> Native:
+    own = {mark.key: mark for mark in panel.marks}
+    found = [own.get(row.key, row) if isinstance(row, Mark) else row for row in rows.rows]
+    hues = [colour_of(row, colour, {}) for row in found if isinstance(row, Mark)]
+    said = of_rows(found, hues, form=Form.BARS, unit=panel.unit, words=rows.words)
+    return titled(said, panel.title)
 
 
 def _breadth(left: float, columns: int) -> tuple[float, float]:

@@ -15,6 +15,8 @@ from dashboard.charts.line_traces import (
     words_on_lines,
 )
 from dashboard.charts.marks import Mark, top
+from dashboard.charts.native import telling
+from dashboard.charts.native_lines import of_lines
 from dashboard.charts.row_layout import unit_note
 from dashboard.charts.series import MOST_CONTEXT, Break, Line, lines_of, positions_of
 from dashboard.charts.sheet import (
@@ -70,7 +72,7 @@ def trend_lines(
     pixels = height - HEAD - FOOT
     labels = _labels(focus, place, far, verdicts or {}) + _band_label(bands, words, far)
     notes, leaders = label_marks(labels, pixels)
-    return {
+    figure = {
         "data": _data(focus, context, bands, breaks, place, (far or 1) / pixels),
         "layout": layout(
             height,
@@ -81,6 +83,8 @@ def trend_lines(
             annotations=[_unit(unit, far, number), *_break_notes(breaks, place), *notes],
         ),
     }
+    said = of_lines(focus, context, list(place), unit=unit, breaks=breaks, bands=bands, words=words)
+    return telling(figure, said)
 
 
 def _headroom(breaks: int) -> float:

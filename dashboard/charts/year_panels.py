@@ -18,6 +18,8 @@ from dashboard.charts.line_traces import (
     words_on_lines,
 )
 from dashboard.charts.marks import Look, Mark
+from dashboard.charts.native import Form, Native, Strand, aligned, telling, titled
+from dashboard.charts.native_lines import of_lines
 from dashboard.charts.row_layout import reach
 from dashboard.charts.series import Break, Line, positions_of
 from dashboard.charts.sheet import Figure, Number, Trace, nice_ceiling, note, plain_axis, value_axis
@@ -62,7 +64,17 @@ def year_panels(
             traces = _line_data(lines, place, breaks, _HEADROOM * far / HIGH)
             name = grid.place(figure, i, traces, [], axes)
         figure["layout"]["annotations"] += _line_name(axes[1], name)
-    return figure
+    return telling(figure, *(_native(each, place, breaks, form, colour) for each in panels))
+
+
+def _native(panel: Panel, place: Place, breaks: Sequence[Break], form: str, colour: str) -> Native:
+    positions = list(place)
+    if form == "lines":
+        lines = _lines(panel.marks, colour, {})
+        return titled(of_lines(lines, [], positions, unit=panel.unit, breaks=breaks), panel.title)
+    strand = Strand(panel.title, colour, aligned(positions, panel.marks))
+    names = tuple(str(each) for each in positions)
+    return Native(Form.COLUMNS, panel.unit, names, (strand,), title=panel.title)
 
 
 def _places(marks: Sequence[Mark]) -> dict[str | int, float]:

@@ -5,6 +5,7 @@ from typing import Any
 from plotly import graph_objects
 
 from dashboard.charts.marks import Mark
+from dashboard.charts.native import drawable
 from dashboard.charts.palette import PALETTES, resolve
 from dashboard.number_words import formatter, hedged
 
@@ -52,7 +53,7 @@ def mark(name: str, value: float | None = None, comparator: str = "=", **more: A
 def checked(figure: dict[str, Any]) -> dict[str, Any]:
     """The figure, after Plotly has accepted it in both palettes."""
     for palette in PALETTES.values():
-        graph_objects.Figure(resolve(figure, palette))
+        graph_objects.Figure(resolve(drawable(figure), palette))
     return figure
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from dashboard.charts.coverage_grid import Cell, coverage_grid
 from dashboard.charts.matrix_layout import Name
+from dashboard.charts.native import drawable
 from dashboard.charts.palette import PALETTES, resolve
 from dashboard.charts.share_bars import Share, share_bars
 
@@ -67,4 +68,4 @@ def test_shares_follow_each_other_up_to_the_whole():
 def test_plotly_accepts_the_figures(palette):
     figures = coverage_grid([Name(s) for s in STATES], [2016], cells()), share_bars(SHARES, LOOKS)
     for figure in figures:
-        go.Figure(resolve(figure, palette))
+        go.Figure(resolve(drawable(figure), palette))

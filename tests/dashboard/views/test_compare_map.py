@@ -9,6 +9,7 @@ import pytest
 from plotly import graph_objects
 from streamlit.testing.v1 import AppTest
 
+from dashboard.charts.native import drawable
 from dashboard.charts.palette import PALETTES, resolve
 from dashboard.views.compare_answer import asked
 from dashboard.views.compare_map import map_card
@@ -128,7 +129,7 @@ def test_the_alternative_tells_the_classes():
 def test_plotly_accepts_it_in_both_palettes(language, figures):
     card = map_of(frame(language, figures=figures), "cases_accepted", 2022)
     for palette in PALETTES.values():
-        graph_objects.Figure(resolve(card.figure, palette))
+        graph_objects.Figure(resolve(drawable(card.figure), palette))
 
 
 @pytest.fixture(scope="module")
