@@ -1,18 +1,24 @@
 """Put a screen's cards on the stage and open the words behind whatever is clicked."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
 from dashboard import words
 from dashboard.card import Card
-from dashboard.downloads import csv, xlsx
+from dashboard.downloads import csv, slides, xlsx
 from dashboard.filters import choose
 from dashboard.frame import Frame
 from dashboard.stage import stage
 
-WRITERS = {"csv": csv.write, "xlsx": xlsx.write}
+WRITERS: dict[str, Callable[[Card, Mapping[str, str]], bytes]] = {
+    "csv": csv.write,
+    "xlsx": xlsx.write,
+    "pptx": slides.write,
+    "pptx43": partial(slides.write, shape=slides.Shape.CLASSIC),
+}
 
 
 def draw(frame: Frame, cards: Sequence[Card], *, key: str) -> None:

@@ -13,10 +13,14 @@ from dashboard.stage.files import ASSETS, addresses
 
 __all__ = ["stage"]
 
+_OFFICE = "application/vnd.openxmlformats-officedocument"
 MEDIA_TYPES = {
     "csv": "text/csv;charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    "pptx": f"{_OFFICE}.presentationml.presentation",
+    "pptx43": f"{_OFFICE}.presentationml.presentation",
 }
+ENDINGS = {"pptx43": "-4x3.pptx"}
 
 # The rest of the program is loaded by address, so that a run sends these few lines only.
 _START = """
@@ -47,7 +51,7 @@ def stage(
     """Draw the cards in order; the answer is the id of a figure just clicked, once, else None.
 
     `labels` is the section [stage] of text.toml in the reader's language. `files` writes a card
-    as "csv" or "xlsx" when a reader asks for it.
+    in one of the forms of `MEDIA_TYPES` when a reader asks for it.
     """
     where = addresses()
     result = _STAGE(
@@ -87,7 +91,7 @@ def _file_asked_for(
         return {"number": request["number"], "content": None}
     return {
         "number": request["number"],
-        "name": f"{card.file_name}.{request['format']}",
+        "name": card.file_name + ENDINGS.get(request["format"], f".{request['format']}"),
         "type": MEDIA_TYPES[request["format"]],
         "content": b64encode(files(card, request["format"])).decode("ascii"),
     }

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from PIL import Image
 from playwright.sync_api import Page
+from pptx import Presentation
 
 from tests.journeys.conftest import download
 
@@ -144,6 +145,21 @@ def test_invented_figures_are_labelled_on_screen_and_inside_every_picture(visit)
         _, content = download(page, form)
         picture = Image.open(BytesIO(content)).convert("RGB")
         assert BAND in {colour for _, colour in picture.getcolors(1 << 24)}
+
+
+def test_a_slide_has_the_bars_of_the_screen_and_they_can_be_edited(visit):
+    page = visit("compare", **INVENTED)
+    _, content = download(page, "pptx")
+    (slide,) = Presentation(BytesIO(content)).slides
+    assert slide.shapes.title.text_frame.text == said(page, "h3")
+    (chart,) = [shape.chart for shape in slide.shapes if shape.has_chart]
+    _, rows = table(download(page, "csv")[1])
+    told = {row["县区"]: float(row["数值"]) for row in rows if row["是否对比"] == "是"}
+    (series,) = chart.plots[0].series
+    drawn = zip(chart.plots[0].categories, series.values, strict=True)
+    assert {name.split("  ")[0]: value for name, value in drawn if value is not None} == told
+    words = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    assert NOTICE in words
 
 
 def test_invented_figures_are_labelled_in_tables_and_chinese_is_right_in_them(visit):

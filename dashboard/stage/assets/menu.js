@@ -1,7 +1,8 @@
 // The one download menu of a card.
 import { element, moveFocus } from "./dom.js";
 
-export const FORMATS = ["png", "slide", "svg", "csv", "xlsx"];
+// Files first, those that go into slides together; then what goes to the clipboard.
+export const FORMATS = ["png", "clear", "slide", "slide43", "svg", "pptx", "pptx43", "csv", "xlsx", "copy", "link"];
 
 export class Menu {
   constructor(id, onChoice) {
@@ -59,6 +60,11 @@ export class Menu {
     this.button.disabled = busy;
     this.node.setAttribute("aria-busy", String(busy));
     this.status.textContent = busy ? this.labels.preparing : "";
+  }
+
+  copied() {
+    this.busy(false);
+    this.status.textContent = this.labels.copied;
   }
 
   failed() {

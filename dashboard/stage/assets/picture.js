@@ -4,16 +4,23 @@ import { wrap, wrapEvenly, wrapSome } from "./lettering.js";
 import { dressed, FONT } from "./plot.js";
 
 const PAPER = "#ffffff";
-const SLIDE = { width: 1200, height: 675, scale: 1.6 }; // 1920 x 1080 with larger type
+const CLEAR = "rgba(0,0,0,0)";
+// 1920 x 1080 and 1920 x 1440, with larger type.
+const SLIDES = {
+  slide: { width: 1200, height: 675, scale: 1.6 },
+  slide43: { width: 1200, height: 900, scale: 1.6 },
+};
 const SCREEN = { least: 640, most: 1280, scale: 2 };
 const SMALLEST_PLOT = { least: 300, most: 400, share: 0.75 }; // of the height the chart was made for
 
-// `view` is a card's view on the screen; answers { svg, raster, width, height }: the drawing at its
-// own size, and the same drawing with the width and height in pixels that a PNG gets.
-export async function picture(Plotly, view, palette, slide) {
+// `view` is a card's view on the screen, `format` an item of the menu; answers { svg, raster, width,
+// height }: the drawing at its own size, and the same drawing with the width and height in pixels
+// that a PNG gets.
+export async function picture(Plotly, view, palette, format) {
   const { card } = view;
   const colours = { ...palette, paper: PAPER };
-  const page = slide ? fitSlide(view, colours) : fitScreen(view, colours);
+  const fitted = format in SLIDES ? fitSlide(view, colours, SLIDES[format]) : fitScreen(view, colours);
+  const page = { ...fitted, ground: format === "clear" ? CLEAR : PAPER };
   const plot = await plotDrawing(Plotly, card, colours, page);
   const [width, height] = [Math.round(page.width * page.scale), Math.round(page.height * page.scale)];
   const raster = drawing(card, page, plot, width, height);
@@ -28,16 +35,16 @@ function fitScreen(view, colours) {
 }
 
 // On a slide the words give way before the plot becomes too small to read.
-function fitSlide(view, colours) {
+function fitSlide(view, colours, slide) {
   const { least, most, share } = SMALLEST_PLOT;
   const wanted = Math.min(most, Math.max(least, view.card.height * share));
   let page = null;
   for (const [size, refused] of [[1, 3], [1, 2], [0.92, 2], [0.84, 2], [0.8, 1], [0.7, 1], [0.6, 1]]) {
     const sizes = { margin: 40, title: 26 * size, subtitle: 17 * size, foot: 12.5 * size, refused };
-    page = arrange(view, colours, SLIDE.width, sizes);
-    if (SLIDE.height - page.top - page.bottom >= wanted) break;
+    page = arrange(view, colours, slide.width, sizes);
+    if (slide.height - page.top - page.bottom >= wanted) break;
   }
-  return { ...page, ...SLIDE };
+  return { ...page, ...slide };
 }
 
 // Blocks of lines above and below the plot, with the room they take.
@@ -88,7 +95,7 @@ async function plotDrawing(Plotly, card, colours, page) {
   const place = page.height - page.top - page.bottom;
   const height = Math.max(place, card.height);
   const width = (page.room * height) / place;
-  const figure = dressed(card.figure, colours, { width, height, paper_bgcolor: PAPER, plot_bgcolor: PAPER });
+  const figure = dressed(card.figure, colours, { width, height, paper_bgcolor: page.ground, plot_bgcolor: page.ground });
   const text = await Plotly.toImage(figure, { format: "svg", width, height, imageDataOnly: true });
   const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
@@ -103,7 +110,7 @@ function drawing(card, page, plot, width, height) {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,
     ` viewBox="0 0 ${page.width} ${page.height}" font-family="${escaped(FONT)}" role="img">`,
     `<title>${escaped(card.title)}</title><desc>${escaped(card.alternative)}</desc>`,
-    `<rect width="${page.width}" height="${page.height}" fill="${PAPER}"/>`,
+    `<rect width="${page.width}" height="${page.height}" fill="${page.ground}"/>`,
     ...letters(page.above, page.margin, page.margin * 0.8, page.room),
     plot,
     ...letters(page.below, page.margin, below, page.room),

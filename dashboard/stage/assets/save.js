@@ -1,5 +1,7 @@
 // Hands a finished file to the browser.
 
+const SUFFIXES = { slide: "-slide", slide43: "-slide-4x3", clear: "-transparent" };
+
 export function saveFile(blob, name) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
@@ -17,8 +19,17 @@ export function bytesOf(base64) {
 // `made` is what picture() answers: a drawing, and the same at the size of a PNG.
 export async function savePicture(made, name, format) {
   if (format === "svg") return saveFile(new Blob([made.svg], { type: "image/svg+xml" }), `${name}.svg`);
-  const suffix = format === "slide" ? "-slide" : "";
-  return saveFile(await pixels(made), `${name}${suffix}.png`);
+  return saveFile(await pixels(made), `${name}${SUFFIXES[format] ?? ""}.png`);
+}
+
+// A promise of a picture, because some browsers let go of the clipboard while it is being made.
+export function copyPicture(promised) {
+  const png = promised.then(pixels);
+  return navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
+}
+
+export function copyAddress() {
+  return navigator.clipboard.writeText(location.href);
 }
 
 async function pixels({ raster, width, height }) {

@@ -3,11 +3,12 @@ import { CardView } from "./card.js";
 import { element, fill } from "./dom.js";
 import { picture } from "./picture.js";
 import { plotly } from "./plot.js";
-import { bytesOf, savePicture, saveFile } from "./save.js";
+import { bytesOf, copyAddress, copyPicture, savePicture, saveFile } from "./save.js";
 import { mode } from "./theme.js";
 
 const PAGE_WIDTH = 640; // what A4 and US Letter leave inside margins and the card's padding, in CSS pixels
 const PATIENCE = 60_000; // milliseconds after which a file that did not come counts as failed
+const WRITTEN = ["csv", "xlsx", "pptx", "pptx43"]; // by the server; all else is made here
 const stages = new WeakMap();
 const saved = new Set();
 
@@ -93,15 +94,27 @@ class Stage {
 
   async file(view, format) {
     view.menu.busy(true);
-    if (format === "csv" || format === "xlsx") this.request(view, format);
+    if (WRITTEN.includes(format)) this.request(view, format);
+    else if (format === "copy" || format === "link") await this.copy(view, format);
     else await this.makePicture(view, format);
+  }
+
+  async copy(view, format) {
+    try {
+      const draw = async () => picture(await plotly(this.data.plotly), view, this.data.palettes.light, "png");
+      await (format === "link" ? copyAddress() : copyPicture(draw()));
+      view.menu.copied();
+    } catch (error) {
+      console.error(error);
+      view.menu.failed();
+    }
   }
 
   // Pictures are drawn here, always light and on white, with everything the card says inside.
   async makePicture(view, format) {
     try {
       const Plotly = await plotly(this.data.plotly);
-      const made = await picture(Plotly, view, this.data.palettes.light, format === "slide");
+      const made = await picture(Plotly, view, this.data.palettes.light, format);
       await savePicture(made, view.card.file_name, format);
       view.menu.busy(false);
     } catch (error) {
@@ -110,7 +123,7 @@ class Stage {
     }
   }
 
-  // Tables are written by the server, which answers in the next run under the same number.
+  // Tables and slides are written by the server, which answers in the next run under the same number.
   request(view, format) {
     const number = crypto.getRandomValues(new Uint32Array(2)).join("-");
     const timer = setTimeout(() => this.waiting.delete(number) && view.menu.failed(), PATIENCE);

@@ -20,16 +20,16 @@ def card(*rows: tuple[Cell, ...], columns: tuple[str, ...] = COLUMNS, **more: An
         "source": "Source: Heshun 2016",
         "version": "Data version 4f2a of 2026-11-23",
         "notice": "",
+        "figure": {},
+        "refused": (Refused("Changle", "Changle reports one campaign month."),),
         **more,
     }
     return Card(
         id="card",
-        figure={},
         height=300,
         alternative="",
         file_name="cases-heshun-2016-4f2a",
         marks=("solid: exact",),
-        refused=(Refused("Changle", "Changle reports one campaign month."),),
         refused_title="Not compared (1)",
         export=Table(columns, rows),
         definition=(("Cases accepted", "Applications that were granted."),),

@@ -8,7 +8,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 import streamlit as st
 
 from dashboard.card import Card, Refused, Table
-from dashboard.downloads import csv, xlsx
+from dashboard.screen import WRITERS
 from dashboard.stage import stage
 from dashboard.text import Text
 
@@ -122,13 +122,12 @@ def main() -> None:
     shown = cards(language, "demo" in query, values, int(query.get("refused", 3)))
     if "aspect" in query:
         shown[0].figure["layout"]["meta"] = {"aspect": float(query["aspect"])}
-    labels = text.section("download")
-    writers = {"csv": csv.write, "xlsx": xlsx.write}
+    labels = {**text.section("stage"), **text.section("download")}
     clicked = stage(
         shown,
         labels=text.section("stage"),
         language=language,
-        files=lambda card, kind: writers[kind](card, labels),
+        files=lambda card, kind: WRITERS[kind](card, labels),
         key="stage",
     )
     st.session_state["runs"] = st.session_state.get("runs", 0) + 1

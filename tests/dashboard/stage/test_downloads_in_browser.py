@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
+from pptx import Presentation
 
 from tests.dashboard.stage.demo import WORDS
 
@@ -56,15 +57,69 @@ def test_a_picture_for_a_document_has_two_pixels_for_each_of_the_screen(open_dem
     assert image.convert("RGB").getpixel((image.width - 80, 70)) == PALETTE_BAND
 
 
-@pytest.mark.parametrize("query", ["", "?lang=zh&demo=1&refused=40"])
-def test_a_picture_for_a_slide_is_1920_by_1080_on_white(open_demo, query):
-    name, picture = take(open_demo(query, dark=True), "slide")
+@pytest.mark.parametrize(
+    ("query", "form", "ending", "high"),
+    [
+        ("", "slide", "-slide.png", 1080),
+        ("?lang=zh&demo=1&refused=40", "slide", "-slide.png", 1080),
+        ("?lang=zh&demo=1&refused=40", "slide43", "-slide-4x3.png", 1440),
+    ],
+)
+def test_a_picture_for_a_slide_is_as_large_as_a_screen_and_on_white(
+    open_demo, query, form, ending, high
+):
+    name, picture = take(open_demo(query, dark=True), form)
     image = Image.open(BytesIO(picture)).convert("RGB")
-    assert name.endswith("-slide.png")
-    assert image.size == (1920, 1080)
-    edge = [image.getpixel((x, y)) for x in range(0, 1920, 40) for y in (2, 1077)]
+    assert name.endswith(ending)
+    assert image.size == (1920, high)
+    edge = [image.getpixel((x, y)) for x in range(0, 1920, 40) for y in (2, high - 3)]
     assert set(edge) == {(255, 255, 255)}
     assert len(image.getcolors(1 << 24)) > 50
+
+
+def test_a_picture_without_background_lets_a_slide_shine_through(open_demo):
+    name, picture = take(open_demo(), "clear")
+    image = Image.open(BytesIO(picture))
+    assert name.endswith("-transparent.png")
+    corners = [image.getpixel((x, y)) for x in (3, image.width - 3) for y in (3, image.height - 3)]
+    assert {colour[3] for colour in corners} == {0}
+    assert any(image.getpixel((x, image.height // 2))[3] == 255 for x in range(image.width))
+
+
+def choose(page: Page, form: str) -> None:
+    """An item of the first card's menu that goes to the clipboard; waits until it is there."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    card = page.locator(".card").first
+    card.locator(".download").click()
+    card.locator(f"[data-format={form}]").click()
+    expect(card.locator(".status")).to_have_text("Copied.")
+
+
+def test_the_picture_can_be_pasted(open_demo):
+    page = open_demo("?demo=1")
+    choose(page, "copy")
+    size = page.evaluate("""async () => {
+      const [item] = await navigator.clipboard.read();
+      const image = await createImageBitmap(await item.getType("image/png"));
+      return [image.width, image.height];
+    }""")
+    assert size == list(Image.open(BytesIO(take(page, "png")[1])).size)
+
+
+def test_the_address_of_the_view_can_be_pasted(open_demo):
+    page = open_demo("?lang=en")
+    choose(page, "link")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+@pytest.mark.parametrize(("form", "ending"), [("pptx", ".pptx"), ("pptx43", "-4x3.pptx")])
+def test_a_slide_comes_from_the_server_with_the_words_of_the_card(open_demo, form, ending):
+    name, content = take(open_demo("?lang=zh&demo=1"), form)
+    (slide,) = Presentation(BytesIO(content)).slides
+    assert name == f"consultations-heshun-2016-4f2a{ending}"
+    assert slide.shapes.title.text_frame.text == WORDS["zh"]["title"]
+    told = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    assert WORDS["zh"]["notice"] in told
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -141,6 +196,9 @@ def test_the_download_menu_works_from_the_keyboard(open_demo):
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("menuitem").first).to_be_focused()
     page.keyboard.press("End")
+    expect(page.get_by_role("menuitem", name="Copy the link to this view")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
     expect(page.get_by_role("menuitem", name="Workbook (XLSX)")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.get_by_role("menu")).to_have_count(0)

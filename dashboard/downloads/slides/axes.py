@@ -1,0 +1,79 @@
+"""Axes, grids and legends of office charts: light, from zero, with numbers in groups."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from lxml import etree
+from pptx.enum.chart import XL_LEGEND_POSITION, XL_TICK_MARK
+from pptx.oxml.ns import qn
+from pptx.util import Pt
+
+from dashboard.downloads.about import legal
+from dashboard.downloads.slides.page import colour
+
+SMALL, NAMES = 10, 10
+WHOLE, TENTHS = "#,##0", "#,##0.0"
+UPRIGHT = "-5400000"  # in sixty-thousandths of a degree
+
+
+def number_format(values: Iterable[float | None]) -> str:
+    """Whole numbers without decimals, others with one."""
+    known = [value for value in values if value is not None]
+    return WHOLE if all(float(value).is_integer() for value in known) else TENTHS
+
+
+def dress(chart: Any) -> None:
+    """The chart's own letters; nothing it would add by itself."""
+    chart.has_title = False
+    chart.has_legend = False
+    chart.font.size = Pt(SMALL)
+    chart.font.color.rgb = colour("text")
+
+
+def value_axis(axis: Any, unit: str, written: str, low: float = 0.0) -> None:
+    """From zero (or `low`), light lines, the unit as its name."""
+    axis.minimum_scale = low
+    axis.has_major_gridlines = True
+    axis.major_gridlines.format.line.color.rgb = colour("grid")
+    axis.format.line.fill.background()
+    axis.major_tick_mark = axis.minor_tick_mark = XL_TICK_MARK.NONE
+    axis.tick_labels.font.size = Pt(SMALL)
+    axis.tick_labels.font.color.rgb = colour("quiet")
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = written, False
+    named(axis, unit)
+
+
+def named(axis: Any, words: str) -> None:
+    """The axis with its name in small quiet letters; without words it has none."""
+    axis.has_title = bool(words)
+    if words:
+        frame = axis.axis_title.text_frame
+        frame.text = legal(words)
+        font = frame.paragraphs[0].runs[0].font
+        font.size, font.bold = Pt(SMALL), False
+        font.color.rgb = colour("quiet")
+
+
+def name_axis(axis: Any, size: float = NAMES, *, upright: bool = False) -> None:
+    """The axis of names: no lines, no ticks, and no name left out; `upright` ones need no room."""
+    axis.has_major_gridlines = False
+    axis.format.line.color.rgb = colour("context")
+    axis.major_tick_mark = axis.minor_tick_mark = XL_TICK_MARK.NONE
+    axis.tick_labels.font.size = Pt(size)
+    # LibreOffice leaves out names that it thinks too close, unless their angle is said.
+    body = axis._element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}")
+    body.set("rot", UPRIGHT if upright else "0")
+    skip = axis._element.find(qn("c:noMultiLvlLbl"))
+    every = etree.Element(qn("c:tickLblSkip"), val="1")
+    if skip is not None:
+        skip.addprevious(every)
+    else:
+        axis._element.append(every)
+
+
+def legend(chart: Any) -> None:
+    """Above the plot, not over it."""
+    chart.has_legend = True
+    chart.legend.position = XL_LEGEND_POSITION.TOP
+    chart.legend.include_in_layout = False
+    chart.legend.font.size = Pt(SMALL)

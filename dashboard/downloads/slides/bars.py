@@ -1,0 +1,119 @@
+"""Bars, columns and dots as native charts whose hedges stay hatched and labelled."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
+from pptx.slide import Slide
+from pptx.util import Pt
+
+from dashboard.charts.lettering import width
+from dashboard.charts.marks import Look, Mark
+from dashboard.charts.native import Form, Native, Strand
+from dashboard.downloads.about import legal
+from dashboard.downloads.slides.axes import dress, legend, name_axis, number_format, value_axis
+from dashboard.downloads.slides.hedges import LABEL_SIZE, SURE, add_limits, fill_bar, label
+from dashboard.downloads.slides.page import INCH, POINT, Box, colour
+
+KINDS = {
+    Form.BARS: XL_CHART_TYPE.BAR_CLUSTERED,
+    Form.DOTS: XL_CHART_TYPE.BAR_CLUSTERED,
+    Form.COLUMNS: XL_CHART_TYPE.COLUMN_CLUSTERED,
+}
+GAPS = {Form.BARS: 45, Form.DOTS: 260, Form.COLUMNS: 45}
+SMALLEST, LARGEST, ROOM = 5.0, 11.0, 0.72
+FRAME = round(0.9 * INCH)  # what axes and legend take of a chart
+MANY = 30  # bars, whose numbers have to be small
+
+
+def add_bars(slide: Slide, box: Box, native: Native) -> Any:
+    """The native chart; a row without a number says why in its name, for it has no bar."""
+    data = CategoryChartData()
+    data.categories = [*_names(native), *([native.level[0]] if native.level else [])]
+    for strand in native.strands:
+        data.add_series(legal(strand.name), _values(native, strand))
+    frame = slide.shapes.add_chart(
+        KINDS[native.form], box.left, box.top, box.width, box.height, data
+    )
+    chart = frame.chart
+    dress(chart)
+    _axes(chart, box, native)
+    plot = chart.plots[0]
+    plot.gap_width, plot.overlap = GAPS[native.form], -5 if len(native.strands) > 1 else 0
+    for strand, series in zip(native.strands, plot.series, strict=True):
+        _dress_series(series, native, strand)
+    if len(native.strands) > 1:
+        legend(chart)
+    return frame
+
+
+def _limited(native: Native) -> bool:
+    """Whether limits are drawn at the ends of the bars, where labels would stand."""
+    return any(any(strand.limits) for strand in native.strands)
+
+
+def _names(native: Native) -> list[str]:
+    """Every category with what its bar cannot carry: its sign ("?", "–") where it has none, its
+    number where limits are drawn over the bar's end."""
+    told = _limited(native)
+    signs = [
+        {_sign(m) for m in marks if m and m.label and (told or m.drawn is None)}
+        for marks in zip(*(strand.marks for strand in native.strands), strict=True)
+    ]
+    return [
+        legal(f"{name}  {' '.join(sorted(sign))}" if sign else name)
+        for name, sign in zip(native.categories, signs, strict=True)
+    ]
+
+
+def _sign(mark: Mark) -> str:
+    """Why a figure may not be compared is told below the chart and would not fit beside a name."""
+    return "≠" if mark.look is Look.NOT_COMPARED else mark.label
+
+
+def _values(native: Native, strand: Strand) -> list[float | None]:
+    values = [mark.drawn if mark else None for mark in strand.marks]
+    return [*values, native.level[1]] if native.level else values
+
+
+def _axes(chart: Any, box: Box, native: Native) -> None:
+    values = [value for strand in native.strands for value in _values(native, strand)]
+    value_axis(chart.value_axis, native.unit, number_format(values))
+    lying = native.form is not Form.COLUMNS
+    room = max(box.height if lying else box.width, 2 * FRAME) - FRAME
+    each = room / POINT / max(len(native.categories), 1)
+    size = max(SMALLEST, min(LARGEST, ROOM * each))
+    widest = max((width(name, size) for name in native.categories), default=0.0)
+    name_axis(chart.category_axis, size, upright=not lying and widest > each)
+    # Rows are read from the top, and office programs count them from the bottom.
+    chart.category_axis.reverse_order = lying
+
+
+def _dress_series(series: Any, native: Native, strand: Strand) -> None:
+    values = _values(native, strand)
+    series.invert_if_negative = False
+    series.format.fill.solid()
+    series.format.fill.fore_color.rgb = colour(strand.colour)
+    labelled = not _limited(native)
+    if labelled:
+        _label(series, values)
+    hues = native.colours or (strand.colour,) * len(strand.marks)
+    for at, (mark, hue) in enumerate(zip(strand.marks, hues, strict=True)):
+        if mark is not None and mark.drawn is not None:
+            fill_bar(series.points[at], mark, hue)
+            if labelled and mark.look not in SURE:
+                label(series.points[at], mark.label, position=XL_LABEL_POSITION.OUTSIDE_END)
+    if native.level:
+        point = series.points[len(strand.marks)]
+        point.format.fill.solid()
+        point.format.fill.fore_color.rgb = colour("quiet")
+    add_limits(series, values, [*strand.limits, None] if native.level else strand.limits)
+
+
+def _label(series: Any, values: Sequence[float | None]) -> None:
+    """The number at the end of every bar, which follows when somebody edits it."""
+    labels = series.data_labels
+    labels.show_value, labels.position = True, XL_LABEL_POSITION.OUTSIDE_END
+    labels.number_format, labels.number_format_is_linked = number_format(values), False
+    labels.font.size = Pt(LABEL_SIZE if len(values) <= MANY else SMALLEST + 1)

@@ -1,0 +1,52 @@
+"""The charts of a card on a slide, side by side where it has several panels."""
+
+import math
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from pptx.slide import Slide
+
+from dashboard.charts.native import Form, Native
+from dashboard.downloads.slides.bars import add_bars
+from dashboard.downloads.slides.page import INCH, Box, Words, write_words
+from dashboard.downloads.slides.plane import add_plane
+from dashboard.downloads.slides.shares import add_shares
+from dashboard.downloads.slides.trend import add_lines
+
+GAP = round(0.15 * INCH)
+TITLE = 12.0
+WRITERS: dict[Form, Callable[[Slide, Box, Native], Any]] = {
+    Form.BARS: add_bars,
+    Form.COLUMNS: add_bars,
+    Form.DOTS: add_bars,
+    Form.LINES: add_lines,
+    Form.SHARES: add_shares,
+    Form.PLANE: add_plane,
+}
+
+
+def add_charts(slide: Slide, room: Box, natives: Sequence[Native]) -> None:
+    """One native chart a panel, in rows of as many as keep them readable."""
+    across = _across(len(natives), room)
+    down = math.ceil(len(natives) / across)
+    width = (room.width - GAP * (across - 1)) // across
+    height = (room.height - GAP * (down - 1)) // down
+    for at, native in enumerate(natives):
+        column, row = at % across, at // across
+        left, top = room.left + column * (width + GAP), room.top + row * (height + GAP)
+        _add(slide, Box(left, top, width, height), native)
+
+
+def _across(count: int, room: Box) -> int:
+    """As many columns as make the panels about twice as wide as high."""
+    wanted = math.sqrt(count * room.width / room.height / 1.6)
+    return max(1, min(count, round(wanted)))
+
+
+def _add(slide: Slide, box: Box, native: Native) -> None:
+    if native.title:
+        title = Words(native.title, TITLE, bold=True)
+        high = title.height(box.width)
+        write_words(slide, Box(box.left, box.top, box.width, high), [title])
+        box = box.below(high)
+    WRITERS[native.form](slide, box, native)

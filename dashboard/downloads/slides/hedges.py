@@ -1,0 +1,103 @@
+"""How a hedge looks in an office chart: hatched bars, hollow points, limits as error bars."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from lxml import etree
+from pptx.enum.dml import MSO_PATTERN
+from pptx.oxml.ns import qn
+from pptx.util import Pt
+
+from dashboard.charts.marks import Look, Mark
+from dashboard.downloads.about import legal
+from dashboard.downloads.slides.page import colour, tint
+
+SURE = (Look.EXACT, Look.ZERO)
+PATTERNS = {
+    Look.AT_LEAST: MSO_PATTERN.WIDE_UPWARD_DIAGONAL,
+    Look.AT_MOST: MSO_PATTERN.LIGHT_UPWARD_DIAGONAL,
+    Look.BETWEEN: MSO_PATTERN.WIDE_DOWNWARD_DIAGONAL,
+    Look.ABOUT: MSO_PATTERN.PERCENT_50,
+}
+LABEL_SIZE = 10
+Limits = Sequence[tuple[float | None, float | None] | None]
+
+
+def fill_bar(point: Any, mark: Mark, token: str) -> None:
+    """Solid where the number is exact, hatched where its words leave it open."""
+    fill = point.format.fill
+    pattern = PATTERNS.get(mark.look)
+    if pattern is None:
+        fill.solid()
+        fill.fore_color.rgb = colour(token)
+        return
+    fill.patterned()
+    fill.pattern = pattern
+    fill.fore_color.rgb, fill.back_color.rgb = colour(token), colour("paper")
+    point.format.line.color.rgb = colour(token)
+    point.format.line.width = Pt(1)
+
+
+def fill_point(point: Any, mark: Mark, token: str) -> None:
+    """A filled marker where the number is exact, a hollow one where it is not."""
+    fill_marker(point, token, mark.look in SURE)
+
+
+def fill_marker(point: Any, token: str, sure: bool) -> None:
+    """The marker of a point or of a series in its colour, or pale within an outline of it."""
+    fill = point.marker.format.fill
+    fill.solid()
+    fill.fore_color.rgb = colour(token) if sure else tint(token)
+    point.marker.format.line.color.rgb = colour(token)
+    point.marker.format.line.width = Pt(1.5)
+
+
+def label(point: Any, words: str, token: str = "text", position: Any = None) -> None:
+    """Words of its own beside a point: a hedge, or a name."""
+    frame = point.data_label.text_frame
+    frame.text = legal(words)
+    run = frame.paragraphs[0].runs[0]
+    run.font.size = Pt(LABEL_SIZE)
+    run.font.color.rgb = colour(token)
+    if position is not None:
+        point.data_label.position = position
+
+
+def add_limits(series: Any, values: Sequence[float | None], limits: Limits) -> None:
+    """The 95% limits of each bar as error bars; an open side has none."""
+    if not any(limits):
+        return
+    pairs = list(zip(values, limits, strict=True))
+    plus = [_reach(value, found and found[1], 1) for value, found in pairs]
+    minus = [_reach(value, found and found[0], -1) for value, found in pairs]
+    bars = etree.Element(qn("c:errBars"))
+    etree.SubElement(bars, qn("c:errBarType"), val="both")
+    etree.SubElement(bars, qn("c:errValType"), val="cust")
+    etree.SubElement(bars, qn("c:noEndCap"), val="0")
+    bars.append(_numbers("c:plus", plus))
+    bars.append(_numbers("c:minus", minus))
+    bars.append(_line("text", 1.25))
+    series._element.find(qn("c:cat")).addprevious(bars)
+
+
+def _reach(value: float | None, limit: float | None, side: int) -> float:
+    return 0.0 if value is None or limit is None else max(0.0, side * (limit - value))
+
+
+def _numbers(name: str, values: Sequence[float]) -> Any:
+    side = etree.Element(qn(name))
+    literal = etree.SubElement(side, qn("c:numLit"))
+    etree.SubElement(literal, qn("c:formatCode")).text = "General"
+    etree.SubElement(literal, qn("c:ptCount"), val=str(len(values)))
+    for at, value in enumerate(values):
+        point = etree.SubElement(literal, qn("c:pt"), idx=str(at))
+        etree.SubElement(point, qn("c:v")).text = repr(float(value))
+    return side
+
+
+def _line(token: str, points: float) -> Any:
+    look = etree.Element(qn("c:spPr"))
+    line = etree.SubElement(look, qn("a:ln"), w=str(round(points * 12_700)))
+    fill = etree.SubElement(line, qn("a:solidFill"))
+    etree.SubElement(fill, qn("a:srgbClr"), val=str(colour(token)))
+    return look

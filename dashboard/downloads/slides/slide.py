@@ -1,0 +1,83 @@
+"""One slide of a card: finding as its title, chart or table, and everything that must travel."""
+
+from collections.abc import Mapping
+
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.presentation import Presentation as Deck
+from pptx.slide import Slide
+
+from dashboard.card import Card
+from dashboard.downloads.about import legal
+from dashboard.downloads.slides.chart import add_charts
+from dashboard.downloads.slides.notes import notes
+from dashboard.downloads.slides.page import (
+    INCH,
+    Box,
+    Words,
+    fill_frame,
+    write_band,
+    write_words,
+)
+from dashboard.downloads.slides.table import add_table
+
+TITLE_ONLY = 5  # among the layouts of python-pptx's own template
+MARGIN = round(0.45 * INCH)
+MOST_REFUSED = 3
+LONGEST_TITLE = 160
+SMALLEST_CHART = 0.5  # of the slide's height
+
+
+def add_slide(deck: Deck, card: Card, labels: Mapping[str, str]) -> Slide:
+    """The slide of a card at the end of the deck."""
+    slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
+    width, height = deck.slide_width or 0, deck.slide_height or 0
+    page = Box(MARGIN, round(0.3 * INCH), width - 2 * MARGIN, height - round(0.55 * INCH))
+    room = _head(slide, page, card)
+    foot = _foot(card, labels)
+    below = sum(words.height(room.width) for words in foot)
+    least = round(SMALLEST_CHART * height)
+    chart = Box(room.left, room.top, room.width, max(least, room.height - below))
+    if card.natives:
+        add_charts(slide, chart, card.natives)
+    else:
+        add_table(slide, chart, card.table, labels)
+    end = chart.top + chart.height
+    write_words(slide, Box(room.left, end, room.width, height - end), foot)
+    slide.notes_slide.notes_text_frame.text = legal(notes(card, labels))
+    return slide
+
+
+def _head(slide: Slide, page: Box, card: Card) -> Box:
+    """Notice, title and subtitle; what is left below them."""
+    if card.notice:
+        band = Words(card.notice, 12, "paper", bold=True, band="demonstration")
+        write_band(slide, Box(page.left, page.top, page.width, band.height(page.width)), band)
+        page = page.below(band.height(page.width) + 0.08 * INCH)
+    size = 24 if len(card.title) <= LONGEST_TITLE / 2 else 20
+    title = Words(card.title, size, bold=True)
+    high = title.height(page.width)
+    shape = slide.shapes.title
+    assert shape is not None
+    shape.left, shape.top, shape.width, shape.height = page.left, page.top, page.width, high
+    fill_frame(shape.text_frame, [title])
+    shape.text_frame.vertical_anchor = MSO_ANCHOR.TOP
+    shape.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
+    page = page.below(high)
+    if card.subtitle:
+        said = Words(card.subtitle, 13, "quiet")
+        write_words(slide, Box(page.left, page.top, page.width, said.height(page.width)), [said])
+        page = page.below(said.height(page.width))
+    return page
+
+
+def _foot(card: Card, labels: Mapping[str, str]) -> list[Words]:
+    """Marks, what was not compared, source, filters, version."""
+    stop, colon = labels["stop"], labels["colon"]
+    blank = colon[1:]  # Chinese sentences follow each other without one
+    told = [each.sentence for each in card.refused[:MOST_REFUSED]]
+    if len(card.refused) > MOST_REFUSED:
+        told.append(labels["more"].format(count=len(card.refused) - MOST_REFUSED))
+    refused = f"{card.refused_title}{colon}{blank.join(told)}" if told else ""
+    origin = " · ".join(filter(None, (card.filters, card.version)))
+    lines = (stop.join(card.marks), refused, card.source, origin)
+    return [Words(line, 10, "text" if line is refused else "quiet") for line in lines if line]

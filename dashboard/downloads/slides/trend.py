@@ -1,0 +1,77 @@
+"""Lines over years as a native chart: gaps stay gaps, hedged points are hollow and labelled."""
+
+from typing import Any
+
+from lxml import etree
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.oxml.ns import qn
+from pptx.slide import Slide
+from pptx.util import Pt
+
+from dashboard.charts.native import Native, Strand
+from dashboard.charts.palette import symbol_of
+from dashboard.downloads.about import legal
+from dashboard.downloads.slides.axes import dress, legend, name_axis, number_format, value_axis
+from dashboard.downloads.slides.hedges import SURE, fill_point, label
+from dashboard.downloads.slides.page import Box, colour
+
+MARKERS = {
+    "circle": XL_MARKER_STYLE.CIRCLE,
+    "square": XL_MARKER_STYLE.SQUARE,
+    "diamond": XL_MARKER_STYLE.DIAMOND,
+    "triangle-up": XL_MARKER_STYLE.TRIANGLE,
+}
+FEW = 2  # lines, of which each says its last value beside it
+
+
+def add_lines(slide: Slide, box: Box, native: Native) -> Any:
+    """The native chart; quiet lines lie behind and have no place in the legend."""
+    data = CategoryChartData()
+    data.categories = [legal(each) for each in native.categories]
+    for strand in native.strands:
+        data.add_series(legal(strand.name), [m.drawn if m else None for m in strand.marks])
+    frame = slide.shapes.add_chart(
+        XL_CHART_TYPE.LINE_MARKERS, box.left, box.top, box.width, box.height, data
+    )
+    chart = frame.chart
+    dress(chart)
+    values = [m.drawn for strand in native.strands for m in strand.marks if m]
+    value_axis(chart.value_axis, native.unit, number_format(values))
+    name_axis(chart.category_axis)
+    legend(chart)
+    for strand, series in zip(native.strands, chart.plots[0].series, strict=True):
+        _dress(series, strand)
+    _forget(chart, [at for at, strand in enumerate(native.strands) if strand.quiet])
+    return frame
+
+
+def _dress(series: Any, strand: Strand) -> None:
+    quiet = strand.quiet or not any(mark and mark.figure for mark in strand.marks)
+    series.smooth = False
+    series.format.line.color.rgb = colour(strand.colour)
+    series.format.line.width = Pt(0.75 if quiet else 2.25)
+    if quiet:
+        series.marker.style = XL_MARKER_STYLE.NONE
+        return
+    series.marker.style = MARKERS.get(symbol_of(strand.colour), XL_MARKER_STYLE.CIRCLE)
+    series.marker.size = 7
+    known = [at for at, mark in enumerate(strand.marks) if mark]
+    for at in known:
+        mark = strand.marks[at]
+        assert mark is not None
+        point = series.points[at]
+        fill_point(point, mark, strand.colour)
+        if mark.look not in SURE or at == known[-1]:
+            label(point, mark.label, strand.colour, XL_LABEL_POSITION.ABOVE)
+
+
+def _forget(chart: Any, places: list[int]) -> None:
+    """Leave these series out of the legend."""
+    element = chart.legend._element
+    position = element.find(qn("c:legendPos"))
+    for place in reversed(places):
+        entry = etree.Element(qn("c:legendEntry"))
+        etree.SubElement(entry, qn("c:idx"), val=str(place))
+        etree.SubElement(entry, qn("c:delete"), val="1")
+        position.addnext(entry)

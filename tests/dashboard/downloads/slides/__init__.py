@@ -1,0 +1,1 @@
+"""Slides, read back as an office program reads them."""

@@ -1,0 +1,73 @@
+"""A slide says its finding and carries everything that must travel with a chart."""
+
+import pytest
+
+from dashboard.card import Refused, Table
+from dashboard.downloads.slides import Shape
+from tests.dashboard.charts.build import mark
+from tests.dashboard.downloads.slides.reading import bars, charts, slide_of, words
+
+CHART = bars(mark("Heshun", 93.0))
+
+
+def test_the_finding_is_the_title_of_the_slide():
+    slide = slide_of(CHART)
+    assert slide.shapes.title.text_frame.text == "Heshun accepted 93 cases in 2016"
+
+
+def test_everything_that_must_travel_stands_on_it():
+    told = words(slide_of(CHART, notice="Demonstration figures: invented"))
+    for part in (
+        "Demonstration figures: invented",
+        "Cases accepted, cases, year 2016",
+        "solid: exact",
+        "Not compared (1): Changle reports one campaign month.",
+        "Source: Heshun 2016",
+        "Heshun · 2016 · year · Data version 4f2a of 2026-11-23",
+    ):
+        assert part in told
+
+
+def test_what_does_not_fit_is_counted():
+    many = tuple(Refused(f"County {at}", f"County {at} reports a month.") for at in range(9))
+    told = words(slide_of(CHART, refused=many))
+    assert "County 2 reports a month. +6 more" in told and "County 3" not in told
+
+
+def test_its_notes_hold_definitions_gaps_and_the_words_of_figures():
+    notes = slide_of(CHART).notes_slide.notes_text_frame.text
+    assert "Cases accepted: Applications that were granted." in notes
+    assert "- Changle reports one campaign month." in notes and "- Heshun · 2016 · 93" in notes
+
+
+@pytest.mark.parametrize(("shape", "inches"), [(Shape.WIDE, 13.333), (Shape.CLASSIC, 10.0)])
+def test_nothing_leaves_the_slide(shape, inches):
+    slide = slide_of(bars(*(mark(f"County {at}", at + 1.0) for at in range(40))), shape=shape)
+    width = inches * 914_400
+    for each in slide.shapes:
+        assert each.left >= 0 and each.left + each.width <= width + 1
+    (chart,) = [each for each in slide.shapes if each.has_chart]
+    foot = [s for s in slide.shapes if s.has_text_frame and "Source" in s.text_frame.text]
+    assert chart.top + chart.height <= foot[0].top + 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["=1+1", "<script>alert(1)</script>", "مقاطعة", "和顺县 😀", "x" * 300, "He\x0bshun"],
+)
+def test_any_name_is_shown_as_text(name):
+    slide = slide_of(bars(mark(name, 93.0)), title=name)
+    shown = name.replace("\x0b", "")
+    assert slide.shapes.title.text_frame.text == shown
+    (chart,) = charts(slide)
+    assert list(chart.plots[0].categories) == [shown]
+
+
+def test_what_has_no_native_chart_is_a_table():
+    table = Table(("County", "Year"), tuple((f"County {at}", 2016) for at in range(90)))
+    slide = slide_of({}, table=table)
+    (grid,) = [each.table for each in slide.shapes if each.has_table]
+    rows = [[cell.text for cell in row.cells] for row in grid.rows]
+    assert rows[:2] == [["County", "Year"], ["County 0", "2016"]]
+    assert rows[-1][0] == f"{90 - (len(rows) - 2)} more rows are in the workbook."
+    assert not charts(slide)
