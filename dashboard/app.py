@@ -1,7 +1,6 @@
 """The dashboard: one frame, one list of screens, one address."""
 
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,35 +11,11 @@ import streamlit as st
 
 from dashboard import data, filters, header
 from dashboard.frame import Frame
+from dashboard.screens import SCREENS, WITHOUT_FILTERS
 from dashboard.selection import Selection
 from dashboard.text import LANGUAGES, Text
-from dashboard.views import (
-    cases,
-    compare,
-    county,
-    filing,
-    health,
-    method,
-    outreach,
-    overview,
-    sources,
-    trends,
-)
 
 ICON = Path(__file__).with_name("icon.svg")
-SCREENS: tuple[tuple[str, str, Callable[[Frame], None]], ...] = (
-    ("overview", "dashboard", overview.show),
-    ("trends", "timeline", trends.show),
-    ("compare", "align_horizontal_left", compare.show),
-    ("cases", "gavel", cases.show),
-    ("outreach", "campaign", outreach.show),
-    ("county", "home_pin", county.show),
-    ("health", "fact_check", health.show),
-    ("sources", "description", sources.show),
-    ("method", "menu_book", method.show),
-    ("file", "upload_file", filing.show),
-)
-WITHOUT_FILTERS = ("file",)  # it shows no figures that could be filtered
 
 
 def language(selection: Selection) -> str:

@@ -178,8 +178,13 @@ def checks(snapshot: Snapshot, figure_id: str) -> pd.DataFrame:
 
 def figure(snapshot: Snapshot, figure_id: str) -> pd.Series | None:
     """One figure or practice with its report and its words, or None when there is none."""
-    found = rows(snapshot, "figure", figure=figure_id)
+    found = figures(snapshot, [figure_id])
     return None if found.empty else found.iloc[0]
+
+
+def figures(snapshot: Snapshot, figure_ids: Sequence[str]) -> pd.DataFrame:
+    """These figures and practices, each with its report and its words."""
+    return rows(snapshot, "figure", figures=tuple(figure_ids))
 
 
 def variant_name(snapshot: Snapshot, indicator: str, variant: object, language: str) -> str:

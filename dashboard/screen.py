@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import words
 from dashboard.card import Card
+from dashboard.collected import collect
 from dashboard.downloads import csv, slides, xlsx
 from dashboard.filters import choose
 from dashboard.frame import Frame
@@ -23,6 +24,8 @@ WRITERS: dict[str, Callable[[Card, Mapping[str, str]], bytes]] = {
 
 def draw(frame: Frame, cards: Sequence[Card], *, key: str) -> None:
     """Draw the cards; a click on a mark or a table row opens its words."""
+    if collect(cards):
+        return
     labels = {**frame.text.section("stage"), **frame.text.section("download")}
     clicked = stage(
         cards,

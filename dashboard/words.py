@@ -1,19 +1,15 @@
 """The drawer that opens behind a bar: the sentence or cell a figure came from."""
 
 import html
-import json
+from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import corrections, data
 from dashboard.columns import records
 from dashboard.frame import Frame
-from dashboard.gate import Bounded
-from dashboard.marking import period_said, said, status_said
 from dashboard.number_words import grouped
-
-AROUND = 900
+from dashboard.told import Told, of_figure
 
 
 def show(frame: Frame, figure_id: str) -> None:
@@ -26,9 +22,10 @@ def _body(frame: Frame, figure_id: str) -> None:
     if found is None:
         st.warning(frame.text("words.missing"))
         return
-    st.subheader(_heading(frame, found), anchor=False)
-    st.html(_quoted(found))
-    st.html(_facts_list(_facts(frame, found)))
+    told = of_figure(frame, found)
+    st.subheader(told.heading, anchor=False)
+    st.html(_quoted(told))
+    st.html(_facts_list(told.facts))
     _history(frame, figure_id)
     _checks(frame, figure_id)
     words = html.escape(frame.text("words.open_report"))
@@ -36,80 +33,16 @@ def _body(frame: Frame, figure_id: str) -> None:
     st.html(f'<a class="go" href="{html.escape(address)}">{words} →</a>')
 
 
-def _heading(frame: Frame, found: pd.Series) -> str:
-    name = f"{frame.text.pick(found, 'area_name')} · {frame.text.pick(found, 'indicator_name')}"
-    if pd.isna(found["value"]):
-        return name
-    return f"{name}: {said(frame, found)} {frame.text.pick(found, 'unit')}"
-
-
-def _quoted(found: pd.Series) -> str:
+def _quoted(found: Told) -> str:
     """The words inside what surrounds them in the report, or alone when there is no text."""
-    quote = html.escape(str(found["quote"] or ""))
-    span = span_of(found)
-    if span is None or not isinstance(found["text"], str):
-        return f'<blockquote class="words"><mark>{quote}</mark></blockquote>'
-    start, end = span
-    before = html.escape(found["text"][max(0, start - AROUND // 2) : start])
-    after = html.escape(found["text"][end : end + AROUND // 2])
+    before, quote, after = map(html.escape, (found.before, found.quote, found.after))
     return f'<blockquote class="words">{before}<mark>{quote}</mark>{after}</blockquote>'
 
 
-def span_of(found: pd.Series) -> tuple[int, int] | None:
-    """Where the words of a figure stand in its report's text, in characters."""
-    locator = json.loads(found["locator"]) if isinstance(found["locator"], str) else {}
-    return (locator["start"], locator["end"]) if "start" in locator else None
-
-
-def _facts_list(facts: list[tuple[str, str]]) -> str:
+def _facts_list(facts: Sequence[tuple[str, str]]) -> str:
     """The facts as plain text: what a report says is never read as markup or made a link."""
     rows = (f"<dt>{html.escape(name)}</dt><dd>{html.escape(value)}</dd>" for name, value in facts)
     return f'<dl class="facts">{"".join(rows)}</dl>'
-
-
-def _facts(frame: Frame, found: pd.Series) -> list[tuple[str, str]]:
-    text = frame.text
-    facts = {
-        "period": period_said(frame, found),
-        "coverage": text(f"coverage.{found['coverage']}") if found["coverage"] else "",
-        "bounds": _bounds(frame, found),
-        "definition": _variant(frame, found),
-        "status": status_said(frame, found),
-        "note": found["note"],
-        "place": found["place"] or found["file"],
-        "report": text.pick(found, "title"),
-        "publisher": text.pick(found, "publisher"),
-        "citation": found["citation"] or found["report_citation"],
-    }
-    return [(text(f"words.{key}"), str(value)) for key, value in facts.items() if _has(value)]
-
-
-def _has(value: object) -> bool:
-    return isinstance(value, str) and bool(value)
-
-
-def _variant(frame: Frame, found: pd.Series) -> str:
-    return data.variant_name(
-        frame.snapshot, found["indicator"], found["variant"], frame.text.language
-    )
-
-
-def _bounds(frame: Frame, found: pd.Series) -> str:
-    if pd.isna(found["value"]):
-        return ""
-    bounded, text = Bounded.from_row(found), frame.text
-    lower, upper = (
-        None if bound is None else grouped(bound, text.language)
-        for bound in (bounded.lower, bounded.upper)
-    )
-    if lower is not None and upper is not None:
-        return text(
-            "words.exactly" if lower == upper else "words.between", lower=lower, upper=upper
-        )
-    if lower is not None:
-        key = "words.more_than" if bounded.comparator == ">" else "words.at_least"
-        return text(key, lower=lower)
-    return text("words.up_to", upper=upper) if upper is not None else text("words.no_bounds")
 
 
 def _history(frame: Frame, figure_id: str) -> None:

@@ -4,14 +4,14 @@ WITH words AS (
         period_kind, period_start, period_end, reporting_year, report, locator, quote, note, place,
         citation
     FROM figure
-    WHERE figure_id = $figure
+    WHERE figure_id IN (SELECT unnest($figures))
     UNION ALL
     SELECT
         practice_id, area, indicator, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'published',
         period_kind, period_start, period_end, reporting_year, report, locator, quote, NULL, NULL,
         NULL
     FROM practice
-    WHERE practice_id = $figure
+    WHERE practice_id IN (SELECT unnest($figures))
 )
 SELECT
     words.*,

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard import data
 from dashboard.data import Snapshot
-from dashboard.words import span_of
+from dashboard.told import span_of
 from tests.dashboard.screens import opened
 
 

@@ -76,11 +76,11 @@ HOW = ("width", "height", "locale", "fresh", "dark")
 
 
 def screens() -> list[str]:
-    """The names in dashboard.app.SCREENS, read without running the dashboard."""
-    for node in ast.parse(APP.read_text(encoding="utf-8")).body:
+    """The names in dashboard.screens.SCREENS, read without running the dashboard."""
+    for node in ast.parse(APP.with_name("screens.py").read_text(encoding="utf-8")).body:
         if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "SCREENS":
             return [ast.literal_eval(entry.elts[0]) for entry in node.value.elts]
-    raise LookupError("dashboard/app.py holds no list of screens")
+    raise LookupError("dashboard/screens.py holds no list of screens")
 
 
 def walk(page: Page, names: Iterable[str], language: str = "en") -> Iterator[str]:

@@ -1,19 +1,25 @@
 """A card as a slide of an office program: its chart native and editable, its words around it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from dashboard.card import Card
 from dashboard.downloads.slides.page import Shape, deck
 from dashboard.downloads.slides.slide import add_slide
 
-__all__ = ["Shape", "write"]
+__all__ = ["Shape", "write", "write_all"]
 
 
 def write(card: Card, labels: Mapping[str, str], shape: Shape = Shape.WIDE) -> bytes:
     """The bytes of a deck of one slide; `labels` are the words of [download] in text.toml."""
+    return write_all([card], labels, shape)
+
+
+def write_all(cards: Sequence[Card], labels: Mapping[str, str], shape: Shape = Shape.WIDE) -> bytes:
+    """The bytes of a deck with a slide for each card, in their order."""
     made = deck(shape)
-    add_slide(made, card, labels)
+    for card in cards:
+        add_slide(made, card, labels)
     file = BytesIO()
     made.save(file)
     return file.getvalue()

@@ -26,12 +26,19 @@ export class Menu {
     this.labels = labels;
     this.button.textContent = labels.download;
     this.list.setAttribute("aria-label", labels.download);
-    this.items.forEach((item) => (item.textContent = labels[item.dataset.format]));
+    this.items.forEach((item) => {
+      item.textContent = labels[item.dataset.format] ?? "";
+      item.hidden = !item.textContent; // a page without a server leaves out what it cannot make
+    });
   }
 
   toggle(open) {
     this.list.hidden = !open;
     this.button.setAttribute("aria-expanded", String(open));
+  }
+
+  shown() {
+    return this.items.filter((item) => !item.hidden);
   }
 
   openByKey(event) {
@@ -46,7 +53,7 @@ export class Menu {
       this.toggle(false);
       this.button.focus();
     }
-    moveFocus(event, this.items, "ArrowDown", "ArrowUp");
+    moveFocus(event, this.shown(), "ArrowDown", "ArrowUp");
   }
 
   choose(item) {

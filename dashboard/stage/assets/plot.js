@@ -9,7 +9,7 @@ let library = null;
 
 // The address carries Plotly's version, so a browser may keep both the file and its compiled code.
 export function plotly(address) {
-  library ??= load(address).catch((error) => {
+  library ??= (window.Plotly ? Promise.resolve(window.Plotly) : load(address)).catch((error) => {
     library = null;
     throw error;
   });

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.card import Card
+from dashboard.charts.native import drawable
 from dashboard.five_years import five_years
 from dashboard.frame import Frame
 from dashboard.gate import Bounded, above
@@ -103,7 +104,7 @@ def test_each_small_panel_carries_the_word_of_its_county() -> None:
 def test_what_chance_does_not_explain_has_no_word_and_says_so(indicator: str, why: str) -> None:
     shown = card(indicator=indicator)
     assert why in shown.subtitle
-    said = f"{shown.subtitle} {json.dumps(shown.figure, ensure_ascii=False)}"
+    said = f"{shown.subtitle} {json.dumps(drawable(shown.figure), ensure_ascii=False)}"
     assert not any(word in said for word in WORDS["en"])
     assert "Latest five years" not in shown.table.columns
 

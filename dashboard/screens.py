@@ -1,0 +1,31 @@
+"""Every screen by its name in an address, with its icon and the function that draws it."""
+
+from collections.abc import Callable
+
+from dashboard.frame import Frame
+from dashboard.views import (
+    cases,
+    compare,
+    county,
+    filing,
+    health,
+    method,
+    outreach,
+    overview,
+    sources,
+    trends,
+)
+
+SCREENS: tuple[tuple[str, str, Callable[[Frame], None]], ...] = (
+    ("overview", "dashboard", overview.show),
+    ("trends", "timeline", trends.show),
+    ("compare", "align_horizontal_left", compare.show),
+    ("cases", "gavel", cases.show),
+    ("outreach", "campaign", outreach.show),
+    ("county", "home_pin", county.show),
+    ("health", "fact_check", health.show),
+    ("sources", "description", sources.show),
+    ("method", "menu_book", method.show),
+    ("file", "upload_file", filing.show),
+)
+WITHOUT_FILTERS = ("file",)  # it shows no figures that could be filtered
