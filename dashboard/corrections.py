@@ -54,7 +54,7 @@ def was(frame: Frame, entry: Entry) -> str:
 
 def now(frame: Frame, entry: Entry) -> str:
     """What stands in its place, or would if the entry were confirmed."""
-    if entry["action"] == "flag" or entry["outcome"] == "stale":
+    if entry["action"] == "flag" or entry["outcome"] in ("stale", "answered"):
         return ""
     done = entry["outcome"] == "applied"
     if entry["action"] == "drop":
@@ -88,6 +88,8 @@ def state(frame: Frame, entry: Entry) -> str:
     text = frame.text
     if entry["outcome"] == "stale":
         return text("corrections.stale", problem=entry[f"problem_{text.language}"])
+    if entry["outcome"] == "answered":
+        return text("corrections.answered")
     if entry["action"] == "flag" and entry["status"] == "confirmed":
         return text("corrections.flag_confirmed")
     return text(f"corrections.state_{entry['status']}")

@@ -10,5 +10,5 @@ WHERE CASE
     ELSE correction.figure_id = $figure OR list_contains(correction.new_figures, $figure)
 END
 ORDER BY
-    list_position(['stale', 'waiting', 'applied'], correction.outcome), correction.decided_on DESC,
+    list_position(['stale', 'waiting', 'applied', 'answered'], correction.outcome), correction.decided_on DESC,
     correction.correction_id

@@ -102,10 +102,12 @@ def cell(frame: Frame, row: dict[Any, Any], most: int = MOST_WORDS) -> str:
         room = most - AFTER_WORDS if ledger_said(frame, row) else most
         words = frame.text(key, quote=shortened(str(row["quote"] or "").strip(), room))
         return with_ledger(frame, row, words)
-    if pd.isna(row["value"]):
+    superseded = row["status"] == "superseded"
+    if pd.isna(row["value"]) and not superseded:
         return "?"
-    figure = in_full(frame, row) + ("*" if other_residents(row) else "")
-    if row["status"] == "superseded":
+    figure = "?" if pd.isna(row["value"]) else in_full(frame, row)
+    figure += "*" if other_residents(row) else ""
+    if superseded:
         return frame.text("county.cell_superseded", value=figure, status=status_said(frame, row))
     return with_ledger(frame, row, figure)
 

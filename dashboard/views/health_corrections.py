@@ -43,7 +43,7 @@ def _item(frame: Frame, entry: Entry) -> str:
 
 def _change(frame: Frame, entry: Entry) -> str:
     was, now = corrections.was(frame, entry), corrections.now(frame, entry)
-    if entry["action"] == "flag" and entry["outcome"] != "stale":
+    if entry["action"] == "flag" and entry["outcome"] not in ("stale", "answered"):
         return frame.text("corrections.doubted", figure=was)
     return f"{was} → {now}" if now else was
 

@@ -14,6 +14,8 @@ def print_history(row: Row) -> None:
     done = _DONE[row["action"]]
     if row["action"] != "flag" and row["outcome"] == "waiting":
         done = f"to be {done}"
+    elif row["outcome"] == "answered":
+        done = "answered by another entry"
     said = f"{row['status']} on {row['decided_on']} by {row['by_en']}"
     print(f"  ledger    {done}: {_was(row)}{_now(row)}")
     print(f"            {said}: {row['reason_en']}")

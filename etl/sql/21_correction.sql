@@ -27,7 +27,15 @@ CREATE TABLE correction (
     decided_on DATE NOT NULL
 );
 INSERT INTO correction BY NAME
-WITH judged AS (
+WITH answer AS (
+    SELECT claim.figure_id, bool_or(entry.action <> 'flag') AS changes
+    FROM claim JOIN arrived_correction AS entry USING (correction_id)
+    WHERE claim.problem IS NULL AND entry.status = 'confirmed'
+    GROUP BY claim.figure_id
+),
+-- What the county settled need not be asked any more. A doubt that it confirmed answers other
+-- doubts, but not whether a certain number should stand there.
+judged AS (
     SELECT
         arrived_correction.*,
         claim.expected,
@@ -36,9 +44,13 @@ WITH judged AS (
         CASE
             WHEN claim.problem IS NOT NULL THEN 'stale'
             WHEN arrived_correction.status = 'confirmed' THEN 'applied'
+            WHEN answer.changes THEN 'answered'
+            WHEN answer.figure_id IS NOT NULL AND arrived_correction.action = 'flag' THEN 'answered'
             ELSE 'waiting'
         END AS outcome
-    FROM arrived_correction JOIN claim USING (correction_id)
+    FROM arrived_correction
+    JOIN claim USING (correction_id)
+    LEFT JOIN answer USING (figure_id)
 ),
 -- What is not said about a new number is as the old figure has it; of words that could not be read
 -- nothing is known, and the number that the county confirmed instead is whole.
@@ -135,7 +147,7 @@ COMMENT ON COLUMN correction.reporting_year IS 'Year of the figure';
 COMMENT ON COLUMN correction.period_kind IS 'Kind of its period';
 COMMENT ON COLUMN correction.action IS 'override, drop, flag or split';
 COMMENT ON COLUMN correction.status IS 'open, asked (the county was asked) or confirmed (it answered)';
-COMMENT ON COLUMN correction.outcome IS 'applied; waiting while it is open or asked; stale if the source does not say what it expects';
+COMMENT ON COLUMN correction.outcome IS 'applied; waiting while it is open or asked; answered if a confirmed entry settles the same figure; stale if the source does not say what it expects';
 COMMENT ON COLUMN correction.problem_en IS 'Of a stale one: what does not fit, and what to do, in English';
 COMMENT ON COLUMN correction.problem_zh IS 'The same in Chinese';
 COMMENT ON COLUMN correction.figure_id IS 'The figure that it speaks of; none for a stale one';

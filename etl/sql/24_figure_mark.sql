@@ -12,7 +12,7 @@ WITH touched AS (
     SELECT
         figure_id,
         false,
-        outcome = 'waiting' OR action = 'flag',
+        outcome = 'waiting' OR action = 'flag' AND outcome = 'applied',
         CASE WHEN outcome = 'applied' AND action <> 'flag' THEN action END
     FROM correction
     WHERE outcome <> 'stale'

@@ -17,6 +17,7 @@ ENTRIES = (
     'status = "confirmed"\n',
     'indicator = "peoples_mediation"\nexpect = "2 cases1case"\naction = "override"\nvalue = 21\n'
     'coverage = "complete"\nstatus = "confirmed"\n',
+    'indicator = "peoples_mediation"\nexpect = "2 cases1case"\naction = "flag"\nstatus = "open"\n',
     'indicator = "consultations"\nexpect = "2,456"\naction = "split"\nstatus = "asked"\n'
     'parts = [{ indicator = "consultations_in_person", value = 2000 }, '
     '{ indicator = "consultations_by_phone", value = 456 }]\n',
@@ -25,7 +26,8 @@ ENTRIES = (
 
 
 def with_ledger(home: Path) -> Path:
-    """Published: a replaced number, a garbled one given, a split asked about and a stale entry."""
+    """Published: a replaced number, a garbled one given beside the older doubt, a split that was
+    asked about and a stale entry."""
     data = built.copy(home / "data")
     (data / "corrections" / "heshun-2016.toml").write_text(
         "\n".join(HOW + entry for entry in ENTRIES), encoding="utf-8"

@@ -70,6 +70,7 @@ def test_the_table_of_a_county_keeps_both_numbers() -> None:
     assert ("Cases closed", "63 · corrected") in told
     assert ("Cases closed", "53 (replaced by a correction)") in told
     assert ("People's mediation", "21 · corrected") in told
+    assert ("People's mediation", "? (replaced by a correction)") in told
     assert ("Consultations answered", "2,456 · in question") in told
 
 
@@ -101,7 +102,7 @@ def entry(action: str, outcome: str, language: str = "en"):
 
 def test_a_number_that_could_not_be_read_is_told_by_its_words() -> None:
     view = frame("zh")
-    (row,) = corrections.history(view, "heshun-2016:2").to_dict("records")
+    row, _ = corrections.history(view, "heshun-2016:2").to_dict("records")
     assert corrections.was(view, row).startswith("“What was settled by people's mediation")
     assert corrections.now(view, row) == "21 件"
 
@@ -113,6 +114,16 @@ def test_what_waits_says_what_it_would_become() -> None:
         "Consultations by telephone 456 person-times, once confirmed"
     )
     assert corrections.state(view, split) == "the county was asked; no answer yet"
+
+
+def test_a_doubt_beside_a_confirmed_answer_is_told_as_answered() -> None:
+    view, doubt = entry("flag", "answered")
+    assert corrections.now(view, doubt) == ""
+    answered = "answered: the county confirmed another entry on this figure"
+    assert corrections.state(view, doubt) == answered
+    assert corrections.state(frame("zh"), doubt) == "已有答复：同一数据的另一条记录已经确认"
+    page = markup(opened("health"))
+    assert answered in page and "In question: “What was settled" not in page
 
 
 def test_a_stale_entry_says_what_no_longer_fits() -> None:
