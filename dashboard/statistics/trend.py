@@ -6,6 +6,7 @@ from enum import StrEnum
 from math import isfinite
 
 POINTS = 5
+LEVEL = 0.002  # of significance: how often chance alone would pass the limit
 CHI_SQUARED_LIMIT = 9.54953570608324  # 3.090232 squared: 99.8%, one degree of freedom
 _WIDTHS = 3.92  # standard errors between the two limits of a 95% interval
 _ROUNDING = 1e-9  # what is left of parts that cancel has no sign

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dashboard.five_years import FiveYears, untested
 from dashboard.frame import Frame
 from dashboard.series import MOST_COLOURED, Series, ends
-from dashboard.statistics.trend import Word
+from dashboard.statistics.trend import LEVEL, POINTS, Word
 
 FEWEST_FOR_A_CHANGE = 2
 
@@ -47,7 +47,8 @@ def _with(frame: Frame, words: Mapping[str, FiveYears]) -> list[str]:
     years = {_years(each) for each in words.values()}
     key = "trend.over" if len(years) == 1 else "trend.over_each"
     joined = frame.text("source.between").join(parts)
-    return [frame.text(key, words=joined, years="".join(years) if len(years) == 1 else "")]
+    values = {"points": POINTS, "level": f"{LEVEL:.1%}", "years": next(iter(years))}
+    return [frame.text(key, words=joined, **values)]
 
 
 def _without(frame: Frame, areas: list[str], others: int) -> list[str]:

@@ -36,7 +36,7 @@ def title(frame: Frame, series: Series) -> str:
     if not counts:
         return frame.text("trends.title_single_years", indicator=name, count=len(areas))
     parts = [
-        frame.text(f"trends.many_{way}", count=counts[way]) for way in _DIRECTIONS if counts[way]
+        frame.text(f"trends.ends_{way}", count=counts[way]) for way in _DIRECTIONS if counts[way]
     ]
     said_parts = frame.text.join(parts)
     count = sum(counts.values())

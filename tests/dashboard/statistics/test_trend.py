@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy.stats import chi2
 
 from dashboard.statistics.intervals import CONFIDENCE_95, count_limits
-from dashboard.statistics.trend import CHI_SQUARED_LIMIT, Point, Word, trend
+from dashboard.statistics.trend import CHI_SQUARED_LIMIT, LEVEL, Point, Word, trend
 
 
 def points(*counts: float) -> list[Point]:
@@ -47,6 +47,7 @@ def test_the_published_examples_come_out_to_the_printed_digits(
 
 
 def test_the_limit_is_that_of_99_8_percent() -> None:
+    assert chi2.sf(CHI_SQUARED_LIMIT, 1) == pytest.approx(LEVEL)
     assert pytest.approx(chi2.ppf(0.998, 1), abs=1e-9) == CHI_SQUARED_LIMIT
 
 

@@ -81,6 +81,28 @@ def test_five_exact_years_put_the_word_beside_the_name_in_the_table_and_below_th
     assert TREND[language] not in everything(shown).lower()
 
 
+@pytest.mark.parametrize(
+    ("language", "ends", "tested", "never"),
+    [
+        (
+            "en",
+            "last comparable year against first, of ",
+            "not of last year against first (significance level 0.2%): ",
+            (" rose", " fell"),
+        ),
+        ("zh", "末年与首年相比", "（不同于首末年对比，显著性水平0.2%）：", WORDS["zh"][:2]),
+    ],
+)
+def test_the_title_compares_two_years_and_the_line_below_says_that_it_tests_five(
+    language: str, ends: str, tested: str, never: tuple[str, ...]
+) -> None:
+    shown = card(language)
+    assert ends in shown.title and not any(word in shown.title for word in never)
+    before, _, after = shown.subtitle.partition(tested)
+    assert any(word in after for word in WORDS[language])
+    assert not any(word in before for word in WORDS[language])
+
+
 def test_each_small_panel_carries_the_word_of_its_county() -> None:
     view = frame(figures="demonstration")
     areas = tuple(sorted(gathered(view).areas)[:8])
