@@ -1,4 +1,4 @@
-"""Method: what every indicator counts, in both languages, and how figures are compared."""
+"""Method: how figures are compared and tested, and what each indicator counts, in two languages."""
 
 import html
 
@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.frame import Frame
 from dashboard.screen import lead
 from dashboard.text import LANGUAGES, Text
+from dashboard.views.method_statistics import statistics
 
 GROUPS = (
     "consultation", "cases", "mediation", "outreach", "capacity", "quality", "benefit", "context",
@@ -15,11 +16,13 @@ GROUPS = (
 
 
 def show(frame: Frame) -> None:
-    """The rules of comparison, then the catalog by group."""
+    """The rules of comparison, the statistics, then the catalog by group."""
     text = frame.text
     lead(text("pages.method"), text("method.answer", count=len(frame.indicators)))
     with st.expander(text("method.rules_title"), expanded=True):
         st.markdown(text("method.rules"))
+    with st.expander(text("method.statistics_title"), expanded=True):
+        st.markdown(statistics(text))
     asked = st.text_input(text("method.search"), key="method_search").strip().lower()
     found = frame.indicators[_matches(frame.indicators, asked)]
     if found.empty:
