@@ -10,6 +10,7 @@ from dashboard import evidence
 from dashboard.card import Card, Table
 from dashboard.charts.marks import Mark, looks
 from dashboard.charts.rows import EDGE
+from dashboard.export import export
 from dashboard.frame import Frame
 from dashboard.gate import Refusal
 
@@ -56,7 +57,7 @@ def card(
         version=frame.version_said(),
         notice=evidence.notice(frame),
         table=table or evidence.table(frame, rows),
-        export_later=partial(evidence.export, frame, rows, tuple(refused)),
+        export_later=partial(export, frame, rows, tuple(refused)),
         definition=evidence.definition(frame, *indicators),
     )
 

@@ -1,7 +1,7 @@
 """What stands beside a chart: its table, its definition, its sources and what was left out."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from itertools import compress
 from typing import Any
 
@@ -9,12 +9,12 @@ import numpy as np
 import pandas as pd
 
 from dashboard import data
-from dashboard.card import SHOWN_ROWS, Cell, Refused, Table
+from dashboard.card import SHOWN_ROWS, Refused, Table
 from dashboard.columns import records
 from dashboard.comparison import names
 from dashboard.frame import Frame
 from dashboard.gate import Reason, Refusal, sentence
-from dashboard.marking import figure_of, ledger_said, period_said, said, with_ledger
+from dashboard.marking import figure_of, period_said, said, with_ledger
 from dashboard.number_words import grouped
 
 SHOWN_REPORTS = 3
@@ -23,19 +23,6 @@ _ABSENT = (Reason.NOT_REPORTED, Reason.OTHER_YEAR)
 MOST_REFUSED = 60
 UNRANKED = "outreach"
 FEW_OF_A_REASON = 10
-HEDGES = {
-    "=": "comparator.exact",
-    ">": "comparator.more_than",
-    ">=": "comparator.at_least",
-    "<": "comparator.at_most",
-    "<=": "comparator.at_most",
-    "~": "comparator.about",
-}
-EXPORT_COLUMNS = (
-    "area_id", "county", "indicator_id", "indicator", "year", "period", "start", "end", "unit",
-    "value", "comparator", "lower", "upper", "coverage", "status", "ledger", "compared", "words",
-    "report",
-)  # fmt: skip
 
 
 def table(frame: Frame, rows: pd.DataFrame) -> Table:
@@ -77,78 +64,6 @@ def first_shown(frame: Frame, rows: pd.DataFrame) -> pd.DataFrame:
     place = {area: at for at, area in enumerate(areas)}
     order = np.argsort([place[area] for area in every], kind="stable")
     return rows.iloc[order[:SHOWN_ROWS]]
-
-
-def export(frame: Frame, rows: pd.DataFrame, refused: Sequence[Refusal] = ()) -> Table:
-    """The rows of CSV and XLSX: value, hedge, bounds and words of all that was compared,
-    then every refused figure with the reason in place of a yes."""
-    columns = tuple(frame.text(f"table.{name}") for name in EXPORT_COLUMNS)
-    lines = [_line(frame, row) for row in records(rows)]
-    return Table(columns, tuple(lines + [_refused_line(frame, each) for each in refused]))
-
-
-def _line(frame: Frame, row: Mapping[Any, Any]) -> tuple[Cell, ...]:
-    text = frame.text
-    return (
-        row["area"],
-        frame.area_name(row["area"]),
-        row["indicator"],
-        frame.indicator_name(row["indicator"]),
-        int(row["reporting_year"]),
-        text(f"period.{row['period_kind']}"),
-        _day(row["period_start"]),
-        _day(row["period_end"]),
-        frame.unit(row["indicator"]),
-        number(row["value"]),
-        _hedge(frame, row["comparator"]),
-        number(row["lower"]),
-        number(row["upper"]),
-        _named(frame, "coverage", row["coverage"]),
-        _named(frame, "status", row["status"]),
-        ledger_said(frame, row) or None,
-        text("table.yes"),
-        _word(row["quote"]),
-        _word(row["report"]),
-    )
-
-
-def _refused_line(frame: Frame, refusal: Refusal) -> tuple[Cell, ...]:
-    cells: dict[str, Cell] = {
-        "area_id": refusal.area,
-        "county": frame.area_name(refusal.area),
-        "indicator_id": refusal.indicator,
-        "indicator": refusal.indicator and frame.indicator_name(refusal.indicator),
-        "year": refusal.year,
-        "compared": sentence(refusal, names(frame.snapshot, frame.text.language)),
-        "words": refusal.values.get("quote"),
-        "report": refusal.figure.split(":")[0] if refusal.figure else None,
-    }
-    return tuple(cells.get(column) for column in EXPORT_COLUMNS)
-
-
-def _day(value: object) -> str | None:
-    return None if pd.isna(value) else f"{pd.Timestamp(value):%Y-%m-%d}"
-
-
-def number(value: object) -> float | int | None:
-    """A cell with a number: whole ones as such, none where there is none."""
-    if pd.isna(value):
-        return None
-    number = float(value)  # type: ignore[arg-type]
-    return int(number) if number.is_integer() else number
-
-
-def _word(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _hedge(frame: Frame, comparator: object) -> str | None:
-    """The comparator in words: a bare sign would have to be made harmless in a CSV cell."""
-    return frame.text(HEDGES[comparator]) if comparator in HEDGES else None
-
-
-def _named(frame: Frame, section: str, value: object) -> str | None:
-    return frame.text(f"{section}.{value}") if isinstance(value, str) else None
 
 
 def refused(frame: Frame, refusals: Sequence[Refusal], page: str) -> tuple[Refused, ...]:

@@ -22,6 +22,15 @@ _UNDRAWN = {
     Reason.OTHER_YEAR: ("not_reported", "–"),
 }
 
+HEDGES = {
+    "=": "comparator.exact",
+    ">": "comparator.more_than",
+    ">=": "comparator.at_least",
+    "<": "comparator.at_most",
+    "<=": "comparator.at_most",
+    "~": "comparator.about",
+}
+
 
 def said(frame: Frame, row: Row) -> str:
     """The figure as people read it: 2,456, > 5,000, ≥ 6,000, ≈ 300."""
@@ -51,6 +60,11 @@ def ledger_said(frame: Frame, row: Row) -> str:
     if _holds(row, "corrected"):
         return frame.text("corrections.corrected")
     return frame.text("corrections.in_question") if _holds(row, "in_question") else ""
+
+
+def hedge_said(frame: Frame, comparator: object) -> str | None:
+    """The comparator in words: a bare sign would have to be made harmless in a CSV cell."""
+    return frame.text(HEDGES[comparator]) if comparator in HEDGES else None
 
 
 def status_said(frame: Frame, row: Row) -> str:

@@ -7,7 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 SIGNS = {">": ">", ">=": "≥", "<": "≤", "<=": "≤", "~": "≈"}
 # 万 and 亿 begin where all the digits start to be hard to take in at a glance.
 _MYRIADS = ((10**8, 10**8, "亿"), (10**5, 10**4, "万"))
-_TOWARDS = {">": ROUND_FLOOR, ">=": ROUND_FLOOR, "<": ROUND_CEILING, "<=": ROUND_CEILING}
+TOWARDS = {">": ROUND_FLOOR, ">=": ROUND_FLOOR, "<": ROUND_CEILING, "<=": ROUND_CEILING}
 
 
 def grouped(value: float, language: str) -> str:
@@ -27,7 +27,7 @@ def hedged(value: float, comparator: str, coverage: str, language: str) -> str:
     from the claim ("> 123.4万" for more than 1,234,567), so the short form is never a lie.
     """
     sign = sign_of(comparator, coverage)
-    words = _write(value, language, _TOWARDS.get(sign, ROUND_HALF_EVEN))
+    words = _write(value, language, TOWARDS.get(sign, ROUND_HALF_EVEN))
     return f"{SIGNS[sign]} {words}" if sign else words
 
 

@@ -1,6 +1,7 @@
 """A card's figures as a workbook: the table on one sheet, everything about it on another."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from io import BytesIO
 from unicodedata import east_asian_width
 
@@ -16,6 +17,7 @@ from dashboard.downloads.about import about, legal
 HEAD = PatternFill("solid", fgColor="E3E7EA")
 ALARM = Font(bold=True, color="A3006B")
 WIDEST, MEASURED_ROWS = 60, 500
+MOST_DECIMALS = 10
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
@@ -90,7 +92,15 @@ def _put(sheet: Worksheet, row: int, column: int, value: Cell, *, plain: bool = 
         cell.data_type = "s"
     elif value is not None:
         cell.value = value
-        cell.number_format = "0" if plain else "#,##0" if float(value).is_integer() else "#,##0.00"
+        cell.number_format = "0" if plain else _format(float(value))
+
+
+def _format(value: float) -> str:
+    """Every decimal that the cell holds: a bound shown with fewer would be rounded inward."""
+    if value.is_integer():
+        return "#,##0"
+    decimals = -int(Decimal(repr(value)).as_tuple().exponent)
+    return "#,##0." + "0" * min(decimals, MOST_DECIMALS)
 
 
 def _all_years(cells: Iterable[Cell]) -> bool:

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from dashboard.columns import records
-from dashboard.evidence import HEDGES
 from dashboard.frame import Frame
 from dashboard.gate import Bounded
+from dashboard.marking import HEDGES
 from dashboard.number_words import exact
 from dashboard.questions.question import Kind, Question, Row, of_figure
 

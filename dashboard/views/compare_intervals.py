@@ -5,15 +5,15 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import evidence
 from dashboard.card import Cell, Table
 from dashboard.charts.standings import Interval
 from dashboard.columns import among, records
-from dashboard.evidence import number
+from dashboard.export import export as exported
 from dashboard.frame import Frame
 from dashboard.gate import Refusal
 from dashboard.gate.answer import Answer
 from dashboard.number_words import grouped
+from dashboard.rounding import limit
 from dashboard.views import compare_answer
 
 LIMITS = ("lower95", "upper95", "lower998", "upper998")
@@ -56,7 +56,7 @@ def standing_said(frame: Frame, standing: str) -> str:
 
 def export(frame: Frame, answer: Answer, refused: tuple[Refusal, ...]) -> Table:
     """What files carry: every figure with its bounds, and with interval and standing if any."""
-    made = evidence.export(frame, answer.compared, refused)
+    made = exported(frame, answer.compared, refused)
     if not has_intervals(answer):
         return made
     names = tuple(frame.text(f"position.{name}") for name in COLUMNS)
@@ -69,6 +69,6 @@ def export(frame: Frame, answer: Answer, refused: tuple[Refusal, ...]) -> Table:
 
 
 def _cells(frame: Frame, row: Any, told: bool) -> tuple[Cell, ...]:
-    limits = (number(row[name]) for name in LIMITS)
+    limits = (limit(row[name], name) for name in LIMITS)
     method = frame.text(f"position.{row['interval']}") if row["interval"] else None
     return (*limits, method, standing_said(frame, row["standing"]) if told else None)

@@ -10,7 +10,7 @@ from dashboard.card import Card, Cell, Table
 from dashboard.cards import card
 from dashboard.charts.marks import Mark
 from dashboard.charts.steps import Step, steps
-from dashboard.evidence import EXPORT_COLUMNS
+from dashboard.export import EXPORT_COLUMNS
 from dashboard.frame import Frame
 from dashboard.totals import Total
 from dashboard.views.outreach_words import PAGE, Judged, export, with_refusals

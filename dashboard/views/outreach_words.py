@@ -7,6 +7,8 @@ import pandas as pd
 
 from dashboard import catalog, evidence
 from dashboard.card import Card, Refused, Table
+from dashboard.export import EXPORT_COLUMNS
+from dashboard.export import export as exported
 from dashboard.frame import Frame
 from dashboard.gate import Reason, Refusal
 
@@ -80,11 +82,11 @@ def _line(frame: Frame, refusal: Refusal) -> Refused:
 
 def export(frame: Frame, judged: Judged) -> Table:
     """Every figure with bounds and words, indicator by indicator, the refused ones included."""
-    at = evidence.EXPORT_COLUMNS.index("indicator_id")
+    at = EXPORT_COLUMNS.index("indicator_id")
     columns: tuple[str, ...] = ()
     lines = []
     for indicator, (rows, refusals) in judged.items():
-        made = evidence.export(frame, rows, refusals)
+        made = exported(frame, rows, refusals)
         name = frame.indicator_name(indicator)
         columns = made.columns
         lines += [(*line[:at], indicator, name, *line[at + 2 :]) for line in made.rows]

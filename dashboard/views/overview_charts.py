@@ -14,7 +14,7 @@ from dashboard.charts.pair_bars import pair_bars
 from dashboard.charts.sheet import Figure
 from dashboard.charts.small_multiples import Panel
 from dashboard.charts.year_panels import year_panels
-from dashboard.evidence import export
+from dashboard.export import export
 from dashboard.frame import Frame
 from dashboard.number_words import formatter
 from dashboard.totals import Total

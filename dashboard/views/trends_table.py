@@ -10,11 +10,12 @@ from dashboard.change_words import percent_said
 from dashboard.charts.bands import Band
 from dashboard.charts.marks import Mark
 from dashboard.columns import records
-from dashboard.evidence import EXPORT_COLUMNS
+from dashboard.export import EXPORT_COLUMNS
 from dashboard.five_years import FiveYears
 from dashboard.frame import Frame
 from dashboard.marking import figure_of, said, with_ledger
 from dashboard.number_words import grouped
+from dashboard.rounding import claimed, limit
 from dashboard.series import Series, borrowed, on_year_before
 from dashboard.views import trends_tested
 
@@ -121,17 +122,18 @@ def export(frame: Frame, series: Series, made: Table, bands: Sequence[Band]) -> 
                 "indicator": frame.indicator_name(series.indicator),
                 "year": int(band.position),
                 "unit": frame.unit(series.indicator),
-                "value": getattr(band, side),
+                "value": claimed(getattr(band, side)),
             }
-            rows.append(tuple(cells.get(column) for column in EXPORT_COLUMNS))
+            more = (None,) * (len(columns) - len(EXPORT_COLUMNS))
+            rows.append((*(cells.get(column) for column in EXPORT_COLUMNS), *more))
     if series.base is None:
         return Table(columns, tuple(rows))
     index = {
         (row["area"], row["reporting_year"]): (
-            row["value"],
+            None if pd.isna(row["value"]) else claimed(row["value"], row["comparator"]),
             row["comparator"],
-            row["lower"],
-            row["upper"],
+            limit(row["lower"], "lower"),
+            limit(row["upper"], "upper"),
         )
         for row in records(series.rows)
     }

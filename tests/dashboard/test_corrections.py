@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import corrections, data, evidence
+from dashboard import corrections, data, evidence, export
 from dashboard.marking import mark
 from dashboard.views import county_rows, county_table
 from dashboard.views.county import narrowed
@@ -49,11 +49,11 @@ def test_tables_and_files_say_it_in_words() -> None:
     view = frame()
     found = rows(view, "cases_closed")
     assert evidence.table(view, found).rows[0][2] == "63 cases · corrected"
-    (line,) = evidence.export(view, found).rows
-    cells = dict(zip(evidence.EXPORT_COLUMNS, line, strict=True))
+    (line,) = export.export(view, found).rows
+    cells = dict(zip(export.EXPORT_COLUMNS, line, strict=True))
     assert (cells["value"], cells["ledger"], cells["status"]) == (63, "corrected", "published")
-    (line,) = evidence.export(view, rows(view, "cases_accepted")).rows
-    assert dict(zip(evidence.EXPORT_COLUMNS, line, strict=True))["ledger"] is None
+    (line,) = export.export(view, rows(view, "cases_accepted")).rows
+    assert dict(zip(export.EXPORT_COLUMNS, line, strict=True))["ledger"] is None
 
 
 def test_a_chart_explains_its_dots() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard import data, evidence
+from dashboard import data, evidence, export
 from dashboard.card import SHOWN_ROWS
 from dashboard.gate import Reason, Refusal
 from tests.dashboard.screens import frame
@@ -44,9 +44,9 @@ def test_many_reports_are_counted_after_the_first_three():
 
 def test_an_export_row_holds_value_bounds_dates_and_words():
     view = frame(areas=("heshun",))
-    made = evidence.export(view, measured(view, "cases_closed"))
+    made = export.export(view, measured(view, "cases_closed"))
     (row,) = made.rows
-    cells = dict(zip(evidence.EXPORT_COLUMNS, row, strict=True))
+    cells = dict(zip(export.EXPORT_COLUMNS, row, strict=True))
     assert (cells["value"], cells["lower"], cells["upper"]) == (53, 53, 53)
     assert (cells["start"], cells["end"]) == ("2016-01-01", "2016-12-31")
     assert (cells["compared"], cells["words"]) == ("yes", "53 cases were closed")
@@ -54,9 +54,9 @@ def test_an_export_row_holds_value_bounds_dates_and_words():
 
 def test_a_refused_figure_is_a_row_with_its_reason_and_without_a_value():
     view = frame()
-    made = evidence.export(view, measured(view, "cases_closed").iloc[0:0], [refused("changle")])
+    made = export.export(view, measured(view, "cases_closed").iloc[0:0], [refused("changle")])
     (row,) = made.rows
-    cells = dict(zip(evidence.EXPORT_COLUMNS, row, strict=True))
+    cells = dict(zip(export.EXPORT_COLUMNS, row, strict=True))
     assert cells["value"] is None and cells["county"] == "Changle District"
     assert "Changle District" in cells["compared"] and "2016" in cells["compared"]
 
@@ -105,7 +105,7 @@ def test_a_long_table_holds_the_picked_county_first_and_says_how_many_rows_are_l
     rows = several(measured(view, "cases_closed"), 700)
     made = evidence.table(view, rows)
     assert len(made.rows) == SHOWN_ROWS and made.rows[0][0] == "Heshun County"
-    assert made.shown()["total"] == len(evidence.export(view, rows).rows) == 701
+    assert made.shown()["total"] == len(export.export(view, rows).rows) == 701
 
 
 def test_of_very_many_refused_counties_each_reason_is_told_and_the_rest_counted():

@@ -96,3 +96,10 @@ def test_the_second_sheet_says_everything_about_the_table():
 def test_a_card_without_figures_is_still_a_workbook():
     book = read(xlsx.write(card(columns=()), LABELS["en"]))
     assert book.sheetnames == ["Figures", "About"]
+
+
+def test_a_bound_is_shown_with_all_its_decimals():
+    rows = (("Heshun", 2016, 0.005698), ("Changle", 2016, 12.345), ("Dehua", 2016, 1234.5))
+    figures = read(xlsx.write(card(*rows), LABELS["en"]))["Figures"]
+    formats = [figures.cell(row, 3).number_format for row in (2, 3, 4)]
+    assert formats == ["#,##0.000000", "#,##0.000", "#,##0.0"]
