@@ -87,3 +87,9 @@ class Text:
             return "".join(words)
         comma, last = ("、", "和") if self.language == "zh" else (", ", " and ")
         return comma.join(words[:-1]) + last + words[-1]
+
+
+def in_language(words: str, language: str) -> str:
+    """The reader's half of words written as "English / 中文"; other words as they stand."""
+    english, slash, chinese = words.partition(" / ")
+    return (chinese if language == "zh" else english) if slash else words

@@ -12,6 +12,7 @@ from dashboard.frame import Frame
 from dashboard.gate import Bounded
 from dashboard.marking import period_said, said, status_said
 from dashboard.number_words import grouped
+from dashboard.text import in_language
 
 AROUND = 900  # characters of the report that are shown with the words
 
@@ -75,13 +76,17 @@ def _facts(frame: Frame, found: pd.Series) -> tuple[tuple[str, str], ...]:
         "bounds": _bounds(frame, found),
         "definition": _variant(frame, found),
         "status": status_said(frame, found),
-        "note": found["note"],
+        "note": _worded(frame, found["note"]),
         "place": found["place"] or found["file"],
         "report": text.pick(found, "title"),
         "publisher": text.pick(found, "publisher"),
-        "citation": found["citation"] or found["report_citation"],
+        "citation": _worded(frame, found["citation"] or found["report_citation"]),
     }
     return tuple((text(f"words.{key}"), str(value)) for key, value in facts.items() if _has(value))
+
+
+def _worded(frame: Frame, words: object) -> str:
+    return in_language(words, frame.text.language) if isinstance(words, str) else ""
 
 
 def _has(value: object) -> bool:

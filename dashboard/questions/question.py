@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard import data
 from dashboard.frame import Frame
+from dashboard.text import in_language
 from dashboard.views.county_rows import years_said
 from dashboard.views.county_table import period
 
@@ -65,15 +66,22 @@ def quote(frame: Frame, row: Row) -> str:
 
 
 def source(frame: Frame, rows: Iterable[Row]) -> str:
-    """Where the words stand: the notice itself where it is cited, else report and places."""
+    """Where the words stand: the notice itself where it is cited, else report and places; that the
+    text is one we prepared is said with it."""
     titles = data.report_titles(frame.snapshot)
     places: dict[str, list[str]] = {}
     for row in rows:
         cited = row["citation"] if isinstance(row["citation"], str) else ""
-        title = cited or frame.text.pick(titles.loc[row["report"]], "title")
+        title = in_language(cited, frame.text.language) or _title(frame, titles.loc[row["report"]])
         places.setdefault(title, []).extend([] if cited else [row["place"]])
     told = [_placed(frame, title, found) for title, found in places.items()]
     return frame.text("ask.between").join(told)
+
+
+def _title(frame: Frame, report: Row) -> str:
+    """The title, and whether the text that is quoted was written after another document."""
+    key = "ask.after_original" if isinstance(report["original_name"], str) else "ask.titled"
+    return frame.text(key, title=frame.text.pick(report, "title"))
 
 
 def _placed(frame: Frame, title: str, places: list[str]) -> str:

@@ -1,1 +1,1 @@
-SELECT report_id, title_en, title_zh FROM report ORDER BY report_id
+SELECT report_id, title_en, title_zh, original_name FROM report ORDER BY report_id

@@ -6,10 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.frame import Frame
-from dashboard.text import LANGUAGES
+from dashboard.text import LANGUAGES, in_language
 from dashboard.views import county_rows
 from dashboard.views.county_table import in_full
-from dashboard.views.trends_words import in_language
 
 
 def show(frame: Frame, area: str, every: pd.DataFrame, rows: pd.DataFrame) -> None:
@@ -59,6 +58,7 @@ def _residents(frame: Frame, every: pd.DataFrame) -> str:
     if found is None:
         return frame.text("county.no_residents")
     note = found["note"] if isinstance(found["note"], str) else ""
+    note = in_language(note, frame.text.language)
     day = found["period_end"]
     when = str(found["reporting_year"]) if pd.isna(day) else f"{day:%Y-%m-%d}"
     values = {"value": in_full(frame, found), "when": when, "note": note}

@@ -9,6 +9,7 @@ from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.number_words import exact, grouped, hedged
 from dashboard.readings import suggested
+from dashboard.text import in_language
 from dashboard.views.county_rows import years_said
 
 YEARLY = "other_days"
@@ -62,7 +63,7 @@ def _told(frame: Frame, rows: list[Row]) -> Told:
 def gaps(frame: Frame, row: Row) -> dict[str, str]:
     """What fills each gap that data/unusual.toml may leave; "" where the row has nothing for it."""
     language = frame.text.language
-    words = _word(row["words"]) or ""
+    words = in_language(_word(row["words"]) or "", language)
     return {
         "area": frame.area_name(row["area"]),
         "year": str(row["reporting_year"]),

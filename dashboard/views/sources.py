@@ -15,6 +15,7 @@ from dashboard.frame import Frame
 from dashboard.marked_text import Span, marked
 from dashboard.marking import period_said, said, status_said, with_ledger
 from dashboard.screen import lead
+from dashboard.text import in_language
 
 MOST_PROBLEMS = 200
 # What stands above the text may still grow when the text is there, so it is kept in view until
@@ -103,7 +104,8 @@ def _report(frame: Frame, report: pd.Series) -> None:
 
 def _provenance(frame: Frame, report: pd.Series) -> str:
     text = frame.text
-    parts = [text.pick(report, "publisher"), report["citation"], report["file"]]
+    citation = in_language(report["citation"], text.language)
+    parts = [text.pick(report, "publisher"), citation, report["file"]]
     if isinstance(report["original_name"], str):
         parts.append(text("words.digest", name=report["original_name"]))
     return " · ".join(part for part in parts if isinstance(part, str) and part)

@@ -12,6 +12,7 @@ from dashboard.gate import Bounded
 from dashboard.gate.over_years import Turn
 from dashboard.marking import said
 from dashboard.series import MOST_COLOURED, Series, ends, is_gap, tally, unranked
+from dashboard.text import in_language
 
 SMALL_FROM = MOST_COLOURED + 1
 MOST_PANELS = 24
@@ -158,9 +159,3 @@ def _definition(frame: Frame, indicator: str, variant: str) -> str:
     name = variant_name(frame.snapshot, indicator, variant, frame.text.language)
     key = f"variant.{variant}"
     return name or (frame.text(key) if frame.text.has(key) else variant)
-
-
-def in_language(words: str, language: str) -> str:
-    """The reader's half of words written as "English / 中文"; other words as they stand."""
-    english, slash, chinese = words.partition(" / ")
-    return (chinese if language == "zh" else english) if slash else words

@@ -6,7 +6,7 @@ from typing import Any
 
 from etl.commands.history import print_history
 from etl.commands.names import resolve
-from etl.commands.printed import HEDGES, complain, no_snapshot, number
+from etl.commands.printed import HEDGES, complain, in_english, no_snapshot, number
 from etl.problems import ProblemsFound
 from etl.snapshot.ask import Asked
 from etl.snapshot.store import Store
@@ -74,12 +74,12 @@ def _figure(row: Row) -> None:
     if row["variant"] != "unknown":
         print(f"  counts    {row['variant_name'] or row['variant']}")
     if row["note"]:
-        print(f"  note      {row['note']}")
+        print(f"  note      {in_english(row['note'])}")
 
 
 def _source(row: Row) -> None:
     print(f"  source    {row['title_en']}; received {row['received']}")
-    print(f"            {row.get('citation') or row['report_citation']}")
+    print(f"            {in_english(row.get('citation') or row['report_citation'])}")
 
 
 def _finding(row: Row) -> None:

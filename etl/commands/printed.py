@@ -17,6 +17,11 @@ HEDGES = {
 }
 
 
+def in_english(words: str) -> str:
+    """The English half of words written as "English / 中文"; other words as they stand."""
+    return words.split(" / ")[0]
+
+
 def number(value: float) -> str:
     """1,234 or 0.5, without needless digits."""
     return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"

@@ -2,7 +2,7 @@
 
 import argparse
 
-from etl.commands.printed import more, no_snapshot, number, place_of
+from etl.commands.printed import in_english, more, no_snapshot, number, place_of
 from etl.snapshot.ask import Asked
 from etl.snapshot.store import Store
 
@@ -56,7 +56,7 @@ def _unsettled(asked: Asked, total: int, most: int) -> None:
     found = asked.rows("unsettled", most=most)
     for row in found:
         print(f"  {row['area']}, {row['indicator']}, {row['reporting_year']}: {row['status']}")
-        note = f" ({row['note']})" if row["note"] else ""
+        note = f" ({in_english(row['note'])})" if row["note"] else ""
         print(f'      reports/{row["report"]}/{row["place"]}: "{row["quote"] or ""}"{note}')
     more(len(found), total)
 

@@ -11,7 +11,7 @@ from etl.demonstration.outreach import OUTREACH
 from etl.demonstration.printing import Hedge, Texts
 from etl.demonstration.setting import Counts
 
-GROUP_CLAIM_NOTE = "含一起集体讨薪案，按申请人计件 (one group claim counted once per applicant)"
+GROUP_CLAIM_NOTE = "One group claim counted once per applicant / 含一起集体讨薪案，按申请人计件"
 GROUP_CLAIM_SHOWS = (
     "applications",
     "cases_approved",

@@ -16,8 +16,10 @@ _HEDGED = {
 }
 _GARBLED = {"en": "1?-/1", "zh": "13件件5"}
 _NOTES = {
-    _UNREADABLE: "The number is garbled; it is not zero, and only the county can say what it was.",
-    _TO_REVIEW: "The words are out of order; a person has to confirm the reading.",
+    _UNREADABLE: "The number is garbled; it is not zero, and only the county can say what it was."
+    " / 该数残缺，不等于零，须由县区说明。",
+    _TO_REVIEW: "The words are out of order; a person has to confirm the reading."
+    " / 文字错乱，须由人工确认。",
 }
 
 

@@ -46,7 +46,10 @@ def write_demonstration(data: Path, out: Path, calendar: Calendar, seed: int) ->
     areas = with_versions(area_rows(prefectures, places), changed_id, calendar)
     (out / "areas.csv").write_bytes(csv_bytes(areas))
     (out / SHAPES).write_bytes(boundary_bytes(places, seed))
-    citation = f"Invented by the demonstration with seed {seed}; no such report exists."
+    citation = (
+        f"Invented by the demonstration with seed {seed}; no such report exists."
+        f" / 由演示程序以种子{seed}虚构，并无此报告。"
+    )
     count = write_reports(out / "reports", _reports(drawn, places, words), citation)
     write_ledger(out / _LEDGER, drawn, places)
     (out / _GUIDE).write_text(guide(drawn, places, count), "utf-8", newline="\n")

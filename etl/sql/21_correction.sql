@@ -127,7 +127,13 @@ SELECT
     upper_bound(said.value, said.comparator, said.coverage) AS upper,
     said.variant AS variant,
     'published' AS status,
-    concat_ws(' ', old.note, printf('Corrected by %s, %s.', put.file, put.place)) AS note
+    -- A note in both languages is "English / 中文"; one in a single language stands in both.
+    concat_ws(' ', split_part(old.note, ' / ', 1), printf('Corrected by %s, %s.', put.file, put.place))
+        || ' / '
+        || concat_ws(
+            '', nullif(split_part(old.note, ' / ', -1), ''),
+            printf('已由%s第%s行更正。', put.file, replace(put.place, 'line ', ''))
+        ) AS note
 FROM put
 JOIN figure AS old ON old.figure_id = put.old_id
 JOIN indicator ON indicator.indicator_id = said.indicator;

@@ -52,6 +52,7 @@ def test_an_english_letter_opens_asks_and_closes() -> None:
         "To the legal aid center of Heshun County:",
     ]
     assert "9 points need your answer" in found[3]
+    assert "stand so in our files" in found[3] and "may sum up your report" in found[3]
     assert found[-1] == "24 November 2026"
     assert found[-3].strip("_") == ""
 
@@ -61,6 +62,7 @@ def test_a_chinese_letter_has_the_form_of_an_official_one() -> None:
     assert re.fullmatch(r"＿+函〔2026〕＿+号", found[0])
     assert found[1:3] == ["关于核实和顺县2016年法律援助统计数据的函", "和顺县法律援助中心："]
     assert "现有9个问题" in found[3]
+    assert "引号内为我单位存档文字" in found[3] and "照录原文" not in found[3]
     assert "特此函询，请予支持。" in found
     assert found[-3].strip("＿") == "" and found[-2:] == ["（单位名称、印章）", "2026年11月24日"]
 
@@ -70,12 +72,12 @@ def test_a_chinese_letter_has_the_form_of_an_official_one() -> None:
     [
         (
             "en",
-            ["No.", "Figure and source", "Words of the report", "Question", "Answer"],
+            ["No.", "Figure and source", "Words in our files", "Question", "Answer"],
             "2 or 21 cases? If neither, which number was meant?",
         ),
         (
             "zh",
-            ["序号", "数据及出处", "原文", "问题", "答复"],
+            ["序号", "数据及出处", "存档文字", "问题", "答复"],
             "是2还是21件？如均不是，请填写实际数字。",
         ),
     ],

@@ -38,13 +38,13 @@ def of_kind(found: list[Question], kind: Kind) -> list[Question]:
             "en",
             "2 or 21 cases? If neither, which number was meant?",
             "People's mediation, 2016, full year",
-            "Heshun County: legal aid in 2016, report.txt, line 5",
+            "Heshun County: legal aid in 2016 (text prepared by us), report.txt, line 5",
         ),
         (
             "zh",
             "是2还是21件？如均不是，请填写实际数字。",
             "2016年人民调解，全年",
-            "《和顺县：2016年法律援助工作》，report.txt 第5行",
+            "《和顺县：2016年法律援助工作》（我单位整理稿），report.txt 第5行",
         ),
     ],
 )
@@ -71,7 +71,22 @@ def test_a_failed_check_is_asked_as_the_sum_that_does_not_come_out(
     (question,) = of_kind(found, Kind.CHECK)
     assert question.ask == ask
     assert all(f"“{number}”" in question.quote for number in ("1238", "851", "390"))
-    assert question.source.startswith("Zhenjiang District Legal Aid Office, http")
+
+
+@pytest.mark.parametrize(
+    ("language", "source"),
+    [("en", "Zhenjiang District Legal Aid Office, http"), ("zh", "浈江区法律援助处，http")],
+)
+def test_a_notice_is_cited_in_the_language_of_the_letter(
+    shipped: None, language: str, source: str
+) -> None:
+    (question,) = of_kind(asked("zhenjiang", language), Kind.CHECK)
+    assert question.source.startswith(source) and " / " not in question.source
+
+
+def test_a_filed_document_itself_is_not_called_prepared_by_us(shipped: None) -> None:
+    found = [each.source for each in asked("sujian", figures="demonstration") if each.source]
+    assert found and not any("prepared by us" in source for source in found)
 
 
 def test_what_the_ledger_notes_stands_beside_the_question_that_is_there(shipped: None) -> None:

@@ -83,3 +83,18 @@ def test_another_county_is_one_choice_away() -> None:
     app.selectbox(key="control_area").select("fuqing").run()
     assert not app.exception
     assert "Fuqing City" in page(app)
+
+
+@pytest.mark.parametrize(
+    ("area", "language", "told", "never"),
+    [
+        ("changle", "zh", "估计数，原文以千人为单位。", "Estimate"),
+        ("changle", "en", "Estimate, printed in thousands.", "估计数"),
+        ("heshun", "zh", "人口普查。转引数据。", "Census"),
+    ],
+)
+def test_how_residents_were_counted_is_told_in_the_readers_language(
+    area: str, language: str, told: str, never: str
+) -> None:
+    words = page(opened(area=area, lang=language))
+    assert told in words and never not in words

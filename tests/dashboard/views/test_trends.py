@@ -8,9 +8,8 @@ from dashboard.card import Card
 from dashboard.frame import Frame
 from dashboard.selection import Selection
 from dashboard.series import against_base, gather
-from dashboard.text import Text
+from dashboard.text import Text, in_language
 from dashboard.views.trends_card import trend_card
-from dashboard.views.trends_words import in_language
 
 SECONDS = 60
 

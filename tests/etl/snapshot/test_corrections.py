@@ -56,7 +56,24 @@ def test_the_new_figure_leads_to_the_words_of_the_old_one(data: Path) -> None:
         rows = asked(snapshot, f"SELECT {same} FROM figure WHERE indicator = 'cases_closed'")
         note = asked(snapshot, "SELECT note FROM figure WHERE figure_id = 'returns:4:corrected'")
     assert len(rows) == 2 and rows[0] == rows[1]
-    assert note == [("Corrected by corrections/heshun.toml, line 1.",)]
+    english = "Corrected by corrections/heshun.toml, line 1."
+    assert note == [(f"{english} / 已由corrections/heshun.toml第1行更正。",)]
+
+
+def test_a_note_in_both_languages_goes_on_in_both(data: Path) -> None:
+    file_table(
+        data,
+        "heshun,population,9,Census. / 人口普查。",
+        head="area,indicator,value,note",
+        report="census",
+    )
+    file_ledger(data, override("8", "9", indicator='"population"', report='"census"'))
+    assert found(data, "SELECT note FROM figure WHERE figure_id = 'census:1:corrected'") == [
+        (
+            "Census. Corrected by corrections/heshun.toml, line 1. / "
+            "人口普查。已由corrections/heshun.toml第1行更正。",
+        )
+    ]
 
 
 def test_ratios_are_worked_out_from_the_new_number_and_say_so(data: Path) -> None:
