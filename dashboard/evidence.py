@@ -15,7 +15,6 @@ from dashboard.comparison import names
 from dashboard.frame import Frame
 from dashboard.gate import Reason, Refusal, sentence
 from dashboard.marking import figure_of, period_said, said, with_ledger
-from dashboard.number_words import grouped
 
 SHOWN_REPORTS = 3
 # Nothing was reported for the year that was asked for.
@@ -143,9 +142,7 @@ def source(frame: Frame, rows: pd.DataFrame) -> str:
     few, others = names[:SHOWN_REPORTS], len(names) - SHOWN_REPORTS
     listed = frame.text("source.between").join(few)
     if others > 0:
-        listed = frame.text(
-            "source.more", reports=listed, count=grouped(others, frame.text.language)
-        )
+        listed = frame.text("source.more", reports=listed, count=others)
     return frame.text("source.line", reports=listed)
 
 

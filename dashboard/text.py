@@ -35,6 +35,22 @@ class _Count(int):
         return super().__format__(how or ",")
 
 
+class Words(str):
+    """Words whose gaps a chart fills: `format(count=1)` takes the singular where there is one."""
+
+    one: str
+
+    def __new__(cls, words: str, one: str = "") -> "Words":
+        made = super().__new__(cls, words)
+        made.one = one or words
+        return made
+
+    def format(self, *places: object, **values: object) -> str:
+        """The words of this count."""
+        words = self.one if values.get("count") == 1 else str(self)
+        return words.format(*places, **values)
+
+
 def _counted(values: Mapping[str, object]) -> dict[str, object]:
     """The values with their counts told from years."""
     return {
@@ -71,10 +87,14 @@ class Text:
         """All words of one section, by the last part of their key."""
         start = f"{name}."
         return {
-            key.removeprefix(start): entry[self.language]
+            key.removeprefix(start): self._words(entry)
             for key, entry in self._entries.items()
             if key.startswith(start)
         }
+
+    def _words(self, entry: Mapping[str, str]) -> Words:
+        """The reader's words, with the singular that only English has."""
+        return Words(entry[self.language], entry.get("en_one", "") if self.language == "en" else "")
 
     def pick(self, row: Any, field: str) -> str:
         """The reader's language of a field stored as `<field>_en` and `<field>_zh`."""

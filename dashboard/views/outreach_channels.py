@@ -94,7 +94,7 @@ def _kind(frame: Frame, channel: Channel) -> str:
 def _card(frame: Frame, kind: str, found: list[Channel], areas: list[str], year: int) -> Card:
     kept = shown(frame, areas)
     panels = [_panel(frame, channel, kept, year) for channel in found]
-    words = frame.text.section("rows") | {"others": frame.text("outreach.others")}
+    words = frame.text.section("rows") | {"others": frame.text.section("outreach")["others"]}
     figure = small_multiples(
         panels,
         number=formatter(frame.text.language),

@@ -36,7 +36,7 @@ def practices_card(frame: Frame) -> Card | None:
     marks = _marks(frame, rows)
     figure = matrix(
         marks,
-        words={"others": frame.text("outreach.others")},
+        words={"others": frame.text.section("outreach")["others"]},
         columns=[frame.indicator_name(name) for name in named],
         colour="@focus1",
     )

@@ -38,7 +38,11 @@ def show(frame: Frame) -> None:
     """List the reports, then the one that was opened."""
     text, reports = frame.text, data.reports(frame.snapshot)
     counts = {name: int(reports[f"{name}_count"].sum()) for name in ("figure", "reject")}
-    lead(text("pages.sources"), text("sources.answer", reports=len(reports), **counts))
+    said = {
+        "reports": text("sources.reports_said", count=len(reports)),
+        "figures": text("sources.figures_said", count=counts["figure"]),
+    }
+    lead(text("pages.sources"), text("sources.answer", rejects=f"{counts['reject']:,}", **said))
     by_id = reports.set_index("report_id", drop=False)
     chosen = frame.selection.report if frame.selection.report in by_id.index else ""
     control(
