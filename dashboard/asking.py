@@ -72,11 +72,16 @@ def _found(words: str, table: pd.DataFrame, column: str, what: str, problems: li
     if wanted in keys:
         return keys[wanted]
     near = get_close_matches(wanted, keys, n=3, cutoff=0.6)
-    hint = (
-        f" Did you mean {' or '.join(dict.fromkeys(keys[each] for each in near))}?" if near else ""
-    )
+    told = [_named(table, column, each) for each in dict.fromkeys(keys[name] for name in near)]
+    hint = f" Did you mean {' or '.join(told)}?" if told else ""
     problems.append(f"There is no {what} “{words}”.{hint}")
     return ""
+
+
+def _named(table: pd.DataFrame, column: str, identifier: str) -> str:
+    """The id with both names: whoever asked in Chinese knows an indicator by its Chinese one."""
+    row = table[table[column] == identifier].iloc[0]
+    return f"{identifier} ({row['name_en']}, {row['name_zh']})"
 
 
 def _span(years: Sequence[int]) -> str:
