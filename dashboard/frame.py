@@ -113,7 +113,8 @@ class Frame:
         names = [self.area_name(area) for area in self.focus]
         areas = self.text("filters.all_counties") if not names else self._some(names)
         period = self.text(f"period.{self.selection.period}")
-        return self.text("filters.said", areas=areas, years=self.years_said(), period=period)
+        key = "filters.said_picked" if names else "filters.said"
+        return self.text(key, areas=areas, years=self.years_said(), period=period)
 
     def _some(self, names: list[str]) -> str:
         if len(names) <= 6:

@@ -82,7 +82,7 @@ def ranges(bars: Sequence[Bar]) -> Trace:
 
 
 def points(bars: Sequence[Bar], symbols: Mapping[str, str] | None = None) -> Trace:
-    """Filled when exact, hollow when hedged; `symbols` by colour instead of those of the hues."""
+    """Filled when exact, hollow when hedged; `symbols` by key instead of those of the hues."""
     drawn = [bar for bar in bars if bar.mark.drawn is not None]
     exact = [bar.mark.look in (Look.EXACT, Look.ZERO) for bar in drawn]
     return {
@@ -91,7 +91,7 @@ def points(bars: Sequence[Bar], symbols: Mapping[str, str] | None = None) -> Tra
         "x": [bar.mark.drawn for bar in drawn],
         "y": [bar.place for bar in drawn],
         "marker": {
-            "symbol": [(symbols or {}).get(b.colour) or symbol_of(b.colour) for b in drawn],
+            "symbol": [(symbols or {}).get(b.mark.key) or symbol_of(b.colour) for b in drawn],
             "size": [8 if bar.mark.partial else 11 for bar in drawn],
             "color": [
                 bar.colour if sure else "@paper" for bar, sure in zip(drawn, exact, strict=True)

@@ -13,11 +13,12 @@ from dashboard.charts.native_rows import of_rows
 from dashboard.charts.row_layout import FOOT, Rows
 from dashboard.charts.rows import Row, farthest, strip_traces
 from dashboard.charts.sheet import Figure, Number, Trace, note, told
-from dashboard.charts.standings import NONE, SYMBOLS, Interval, interval_lines
+from dashboard.charts.standings import NONE, Interval, interval_lines
 
 WIDEST = 1.5
 NAME_ROOM = 160
 _GAP = "\u2002"
+_QUIET = ("@quiet", "@context")
 
 
 @dataclass(frozen=True)
@@ -48,10 +49,13 @@ def position(
     """One dot a row with its 95% and 99.8% interval, and at the right its value and its standing.
 
     `rows` come from `charts.rows.shown`; `standings` names every standing, `words` every fold.
-    The reference is a dashed line, or a band as wide as its bounds. Filled dots are exact.
+    The reference is a dashed line, or a band as wide as its bounds. Filled dots are exact; of rows
+    in focus and others only those in focus wear the colour of their standing.
     """
     laid = Rows(rows, words)
-    bars = [Bar(m, y, intervals.get(m.key, NONE).sign.colour) for m, y in laid.placed()]
+    placed = laid.placed()
+    among_others = any(not m.focus for m, _ in placed)
+    bars = [Bar(m, y, _colour(m, intervals, among_others)) for m, y in placed]
     far = _far(rows, intervals, reference)
     told_right = _right(bars, intervals, standings)
     name = lines(reference.label, NAME_ROOM, size=SMALL) if reference else []
@@ -59,7 +63,7 @@ def position(
         "data": [
             *strip_traces(rows, laid.centres),
             *interval_lines([(b.mark, b.place, b.colour) for b in bars if _known(b)], intervals),
-            *_dots(bars),
+            *_dots(bars, intervals),
             *_words(bars, told_right, far),
         ],
         "layout": laid.layout(
@@ -78,6 +82,14 @@ def position(
         rows, hues, form=Form.DOTS, unit=unit, words=words, limits=intervals, level=level
     )
     return telling(figure, said)
+
+
+def _colour(mark: Mark, intervals: Mapping[str, Interval], among_others: bool) -> str:
+    """Of a picked row among others even a standing that is grey by itself must stand out."""
+    if not mark.focus:
+        return "@context"
+    colour = intervals.get(mark.key, NONE).sign.colour
+    return "@text" if among_others and colour in _QUIET else colour
 
 
 def _known(bar: Bar) -> bool:
@@ -109,9 +121,10 @@ def _right(
     return told_right
 
 
-def _dots(bars: Sequence[Bar]) -> list[Trace]:
+def _dots(bars: Sequence[Bar], intervals: Mapping[str, Interval]) -> list[Trace]:
+    symbols = {bar.mark.key: intervals.get(bar.mark.key, NONE).sign.symbol for bar in bars}
     spans = [bar for bar in bars if bar.mark.look is Look.BETWEEN]
-    traces = (ranges(spans), points(bars, SYMBOLS), *signs(bars))
+    traces = (ranges(spans), points(bars, symbols), *signs(bars))
     return [trace for trace in traces if trace["x"]]
 
 

@@ -26,7 +26,6 @@ SIGNS: dict[str, Sign] = {
     "worse": _BELOW,
     "not_compared": Sign("square", "■", "@context"),
 }
-SYMBOLS = {sign.colour: sign.symbol for sign in SIGNS.values()}
 THICK, THIN = 5, 1.5
 
 

@@ -88,8 +88,18 @@ def subtitle(frame: Frame, answer: Answer) -> str:
         all=len(areas(frame, answer.year)),
     )
     note = frame.text.pick(frame.indicators.loc[answer.indicator], "note")
-    parts = (words, note, definition_said(frame, answer), _residents(frame, answer))
+    picked = _picked(frame, answer)
+    parts = (words, picked, note, definition_said(frame, answer), _residents(frame, answer))
     return " · ".join(part for part in parts if part)
+
+
+def _picked(frame: Frame, answer: Answer) -> str:
+    """Whether others are shown beside the picked counties, as context, or only these."""
+    if not frame.focus:
+        return ""
+    others = set(areas(frame, answer.year)) - set(frame.focus)
+    key = "compare.picked_and_others" if others else "compare.picked_only"
+    return frame.text(key, count=len(frame.focus))
 
 
 def definition_said(frame: Frame, answer: Answer) -> str:

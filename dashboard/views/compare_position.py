@@ -1,12 +1,13 @@
 """Position: every county with its interval, against the value of all of them together."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from dashboard import choices
 from dashboard.card import Card
 from dashboard.cards import card
 from dashboard.charts.county_bars import bars_in_rows
-from dashboard.charts.marks import Mark
+from dashboard.charts.marks import Look, Mark
 from dashboard.charts.position import Reference, position
 from dashboard.charts.rows import Row
 from dashboard.charts.standings import SIGNS, Interval
@@ -19,6 +20,7 @@ from dashboard.marking import not_compared, undrawn
 from dashboard.number_words import formatter, grouped, hedged
 from dashboard.views import compare_answer, compare_funnel, compare_intervals
 from dashboard.views.compare_answer import PAGE
+from dashboard.views.compare_intervals import has_intervals
 from dashboard.views.compare_rows import by_name, by_place
 from dashboard.views.compare_table_rows import reading_table
 
@@ -52,7 +54,7 @@ def cards(frame: Frame, indicator: str, year: int) -> list[Card]:
     return [
         replace(
             made,
-            marks=(*made.marks, *_explained(frame, answer, judged)),
+            marks=(*made.marks, *_explained(frame, answer, judged, shown)),
             export_later=lambda: compare_intervals.export(frame, answer, tuple(refused)),
         )
     ]
@@ -76,7 +78,7 @@ def _bars(
         unit=frame.unit(answer.indicator),
         number=formatter(frame.text.language),
         words=frame.text.section("rows"),
-        intervals=intervals if compare_intervals.has_intervals(answer) else {},
+        intervals=intervals if has_intervals(answer) else {},
     )
 
 
@@ -103,22 +105,35 @@ def _reference(frame: Frame, answer: Answer) -> Reference | None:
     return Reference(group.value, group.lower, group.upper, label)
 
 
-def _explained(frame: Frame, answer: Answer, judged: bool) -> tuple[str, ...]:
-    """What the lines, shapes and words of the chart mean."""
+def _explained(
+    frame: Frame, answer: Answer, judged: bool, shown: Collection[Mark]
+) -> tuple[str, ...]:
+    """What the lines, shapes and words of the chart mean; nothing about what is not drawn."""
     text = frame.text
     if not compare_answer.ranked(frame, answer.indicator):
         return (text("position.outreach"),)
     if not judged:
-        return (text("position.counts"),) if compare_intervals.has_intervals(answer) else ()
+        return _beside_bars(frame, answer, shown)
     used, names = set(answer.compared["standing"]), _names(frame)
     signs = [f"{SIGNS[each].glyph} {names[each]}" for each in names if each in used]
     why = [text("position.undecided")] if "not_compared" in used else []
     return (
-        text("position.lines"),
+        *([text("position.lines")] if has_intervals(answer) else []),
         f"{text('position.signs')} {' '.join(signs)}",
         *why,
         *_chance(frame, answer),
     )
+
+
+def _beside_bars(frame: Frame, answer: Answer, shown: Collection[Mark]) -> tuple[str, ...]:
+    """The line over a bar, where one is drawn; and of several counts that they judge nobody."""
+    text, told = frame.text, []
+    if any(mark.look in (Look.EXACT, Look.ZERO) for mark in shown) and has_intervals(answer):
+        told.append(text("position.bar_line"))
+    if frame.indicators.loc[answer.indicator, "kind"] != "ratio" and len(answer.areas) > 1:
+        rate = choices.per_population(frame, answer.indicator)
+        told += [text("position.counts_rate" if rate else "position.counts")]
+    return tuple(told)
 
 
 def _chance(frame: Frame, answer: Answer) -> list[str]:

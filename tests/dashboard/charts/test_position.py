@@ -44,6 +44,15 @@ def test_a_standing_has_a_shape_a_word_and_a_colour() -> None:
     assert "● similar" in texts(figure)[1]
 
 
+def test_of_picked_rows_and_others_only_the_picked_wear_a_colour_and_all_keep_their_shape() -> None:
+    rows = [mark("A", 12), mark("B", 12, focus=False), mark("C", 9), mark("D", 9, focus=False)]
+    figure = drawn(rows, {"a": HIGH, "b": HIGH, "c": SAME, "d": SAME})
+    marker = dots(figure)["marker"]
+    assert marker["line"]["color"] == ["@focus1", "@context", "@text", "@context"]
+    assert marker["symbol"] == ["triangle-up", "triangle-up", "circle", "circle"]
+    assert {line["line"]["color"] for line in lines(figure)} == {"@focus1", "@context", "@text"}
+
+
 def test_every_standing_is_told_by_its_shape_alone() -> None:
     glyphs = {sign.glyph for sign in SIGNS.values()}
     assert len(glyphs) == len({sign.symbol for sign in SIGNS.values()}) == 4

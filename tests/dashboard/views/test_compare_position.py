@@ -83,6 +83,60 @@ def test_a_group_that_is_only_a_bound_calls_nobody_higher() -> None:
     assert any("is only a bound" in mark for mark in card.marks)
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "counts"),
+    [
+        ("en", "line at the bar's end", "counts call nobody"),
+        ("zh", "条形末端的线", "绝对数不评高低"),
+    ],
+)
+def test_only_what_is_drawn_is_explained(language: str, line: str, counts: str) -> None:
+    def told(indicator: str, **choices: object) -> tuple[bool, bool]:
+        marks = made(indicator, 2023, language, **choices).marks
+        return any(line in mark for mark in marks), any(counts in mark for mark in marks)
+
+    assert told("cases_accepted") == (True, True)
+    alone = {"areas": ("cuiwei",), "context": False}
+    assert told("cases_accepted", **alone) == (True, False)
+    assert told(RATE, **alone) == (True, False)
+    hedged = published("demonstration", 2023)
+    hedged = hedged[hedged["indicator"].eq("consultations") & hedged["period_kind"].eq("year")]
+    hedged = hedged[hedged["upper"].isna() & hedged["variant"].ne("part")]
+    areas = tuple(hedged["area"])
+    assert areas and told("consultations", areas=areas, context=False) == (False, len(areas) > 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "beside", "only", "one"),
+    [
+        (
+            "en",
+            "the 2 picked counties stand out, the others are context",
+            "only the 2 picked counties",
+            "the picked county stands out",
+        ),
+        ("zh", "突出显示所选2个县区，其余作背景", "仅所选2个县区", "突出显示所选1个县区"),
+    ],
+)
+def test_the_page_says_whether_others_stand_beside_the_picked(
+    language: str, beside: str, only: str, one: str
+) -> None:
+    two = ("cuiwei", "zhudeng")
+    shown = made(RATE, 2024, language, areas=two)
+    assert beside in shown.subtitle and "23" in shown.title
+    alone = made(RATE, 2024, language, areas=two, context=False)
+    assert only in alone.subtitle and len(names(alone.figure)) == 2
+    assert one in made(RATE, 2024, language, areas=two[:1]).subtitle
+    nobody = made(RATE, 2024, language)
+    assert not any(words in nobody.subtitle for words in (beside, only, one))
+
+
+def test_the_foot_of_a_chart_names_the_picked_counties_as_picked() -> None:
+    assert made(RATE, 2024, areas=("cuiwei",)).filters.startswith("Counties picked: Cuiwei")
+    assert made(RATE, 2024).filters.startswith("Counties: all")
+    assert made(RATE, 2024, "zh", areas=("cuiwei",)).filters.startswith("所选县区：")
+
+
 def test_counts_call_nobody_higher_and_say_why() -> None:
     card = made("cases_accepted", 2023)
     assert "Against all together" not in card.table.columns
