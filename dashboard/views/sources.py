@@ -8,14 +8,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import data, words
+from dashboard import data, reasons, words
 from dashboard.columns import records
 from dashboard.filters import choose, control
 from dashboard.frame import Frame
 from dashboard.marked_text import Span, marked
 from dashboard.marking import period_said, said, status_said, with_ledger
 from dashboard.screen import lead
-from dashboard.text import in_language
+from dashboard.text import Text, in_language
 
 MOST_PROBLEMS = 200
 # What stands above the text may still grow when the text is there, so it is kept in view until
@@ -168,15 +168,16 @@ def _problems(frame: Frame, report: str | None) -> None:
     text = frame.text
     st.subheader(text("sources.problems", count=len(found)), anchor=False)
     shown = records(found.head(MOST_PROBLEMS))
-    st.html(f'<ol class="problems">{"".join(map(_problem, shown))}</ol>')
+    st.html(f'<ol class="problems">{"".join(_problem(text, each) for each in shown)}</ol>')
     if len(found) > len(shown):
         st.caption(text("sources.more_problems", count=len(found) - len(shown)))
 
 
-def _problem(row: Mapping[Any, Any]) -> str:
+def _problem(text: Text, row: Mapping[Any, Any]) -> str:
     """Where it stands, what stands there, and each reason, as plain text that wraps."""
-    words = [row[name] for name in ("report_id", "file", "place")]
+    words = [row["report_id"], row["file"], reasons.place(row["place"], text.language)]
     where = " · ".join(html.escape(each) for each in words if isinstance(each, str) and each)
     raw = f"<code>{html.escape(str(row['raw']))}</code>" if row["raw"] else ""
-    reasons = "".join(f"<p>{html.escape(reason)}</p>" for reason in row["reasons"])
-    return f"<li><strong>{where}</strong> {raw}{reasons}</li>"
+    told = (reasons.reason(each, text.language) for each in row["reasons"])
+    lines = "".join(f"<p>{html.escape(each)}</p>" for each in told)
+    return f"<li><strong>{where}</strong> {raw}{lines}</li>"

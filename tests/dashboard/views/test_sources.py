@@ -80,5 +80,6 @@ def test_a_wrong_column_is_named_with_what_was_found_and_what_would_be_right(
     page = opened("sources", lang=language)
     assert heading in [each.value for each in page.subheader]
     problem = unescape(re.findall('<ol class="problems">(.*?)</ol>', markup(page))[0])
-    for words in ("returns.csv", "the column 'value' is missing", "county | indicator | valeu"):
+    wrong = {"en": "the column 'value' is missing", "zh": "缺少列'value'；现有列："}[language]
+    for words in ("returns.csv", wrong, "county | indicator | valeu"):
         assert words in problem
