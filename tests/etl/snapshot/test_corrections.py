@@ -181,42 +181,6 @@ def test_what_is_not_confirmed_only_puts_the_figure_in_question(
     assert doubted == [("cases_closed",), ("closed_per_100",)]
 
 
-@pytest.mark.parametrize("status", ["open", "asked"])
-@pytest.mark.parametrize(
-    ("unsettled", "settled", "outcome", "doubted"),
-    [
-        ({"action": '"flag"'}, {"action": '"override"', "value": "63"}, "answered", 0),
-        ({"action": '"drop"'}, {"action": '"override"', "value": "63"}, "answered", 0),
-        ({"action": '"flag"'}, {"action": '"flag"'}, "answered", 2),
-        ({"action": '"drop"'}, {"action": '"flag"'}, "waiting", 2),
-    ],
-)
-def test_a_confirmed_entry_answers_what_is_open_on_the_same_figure(
-    data: Path,
-    status: str,
-    unsettled: dict[str, str],
-    settled: dict[str, str],
-    outcome: str,
-    doubted: int,
-) -> None:
-    file_ledger(data, entry(status=f'"{status}"', **unsettled), entry(**settled))
-    with build(data) as snapshot:
-        outcomes = asked(snapshot, "SELECT outcome FROM correction ORDER BY correction_id")
-        assert outcomes == [(outcome,), ("applied",)]
-        assert asked(snapshot, "SELECT count(*) FROM measure WHERE in_question") == [(doubted,)]
-        marked = asked(
-            snapshot, "SELECT in_question FROM figure_mark WHERE figure_id = 'returns:4'"
-        )
-        assert marked == [(doubted > 0,)]
-
-
-def test_an_answer_on_another_figure_leaves_the_question_open(data: Path) -> None:
-    accepted = override("200", "100", indicator='"cases_accepted"')
-    file_ledger(data, entry(status='"open"'), accepted)
-    outcomes = found(data, "SELECT outcome FROM correction ORDER BY correction_id")
-    assert outcomes == [("waiting",), ("applied",)]
-
-
 def test_a_number_that_cannot_be_read_can_be_given(data: Path) -> None:
     file_prose(data, 'indicator,value,status,quote\nhotline_calls,,unreadable,"2 cases1case"\n')
     calls = '"hotline_calls"'
