@@ -18,7 +18,8 @@ def test_the_sources_name_the_file_the_column_and_what_would_be_right(
     page = visit("sources", server=troubled_dashboard, lang=language)
     expect(page.get_by_role("heading", name=heading)).to_be_visible()
     problems = page.locator(".problems")
-    for words in ("returns.csv", "the column 'value' is missing", "'valeu'"):
+    wrong = {"en": "the column 'value' is missing", "zh": "缺少列'value'"}[language]
+    for words in ("returns.csv", wrong, "'valeu'"):
         expect(problems).to_contain_text(words)
 
 
