@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from dashboard.charts.bar_traces import ink_of, signs
 from dashboard.charts.bars import Bar
@@ -53,9 +54,7 @@ def position(
     in focus and others only those in focus wear the colour of their standing.
     """
     laid = Rows(rows, words)
-    placed = laid.placed()
-    among_others = any(not m.focus for m, _ in placed)
-    bars = [Bar(m, y, _colour(m, intervals, among_others)) for m, y in placed]
+    bars = _bars(laid, intervals)
     far = _far(rows, intervals, reference)
     told_right = _right(bars, intervals, standings)
     name = lines(reference.label, NAME_ROOM, size=SMALL) if reference else []
@@ -78,10 +77,15 @@ def position(
     }
     level = (reference.label, reference.value) if reference else None
     hues = [bar.colour for bar in bars]
-    said = of_rows(
-        rows, hues, form=Form.DOTS, unit=unit, words=words, limits=intervals, level=level
-    )
-    return telling(figure, said)
+    own: dict[str, Any] = {"unit": unit, "words": words, "limits": intervals, "level": level}
+    return telling(figure, of_rows(rows, hues, form=Form.DOTS, **own))
+
+
+def _bars(laid: Rows, intervals: Mapping[str, Interval]) -> list[Bar]:
+    """The marks in their rows, in the colours of their standings."""
+    placed = laid.placed()
+    among_others = any(not mark.focus for mark, _ in placed)
+    return [Bar(m, y, _colour(m, intervals, among_others)) for m, y in placed]
 
 
 def _colour(mark: Mark, intervals: Mapping[str, Interval], among_others: bool) -> str:

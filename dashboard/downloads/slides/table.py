@@ -39,7 +39,7 @@ def add_table(slide: Slide, box: Box, table: Table, labels: Mapping[str, str]) -
         grid.rows[at].height = ROW
     if left > 0:
         grid.cell(count - 1, 0).merge(grid.cell(count - 1, len(columns) - 1))
-        _write(grid.cell(count - 1, 0), labels["rows_more"].format(count=f"{left:,}"))
+        _write(grid.cell(count - 1, 0), labels["rows_more"].format(count=left))
         grid.rows[count - 1].height = ROW
     return frame
 
