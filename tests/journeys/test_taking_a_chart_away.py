@@ -109,7 +109,7 @@ def test_the_workbook_holds_numbers_as_numbers_and_a_sheet_about_itself(visit):
     name, content = download(page, "xlsx")
     book = openpyxl.load_workbook(BytesIO(content))
     assert name == f"consultations_all-counties_2017_{version(page)}.xlsx"
-    assert book.sheetnames == ["Figures", "About"]
+    assert book.sheetnames == ["Figures", "Charts", "About"]
     columns, *rows = book["Figures"].iter_rows(values_only=True)
     by_id = {row[0]: dict(zip(columns, row, strict=True)) for row in rows}
     assert len(by_id) == 59
@@ -169,6 +169,6 @@ def test_invented_figures_are_labelled_in_tables_and_chinese_is_right_in_them(vi
     assert {"翠苇县", "碧帆县"} <= {row["县区"] for row in rows}
     assert HALF_YEAR in {row["是否对比"] for row in rows}
     book = openpyxl.load_workbook(BytesIO(download(page, "xlsx")[1]))
-    assert book.sheetnames == ["数据", "说明"]
+    assert book.sheetnames == ["数据", "图表", "说明"]
     told = [cell for row in book["说明"].iter_rows(values_only=True) for cell in row]
     assert NOTICE in told and HALF_YEAR in told
