@@ -1,4 +1,4 @@
-"""File a report of prose with the figures that a person confirmed in it, and publish it."""
+"""File a report of prose with its confirmed figures, or a table by its map, and publish it."""
 
 import argparse
 import json
@@ -7,9 +7,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 from etl.catalog import Bilingual
+from etl.commands.json_told import refused, shortened
 from etl.commands.propose import KINDS_OF_PERIOD
-from etl.documents import DocumentRefusedError
-from etl.filing import Filing, Outcome, file_report, preview, read_confirmed
+from etl.dry_run.changed import read_changes
+from etl.filing import Filing, Tabled, file_report, preview, read_confirmed
 from etl.problems import Problem, ProblemsFound
 from etl.sources import Period
 
@@ -28,11 +29,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--supersedes", metavar="REPORT", help="the report that it corrects")
     parser.add_argument("--by", required=True, metavar="OFFICE", help="who files it")
     parser.add_argument(
-        "--figures", type=Path, required=True, metavar="CONFIRMED.json", help="a list of figures"
+        "--figures", type=Path, metavar="CONFIRMED.json", help="those of a document of prose"
     )
+    parser.add_argument("--map", type=Path, metavar="MAP.toml", help="the map of a table")
+    parser.add_argument(
+        "--columns", type=Path, metavar="COLUMNS.json", help="columns that its map has otherwise"
+    )
+    parser.add_argument(
+        "--remember", action="store_true", help="keep the map for this area, in data/maps"
+    )
+    parser.add_argument("--most", type=int, help="tell no more figures and rows than these")
     parser.add_argument("--preview", action="store_true", help="only say what would change")
     parser.epilog = (
-        "Prints JSON. Exit codes: 0 filed, or would be; 1 nothing was changed, with the reasons."
+        "Without --figures the file is a table. Prints JSON. "
+        "Exit codes: 0 filed, or would be; 1 nothing was changed, with the reasons."
     )
 
 
@@ -45,13 +55,14 @@ def run(arguments: argparse.Namespace) -> int:
         else:
             outcome = file_report(arguments.data, filing, lambda: None)
     except ProblemsFound as found:
-        print(json.dumps(_refused(found), ensure_ascii=False))
+        print(json.dumps(refused(found), ensure_ascii=False))
         return NOTHING
     except OSError as error:
         problem = Problem(str(error.filename or arguments.data), "", str(error), "")
-        print(json.dumps(_refused(ProblemsFound([problem])), ensure_ascii=False))
+        print(json.dumps(refused(ProblemsFound([problem])), ensure_ascii=False))
         return NOTHING
-    print(json.dumps(_told(outcome), ensure_ascii=False, default=str))
+    told = shortened(asdict(outcome), arguments.most)
+    print(json.dumps(told, ensure_ascii=False, default=str))
     return DONE
 
 
@@ -66,18 +77,13 @@ def _filing(arguments: argparse.Namespace) -> Filing:
         period=Period(arguments.period, arguments.start, arguments.end, arguments.year),
         by=arguments.by,
         received=datetime.now().date(),
-        figures=read_confirmed(arguments.figures),
+        figures=read_confirmed(arguments.figures) if arguments.figures else (),
+        table=None if arguments.figures else _tabled(arguments),
         title=Bilingual(title, title) if title else None,
         supersedes=arguments.supersedes or None,
     )
 
 
-def _told(outcome: Outcome) -> dict[str, object]:
-    return asdict(outcome)
-
-
-def _refused(found: ProblemsFound) -> dict[str, object]:
-    refused: dict[str, object] = {"problems": [asdict(problem) for problem in found.problems]}
-    if isinstance(found, DocumentRefusedError):
-        refused["refused"] = {"code": found.code, "en": found.words.en, "zh": found.words.zh}
-    return refused
+def _tabled(arguments: argparse.Namespace) -> Tabled:
+    changes = read_changes(arguments.columns) if arguments.columns else {}
+    return Tabled(arguments.map, changes, arguments.remember)

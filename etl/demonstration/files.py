@@ -1,6 +1,5 @@
 """Writes a report's folder: its file, and the source.toml that says what the file is."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -8,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pandas as pd
+
+from etl.checksum import checksum
 
 PUBLISHER = {"en": "Qingluan Legal Aid Office (invented)", "zh": "青鸾省法律援助处（虚构）"}
 
@@ -61,7 +62,7 @@ def _card(report: Report, citation: str) -> str:
         "title": title,
         "reader": report.reader,
         "file": report.file,
-        "sha256": hashlib.sha256(report.content).hexdigest(),
+        "sha256": checksum(report.content),
         "language": report.language,
         "received": report.received,
         "publisher": report.publisher,

@@ -26,10 +26,10 @@ def guess_columns(sheet: Sheet, header: Header, vocabulary: Vocabulary) -> list[
     ]
     if any(guess.means == "indicator" for guess in guesses):
         guesses = _down_the_side(header, kinds, guesses, vocabulary)
-    return _said_once(_without_repeats(guesses))
+    return said_once(_without_repeats(guesses))
 
 
-def _said_once(guesses: list[Guess]) -> list[Guess]:
+def said_once(guesses: list[Guess]) -> list[Guess]:
     """Beside columns of figures there is none of values; what a column says, no heading repeats."""
     if not any(guess.said for guess in guesses):
         return guesses

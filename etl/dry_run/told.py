@@ -1,6 +1,7 @@
 """Tells a dry run to people, in one language, and to programs."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from etl.catalog.model import Bilingual, Catalog
@@ -9,6 +10,8 @@ from etl.dry_run.run import DryRun, MapFound
 from etl.dry_run.toml_text import toml_text
 from etl.dry_run.words import say, words
 from etl.proposals.reasons import CERTAINTIES
+from etl.sources.model import ROW_FIELDS
+from etl.template.layout import counted
 from etl.template.words import Words, entries
 
 _PREFIX = {"en": "; ", "zh": "；"}
@@ -108,12 +111,21 @@ def as_json(file: str, run: DryRun, catalog: Catalog) -> dict[str, Any]:
             for guess in found.guesses
         ],
         "left_out": list(found.left_out),
+        "choices": _choices(catalog),
         "figures": run.trial.figures,
         "not_reported": run.trial.not_reported,
         "rejects": [
             {name: row[name] for name in ("file", "place", "raw", "reasons")}
             for row in run.trial.rejects
         ],
+    }
+
+
+def _choices(catalog: Catalog) -> dict[str, Any]:
+    """What a person may make of a column: its field, or an indicator in one of its words."""
+    return {
+        "fields": {name: asdict(words("fields", name)) for name in ROW_FIELDS},
+        "measure_words": {each.id: list(each.measure_words) for each in counted(catalog)},
     }
 
 
@@ -125,8 +137,9 @@ def _column_json(label: str, heading: str, guess: Guess, catalog: Catalog) -> di
         "field": guess.means or None,
         "said": dict(guess.said),
         "certainty": guess.certainty.value if guess.weight else None,
-        "meaning": {"en": meaning.en, "zh": meaning.zh},
-        "reason": {"en": reason.en, "zh": reason.zh},
+        "meaning": asdict(meaning),
+        "certainty_words": asdict(CERTAINTIES[guess.certainty]),
+        "reason": asdict(reason),
     }
 
 

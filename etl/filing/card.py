@@ -1,35 +1,44 @@
 """Writes the card of a filed report, source.toml."""
 
-import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from etl.catalog.model import Bilingual
+from etl.checksum import checksum
 from etl.filing.model import Filing
 from etl.sources.model import Period
-
-
-def card(
-    filing: Filing, area: Bilingual, title: Bilingual, file: str, raw: bytes, text: bytes | None
-) -> str:
-    """The words of source.toml; `text` is what was read out of a file that is no plain text."""
-    return "\n".join([*_lines(filing, area, title, file, raw, text), ""])
-
 
 TEXT = "report.txt"
 
 
-def _lines(
-    filing: Filing, area: Bilingual, title: Bilingual, file: str, raw: bytes, text: bytes | None
-) -> Iterator[str]:
-    said = (text if text is not None else raw).decode("utf-8", "replace")
+@dataclass(frozen=True)
+class Card:
+    """What the card says of the file: its reader, name and bytes, and words to tell the language.
+
+    `text` is what was read out of a file of prose that is no plain text.
+    """
+
+    reader: str
+    file: str
+    raw: bytes
+    words: str
+    text: bytes | None = None
+
+
+def card(filing: Filing, area: Bilingual, title: Bilingual, said: Card) -> str:
+    """The words of source.toml, but for the map of a table."""
+    return "\n".join([*_lines(filing, area, title, said), ""])
+
+
+def _lines(filing: Filing, area: Bilingual, title: Bilingual, said: Card) -> Iterator[str]:
     yield f"title = {_both(title)}"
-    yield 'reader = "prose"'
-    yield f"file = {_quoted(file)}"
-    yield f'sha256 = "{_sha256(raw)}"'
-    if text is not None:
-        yield f'text = {{ name = "{TEXT}", sha256 = "{_sha256(text)}" }}'
-    yield f'language = "{language_of(said)}"'
+    yield f"reader = {_quoted(said.reader)}"
+    yield f"file = {_quoted(said.file)}"
+    yield f'sha256 = "{checksum(said.raw)}"'
+    if said.text is not None:
+        yield f'text = {{ name = "{TEXT}", sha256 = "{checksum(said.text)}" }}'
+    yield f'language = "{language_of(said.words)}"'
     yield f"received = {filing.received.isoformat()}"
     publisher = Bilingual(f"{area.en} Legal Aid Center", f"{area.zh}法律援助中心")
     yield f"publisher = {_both(publisher)}"
@@ -65,7 +74,3 @@ def _quoted(words: str) -> str:
     """A basic string of TOML, whose escapes are those of JSON."""
     plain = "".join(character for character in words if character >= " " and character != "\x7f")
     return json.dumps(plain, ensure_ascii=False)
-
-
-def _sha256(raw: bytes) -> str:
-    return hashlib.sha256(raw).hexdigest()

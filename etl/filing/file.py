@@ -1,20 +1,20 @@
 """Files a report: tried in a copy first, then moved in, recorded and published, one at a time."""
 
-import hashlib
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from etl.catalog import Catalog, load_catalog
-from etl.documents import read_document_bytes
-from etl.documents.arriving import bytes_of
+from etl.catalog import load_catalog
+from etl.checksum import checksum
+from etl.dry_run.map_file import remembered_path, write_map
 from etl.filing.audit import record
-from etl.filing.folder import write_folder
 from etl.filing.model import Filing, Outcome
 from etl.filing.names import report_name, unique
 from etl.filing.place import move_in, move_out
+from etl.filing.prepared import Prepared, prepared
 from etl.filing.trial import Trial, trial
-from etl.problems import Problem, ProblemsFound
+from etl.problems import ProblemsFound
 from etl.snapshot import Store, publish
 from etl.snapshot.identity import snapshot_id
 from etl.snapshot.lock import alone
@@ -28,8 +28,9 @@ def preview(data: Path, filing: Filing) -> Outcome:
 
     Raises ProblemsFound with everything that forbids it.
     """
+    ready = prepared(data, filing, load_catalog(data))
     report = unique(data / "reports", report_name(filing.area, filing.period))
-    with trial(data, report, _writer(data, filing)) as tried:
+    with trial(data, report, ready.write, whole=filing.table is None) as tried:
         return tried.outcome
 
 
@@ -38,13 +39,13 @@ def file_report(data: Path, filing: Filing, on_wait: Callable[[], None]) -> Outc
 
     Calls `on_wait` if another filing of the folder must finish first.
     """
-    write = _writer(data, filing)
+    ready = prepared(data, filing, load_catalog(data))
     store = Store(data)
     with alone(store.built / LOCK, on_wait):
         report = unique(data / "reports", report_name(filing.area, filing.period))
-        with trial(data, report, write) as tried:
+        with trial(data, report, ready.write, whole=filing.table is None) as tried:
             folder = move_in(tried.folder, data / "reports")
-            about = {"sha256": _sha256(filing.file), "folder": report}
+            about = {"sha256": checksum(ready.raw), "folder": report}
             record(data, filing.by, "filed", about)
             try:
                 _publish(data, tried)
@@ -52,7 +53,18 @@ def file_report(data: Path, filing: Filing, on_wait: Callable[[], None]) -> Outc
                 move_out(folder)
                 record(data, filing.by, "withdrawn", about)
                 raise
-            return tried.outcome
+            return replace(tried.outcome, remembered=_remembered(data, filing, ready))
+
+
+def _remembered(data: Path, filing: Filing, ready: Prepared) -> bool:
+    """Keep the map of a table where that is wished; the report stands without it as well."""
+    if filing.table is None or not filing.table.remember or ready.table is None:
+        return False
+    try:
+        write_map(remembered_path(data, filing.area), ready.table)
+    except ProblemsFound:
+        return False
+    return True
 
 
 def _publish(data: Path, tried: Trial) -> None:
@@ -66,34 +78,3 @@ def _publish(data: Path, tried: Trial) -> None:
             shutil.copyfile(tried.published.path, work)
             store.keep(work, identifier)
     publish(data, Quiet(), lambda: None)
-
-
-def _writer(data: Path, filing: Filing) -> Callable[[Path], None]:
-    """Reads the document once; raises ProblemsFound where it or the filing cannot be used."""
-    catalog = load_catalog(data)
-    _check(filing, catalog)
-    raw = bytes_of(filing.file)
-    document = read_document_bytes(raw, filing.file.name)
-
-    def write(folder: Path) -> None:
-        write_folder(folder, filing, raw, document, catalog)
-
-    return write
-
-
-def _check(filing: Filing, catalog: Catalog) -> None:
-    problems = []
-    if filing.area not in {area.id for area in catalog.areas}:
-        right = "Name the id of a county of areas.csv"
-        problems.append(Problem("--area", "", f"there is no area {filing.area!r}", right))
-    if not filing.figures:
-        right = "Accept at least one of them"
-        problems.append(Problem("--figures", "", "no figure was confirmed", right))
-    if not filing.by.strip():
-        problems.append(Problem("--by", "", "nobody is named", "Name the office that files it"))
-    if problems:
-        raise ProblemsFound(problems)
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -8,7 +8,7 @@ from pathlib import Path
 from etl.catalog import Catalog
 from etl.catalog.model import Bilingual
 from etl.documents import Document, Kind
-from etl.filing.card import TEXT, card
+from etl.filing.card import TEXT, Card, card
 from etl.filing.confirmed import Confirmed
 from etl.filing.model import Filing
 from etl.filing.names import safe_file_name, title_of
@@ -35,9 +35,8 @@ def write_folder(
     (folder / name).write_bytes(raw)
     if text is not None:
         (folder / TEXT).write_bytes(text)
-    (folder / "source.toml").write_text(
-        card(filing, area, title, name, raw, text), encoding="utf-8"
-    )
+    said = Card("prose", name, raw, document.text, text)
+    (folder / "source.toml").write_text(card(filing, area, title, said), encoding="utf-8")
     figures = figures_csv(filing.figures, document)
     (folder / "figures.csv").write_text(figures, encoding="utf-8", newline="")
 

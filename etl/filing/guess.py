@@ -34,11 +34,24 @@ def guess(text: str, name: str, areas: Iterable[AreaVersion], found: Sequence[Pr
     return Guess(_area(text, name, areas), _period(text, found), _year(text, found))
 
 
+def named(text: str, areas: Iterable[AreaVersion]) -> frozenset[str]:
+    """Every county that a text names."""
+    folded = text.casefold()
+    return frozenset(
+        area.id for area in _counties(areas) if any(_count(folded, words) for words in _names(area))
+    )
+
+
+def _counties(areas: Iterable[AreaVersion]) -> Iterable[AreaVersion]:
+    """The latest version of each."""
+    return {area.id: area for area in areas if area.level in _COUNTIES}.values()
+
+
 def _area(text: str, name: str, areas: Iterable[AreaVersion]) -> str | None:
     """The county named most often; the head of the text and the file's name weigh more."""
     counted: Counter[str] = Counter()
     folded, head = text.casefold(), f"{name} {text[:_HEAD]}".casefold()
-    for area in {area.id: area for area in areas if area.level in _COUNTIES}.values():
+    for area in _counties(areas):
         for words in _names(area):
             counted[area.id] += _count(folded, words) + 3 * _count(head, words)
     best = counted.most_common(1)

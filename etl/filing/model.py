@@ -1,26 +1,40 @@
 """What is filed, by whom and for which period, and what came of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from etl.catalog.model import Bilingual
+from etl.dry_run.changed import Changes
 from etl.filing.confirmed import Confirmed
 from etl.sources.model import Period
 
 
 @dataclass(frozen=True)
+class Tabled:
+    """By which map a table is read: the one given, else kept or guessed, with columns changed.
+
+    `remember` keeps it for the next table of the same area.
+    """
+
+    given: Path | None = None
+    changes: Changes = field(default_factory=dict)
+    remember: bool = False
+
+
+@dataclass(frozen=True)
 class Filing:
-    """One document with the figures that a person confirmed in it."""
+    """One document with the figures that a person confirmed in it, or a table with its map."""
 
     file: Path
     area: str
     period: Period
     by: str
     received: date
-    figures: tuple[Confirmed, ...]
+    figures: tuple[Confirmed, ...] = ()
+    table: Tabled | None = None
     title: Bilingual | None = None
     supersedes: str | None = None
 
@@ -30,7 +44,8 @@ class Outcome:
     """What a filing changes; `figures` hold each new figure with those that stand beside it.
 
     `failed` are the checks that fail with one of its figures among them, `same_file` is the report
-    that holds the same bytes already.
+    that holds the same bytes already. `rejects` are the rows of a table that are set aside,
+    `remembered` says whether its map was kept.
     """
 
     report: str
@@ -38,3 +53,5 @@ class Outcome:
     figures: tuple[Mapping[str, Any], ...]
     failed: tuple[Mapping[str, Any], ...]
     same_file: str | None = None
+    rejects: tuple[Mapping[str, Any], ...] = ()
+    remembered: bool = False

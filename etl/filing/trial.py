@@ -1,25 +1,22 @@
-"""Builds a report into a copy of the data folder, so that nothing real changes before it holds."""
+"""Tries a report in a copy of the data folder and asks what it changes there."""
 
-import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from etl.filing.changes import changes
 from etl.filing.model import Outcome
 from etl.problems import Problem, ProblemsFound
-from etl.snapshot import Published, publish
+from etl.snapshot import Published
 from etl.snapshot.ask import Asked
-from etl.snapshot.stages import Quiet
-from etl.snapshot.store import BUILT
+from etl.snapshot.rehearse import rehearsal
 
 
 @dataclass(frozen=True)
 class Trial:
-    """A copy of the data folder with the report in it, and the snapshot built from both."""
+    """The report's folder in the copy, the snapshot built there, and what the report changes."""
 
     folder: Path
     published: Published
@@ -27,37 +24,24 @@ class Trial:
 
 
 @contextmanager
-def trial(data: Path, report: str, write: Callable[[Path], None]) -> Iterator[Trial]:
-    """Try a report whose folder `write` fills; raises ProblemsFound where it cannot be loaded."""
-    with tempfile.TemporaryDirectory(prefix="legal-aid-") as home:
-        copy = Path(home) / "data"
-        shutil.copytree(
-            data, copy, ignore=shutil.ignore_patterns(BUILT, ".*"), copy_function=_linked
-        )
-        folder = copy / "reports" / report
-        write(folder)
-        published = publish(copy, Quiet(), lambda: None)
-        with Asked(published.path) as asked:
-            _refuse_rejects(asked, report)
-            outcome = changes(asked, report, published.snapshot_id)
-        yield Trial(folder, published, outcome)
+def trial(data: Path, report: str, write: Callable[[Path], None], whole: bool) -> Iterator[Trial]:
+    """Try a report whose folder `write` fills; raises ProblemsFound where it cannot be loaded.
+
+    A figure that a person confirmed must load, so of a `whole` report nothing may be set aside.
+    """
+    with rehearsal(data, report, write) as tried:
+        with Asked(tried.published.path) as asked:
+            rejects = asked.rows("filed_rejects", report=report)
+            outcome = changes(asked, report, tried.published.snapshot_id)
+        if rejects and (whole or not outcome.figures):
+            raise ProblemsFound(_problems(report, rejects))
+        if not outcome.figures:
+            right = "An empty cell is not reported; a 0 is a zero"
+            raise ProblemsFound([Problem(f"reports/{report}", "", "no figure is in it", right)])
+        yield Trial(tried.folder, tried.published, replace(outcome, rejects=tuple(rejects)))
 
 
-def _refuse_rejects(asked: Asked, report: str) -> None:
-    """A figure that a person confirmed must load; else all reasons are told."""
-    problems = [
-        Problem(f"reports/{report}/{row['file']}", row["place"], reason, "")
-        for row in asked.rows("filed_rejects", report=report)
-        for reason in row["reasons"]
-    ]
-    if problems:
-        raise ProblemsFound(problems)
-
-
-def _linked(source: str, target: str) -> str:
-    """A link where the file system allows one, since a boundary file can be large."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)
-    return target
+def _problems(report: str, rejects: list[dict[str, Any]]) -> Iterator[Problem]:
+    for row in rejects:
+        for reason in row["reasons"]:
+            yield Problem(f"reports/{report}/{row['file']}", row["place"], reason, "")

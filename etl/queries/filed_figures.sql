@@ -17,4 +17,5 @@ LEFT JOIN figure AS other
     AND other.report <> own.report
     AND other.status <> 'superseded'
 WHERE own.report = $report
-ORDER BY CAST(own.locator ->> '$.start' AS INTEGER), own.figure_id, other.report
+ORDER BY CAST(own.locator ->> '$.start' AS INTEGER), length(own.figure_id), own.figure_id,
+    other.report

@@ -1,4 +1,4 @@
-SELECT file, place, reasons
+SELECT file, place, raw, reasons
 FROM reject
 WHERE report_id = $report
 ORDER BY file, length(place), place

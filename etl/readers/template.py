@@ -42,6 +42,11 @@ def read_template(source: Source, sheet_name: str) -> Reading:
     return Reading(rows=rows, rejects=part.rejects, skipped=part.skipped)
 
 
+def head_of(file: str, raw: bytes, sheet_name: str) -> Head:
+    """What the head of a return says; raises UnreadableError with everything wrong in it."""
+    return _read_head(_sheets(file, raw, sheet_name)[0])
+
+
 def _sheets(file: str, raw: bytes, name: str) -> tuple[WorkbookSheet, WorkbookSheet]:
     found = {sheet.name: sheet for sheet in open_workbook(file, raw, (name, LISTS))}
     return found[name], found[LISTS]

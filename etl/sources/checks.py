@@ -1,8 +1,8 @@
 """What a card must say for its reader, and what must be true of the files it names."""
 
-import hashlib
 from pathlib import Path
 
+from etl.checksum import checksum
 from etl.sources.model import Source
 from etl.sources.section import Section
 from etl.template.mark import is_return
@@ -54,7 +54,7 @@ def _check_file(card: Section, source: Source, key: str, name: str, sha256: str)
         right = "Give the name of the file as it lies in this folder"
         card.complain(key, f"there is no file {name!r} here", right)
         return
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    digest = checksum(path.read_bytes())
     if sha256 and digest != sha256.lower():
         wrong = f"{name} changed since it was filed: its sha256 is {digest}"
         right = (

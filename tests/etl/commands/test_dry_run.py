@@ -157,4 +157,4 @@ def test_a_return_of_another_area_loads_nothing(tmp_path: Path, capsys: Capture)
 
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: Capture) -> None:
     assert run(small_data(tmp_path), tmp_path / "none.csv") == 1
-    assert "none.csv: No such file" in capsys.readouterr().err
+    assert "none.csv: the file is not there" in capsys.readouterr().err

@@ -33,7 +33,9 @@ def test_every_table_is_guessed_as_its_own_card_says(province: Path) -> None:
             files.add(source.file)
             year = source.period.reporting_year or 2025
             period = Period(source.period.kind or "year", reporting_year=year)
-            own = try_out(province, source.path, "china", period, source.table)
+            own = try_out(
+                province, source.file, source.path.read_bytes(), "china", period, source.table
+            )
             guessed = dry_run(province, catalog, source.path, "china", period, None)
             loaded = {row[:5] for row in figures(guessed.trial)}
             assert loaded == {row[:5] for row in figures(own)} and loaded
