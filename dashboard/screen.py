@@ -44,6 +44,12 @@ def lead(title: str, sentence: str) -> None:
     st.html(f'<header class="lead">{words}</header>')
 
 
+def step(title: str, *, small: bool = False) -> None:
+    """The name of one step of a screen, or of a part of it."""
+    name, kind = ("h3", "step small") if small else ("h2", "step")
+    st.html(f'<{name} class="{kind}">{html.escape(title)}</{name}>')
+
+
 def go(label: str, address: str) -> None:
     """A link inside the dashboard, which stays in the same tab."""
     words, target = html.escape(label), html.escape(address)

@@ -17,6 +17,7 @@ import streamlit as st
 from dashboard.data import ROOT, data_folder
 
 SECONDS = 180
+MOST = 500  # figures, and rows set aside, that a screen lists
 LONGEST = 40  # letters, of which a Chinese one takes three or four bytes
 Answer = Mapping[str, Any]
 
@@ -51,20 +52,27 @@ def read(name: str, raw: bytes, kind: str | None, year: int | None) -> Answer:
     """
     said = ["--period", kind] if kind else []
     said += ["--year", str(year)] if year else []
-    with _written(Document(name, raw)) as path:
-        return _ask(["propose", "--document", *said, str(path)])
+    with written(Document(name, raw)) as path:
+        return ask(["propose", "--document", *said, str(path)])
 
 
-def file(document: Document, figures: Sequence[Answer], options: Sequence[str]) -> Answer:
-    """File the document with these figures; with `--preview` only say what would change."""
-    with _written(document) as path:
-        confirmed = path.parent.parent / "confirmed.json"
-        confirmed.write_text(json.dumps(list(figures), ensure_ascii=False), encoding="utf-8")
-        return _ask(["file", *options, "--figures", str(confirmed), "--", str(path)])
+def file(document: Document, options: Sequence[str], **said: object) -> Answer:
+    """File the document; with `--preview` only say what would change.
+
+    `said` is what a person decided, handed over as files of JSON: `figures` of a document of
+    prose, or `columns` of a table.
+    """
+    with written(document) as path:
+        files = []
+        for name, values in said.items():
+            told = path.parent.parent / f"{name}.json"
+            told.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
+            files += [f"--{name}", str(told)]
+        return ask(["file", *options, *files, "--most", str(MOST), "--", str(path)])
 
 
 @contextmanager
-def _written(document: Document) -> Iterator[Path]:
+def written(document: Document) -> Iterator[Path]:
     """The document as a file under the last part of its name, in a folder that goes away again."""
     with tempfile.TemporaryDirectory(prefix="legal-aid-") as home:
         inside = Path(home) / "document"
@@ -81,19 +89,25 @@ def _file_name(name: str) -> str:
     return f"{path.stem[:LONGEST]}{path.suffix[:LONGEST]}"
 
 
-def _ask(words: Sequence[str]) -> Answer:
+def ask(words: Sequence[str]) -> Answer:
+    """What a command of legal-aid prints, as JSON; raises CommandFailedError where it does not."""
+    done = run(words)
+    try:
+        return dict(json.loads(done.stdout))
+    except ValueError as error:
+        last = (done.stderr.strip().splitlines() or [""])[-1]
+        raise CommandFailedError(last) from error
+
+
+def run(words: Sequence[str]) -> subprocess.CompletedProcess[str]:
+    """A command of legal-aid with our data folder; raises CommandFailedError where it hangs."""
     command, *rest = words
     line = [sys.executable, "-m", "etl.command_line", command, "--data", str(data_folder()), *rest]
     try:
-        done = subprocess.run(
+        return subprocess.run(
             line, cwd=ROOT, capture_output=True, text=True, timeout=SECONDS, check=False
         )
-        answer = json.loads(done.stdout)
     except OSError as error:
         raise CommandFailedError(error.strerror or str(error)) from error
     except subprocess.TimeoutExpired as error:
         raise CommandFailedError(f"{SECONDS} s") from error
-    except ValueError as error:
-        last = (done.stderr.strip().splitlines() or [""])[-1]
-        raise CommandFailedError(last) from error
-    return dict(answer)

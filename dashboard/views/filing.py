@@ -1,4 +1,4 @@
-"""File a report: a document, whose it is, its figures one by one, what changes, and publishing."""
+"""File a report: a document or a table, whose it is, what is in it, what changes, publishing."""
 
 import streamlit as st
 
@@ -12,6 +12,8 @@ from dashboard.views import (
     filing_document,
     filing_figures,
     filing_result,
+    filing_table,
+    filing_template,
     filing_whose,
 )
 
@@ -38,10 +40,12 @@ def _steps(frame: Frame) -> None:
     """Each step stands when the one before it is done; a decision draws only these again."""
     arrived = filing_document.show(frame)
     if arrived is None:
+        filing_template.show(frame)
         return
     whose = filing_whose.show(frame, arrived)
     if whose is None:
         return
-    decided = filing_figures.show(frame, arrived, whose)
-    if decided is not None:
-        filing_changes.show(frame, arrived, whose, decided)
+    confirm = filing_table if arrived.table else filing_figures
+    wish = confirm.show(frame, arrived, whose)
+    if wish is not None:
+        filing_changes.show(frame, wish)

@@ -3,20 +3,36 @@
 import html
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.filing.command import CommandFailedError, file
-from dashboard.filing.desk import Decided
+from dashboard.filing.command import Document, file
 from dashboard.frame import Frame
 from dashboard.number_words import hedged
 from dashboard.views import filing_result
-from dashboard.views.filing_document import Arrived
+from dashboard.views.filing_document import answered, problems
 from dashboard.views.filing_whose import Whose
 
 Answer = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a person wants to file; `number` tells one asking from another.
+
+    `said` is what was decided, as the command line takes it; `more` are options of the filing.
+    """
+
+    document: Document
+    whose: Whose
+    said: Mapping[str, Any]
+    number: int
+    more: tuple[str, ...] = ()
+
+
 NOBODY = "-"  # a preview writes no audit
 
 # Once for each time that a person asked; a run for another reason moves nothing.
@@ -38,76 +54,47 @@ SCROLL = """<script>
 </script>"""
 
 
-def show(frame: Frame, arrived: Arrived, whose: Whose, decided: Decided) -> None:
+def show(frame: Frame, wish: Wish) -> None:
     """Ask what would change, tell it, and file it when the button is pressed."""
-    text, figures = frame.text, _figures(decided, whose)
-    answer = _preview(frame, arrived, figures, whose)
-    title = f'<h2 id="filing-changes">{html.escape(text("filing.changes"))}</h2>'
-    scroll = SCROLL.replace("ASKED", str(decided.number))
+    text = frame.text
+    answer = _preview(frame, wish)
+    title = f'<h2 id="filing-changes" class="step">{html.escape(text("filing.changes"))}</h2>'
+    scroll = SCROLL.replace("ASKED", str(wish.number))
     st.html(title + scroll, unsafe_allow_javascript=True)
     if answer is None:
         return
     if "problems" in answer:
-        _problems(frame, answer)
+        _would_not_load(frame, answer)
         return
     _told(frame, answer)
     replaced = _replaced(frame, answer)
     by = st.text_input(text("filing.by"), help=text("filing.by_help"), key="filing_by", width=360)
     pressed = st.button(text("filing.file"), type="primary", disabled=not by, key="filing_go")
     if pressed and by:
-        _file(frame, arrived, figures, [*whose.options(), *replaced, "--by", by])
+        _file(frame, wish, [*replaced, *wish.more, "--by", by])
 
 
-def _figures(decided: Decided, whose: Whose) -> list[dict[str, Any]]:
-    """What the report's card says for all is left blank, so that its dates count as well."""
-    blank = {"period_kind": "", "reporting_year": None}
-    return [
-        {**figure, **blank}
-        if (figure["period_kind"], figure["reporting_year"]) == (whose.kind, whose.year)
-        else dict(figure)
-        for figure in decided.figures
-    ]
-
-
-def _preview(
-    frame: Frame, arrived: Arrived, figures: list[dict[str, Any]], whose: Whose
-) -> Answer | None:
-    """Asked once for the same figures, report and snapshot."""
-    options = [*whose.options(), "--by", NOBODY, "--preview"]
-    asked = json.dumps([arrived.document.digest, figures, options, frame.snapshot.id])
+def _preview(frame: Frame, wish: Wish) -> Answer | None:
+    """Asked once for the same decisions, report and snapshot."""
+    options = [*wish.whose.options(), "--by", NOBODY, "--preview"]
+    asked = json.dumps([wish.document.digest, dict(wish.said), options, frame.snapshot.id])
     kept = st.session_state.get("filing_preview")
     if kept and kept[0] == asked:
         return dict(kept[1])
-    answer = _asked(frame, arrived, figures, options, "filing.trying")
+    answer = answered(frame, "filing.trying", lambda: file(wish.document, options, **wish.said))
     if answer is not None:
         st.session_state["filing_preview"] = (asked, answer)
     return answer
 
 
-def _asked(
-    frame: Frame, arrived: Arrived, figures: list[dict[str, Any]], options: list[str], words: str
-) -> Answer | None:
-    try:
-        with st.spinner(frame.text(words)):
-            return file(arrived.document, figures, options)
-    except CommandFailedError as failed:
-        st.error(frame.text("filing.failed", reason=str(failed)))
-        return None
-
-
-def _problems(frame: Frame, answer: Answer) -> None:
+def _would_not_load(frame: Frame, answer: Answer) -> None:
     st.error(frame.text("filing.would_not_load"))
-    lines = "".join(
-        f"<li>{html.escape(' '.join(filter(None, (each['place'], each['wrong'], each['right']))))}"
-        "</li>"
-        for each in answer["problems"]
-    )
-    st.html(f'<ol class="problems">{lines}</ol>')
+    problems(answer)
 
 
 def _told(frame: Frame, answer: Answer) -> None:
     text, beside = frame.text, [each for each in answer["figures"] if each["others"]]
-    said = text("filing.adds", count=len(answer["figures"]), report=answer["report"])
+    said = text("filing.adds", count=answer["figures_count"], report=answer["report"])
     said += text("filing.beside", count=len(beside)) if beside else text("filing.beside_none")
     failed = answer["failed"]
     said += text("filing.fails", count=len(failed)) if failed else text("filing.fails_none")
@@ -162,14 +149,13 @@ def _replaced(frame: Frame, answer: Answer) -> list[str]:
     return ["--supersedes", picked] if picked else []
 
 
-def _file(
-    frame: Frame, arrived: Arrived, figures: list[dict[str, Any]], options: list[str]
-) -> None:
-    answer = _asked(frame, arrived, figures, options, "filing.filing")
+def _file(frame: Frame, wish: Wish, options: list[str]) -> None:
+    options = [*wish.whose.options(), *options]
+    answer = answered(frame, "filing.filing", lambda: file(wish.document, options, **wish.said))
     if answer is None:
         return
     if "problems" in answer:
-        _problems(frame, answer)
+        _would_not_load(frame, answer)
         return
     filing_result.keep(answer)
     st.rerun(scope="app")

@@ -1,26 +1,30 @@
 """The first step of filing: a file is dropped or a text pasted, read, or refused with a reason."""
 
 import html
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
+from dashboard.filing import tables
 from dashboard.filing.command import CommandFailedError, Document, read
 from dashboard.frame import Frame
 
 MOST_MEGABYTES = 50
 MOST_CHARACTERS = 1_000_000
 WAYS = ("file", "paste")
+TABLE = "workbook"  # the code by which the reader of documents hands a table on
+Answer = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Arrived:
-    """A document with what was read from it, before anybody says whose it is."""
+    """A document or a table with what was read from it, before anybody says whose it is."""
 
     document: Document
-    reading: Mapping[str, Any]
+    reading: Answer
+    table: bool = False
 
 
 def show(frame: Frame) -> Arrived | None:
@@ -31,30 +35,60 @@ def show(frame: Frame) -> Arrived | None:
     reading = ask(frame, document, None, None)
     if reading is None:
         return None
+    if "refused" in reading and reading["refused"]["code"] == TABLE:
+        return _table(frame, document)
     if "refused" in reading:
         st.error(reading["refused"][frame.text.language])
         return None
     return Arrived(document, reading)
 
 
-def ask(
-    frame: Frame, document: Document, kind: str | None, year: int | None
-) -> Mapping[str, Any] | None:
+def ask(frame: Frame, document: Document, kind: str | None, year: int | None) -> Answer | None:
     """What the reader makes of it; None, and a message, where it did not answer."""
+    return answered(frame, "filing.reading", lambda: read(document.name, document.raw, kind, year))
+
+
+def answered(frame: Frame, doing: str, call: Callable[[], Answer]) -> Answer | None:
+    """The answer of the command line while a person waits; None, and a message, where it failed."""
     try:
-        with st.spinner(frame.text("filing.reading")):
-            return read(document.name, document.raw, kind, year)
+        with st.spinner(frame.text(doing)):
+            return call()
     except CommandFailedError as failed:
         st.error(frame.text("filing.failed", reason=str(failed)))
         return None
 
 
-def cautions(frame: Frame, reading: Mapping[str, Any]) -> None:
+def problems(answer: Answer) -> None:
+    """Every problem with its place, what is wrong and what would be right."""
+    lines = "".join(
+        f"<li>{html.escape(' '.join(filter(None, (each['place'], each['wrong'], each['right']))))}"
+        "</li>"
+        for each in answer["problems"]
+    )
+    st.html(f'<ol class="problems">{lines}</ol>')
+
+
+def cautions(frame: Frame, reading: Answer) -> None:
     """What a person should know before trusting the text."""
     said = [caution["words"][frame.text.language] for caution in reading["cautions"]]
     if said:
         lines = "".join(f"<li>{html.escape(words)}</li>" for words in said)
         st.html(f'<ul class="said caveat">{lines}</ul>')
+
+
+def _table(frame: Frame, document: Document) -> Arrived | None:
+    """A table as it arrived; None, and why, where it cannot be opened."""
+    seen = answered(frame, "filing.reading", lambda: tables.whose(document.name, document.raw))
+    if seen is None:
+        return None
+    if "refused" in seen:
+        st.error(seen["refused"][frame.text.language])
+        return None
+    if "problems" in seen:
+        st.error(frame.text("filing_table.unreadable", name=document.name))
+        problems(seen)
+        return None
+    return Arrived(document, {**seen, "cautions": []}, table=True)
 
 
 def _taken(frame: Frame) -> Document | None:

@@ -3,18 +3,20 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.filing.desk import Decided, desk
+from dashboard.filing.desk import desk
 from dashboard.frame import Frame
 from dashboard.selection import PERIOD_KINDS
+from dashboard.views.filing_changes import Wish
+from dashboard.views.filing_coverage import COVERAGES, silent
 from dashboard.views.filing_document import Arrived, ask
-from dashboard.views.filing_whose import COVERAGES, Whose
+from dashboard.views.filing_whose import Whose
 
 KEY = "filing_desk"
 COUNTED = ("flow", "stock", "reported_ratio")
 SIGNS = {"=": "exact", ">": "more_than", ">=": "at_least", "~": "about", "<": "at_most"}
 
 
-def show(frame: Frame, arrived: Arrived, whose: Whose) -> Decided | None:
+def show(frame: Frame, arrived: Arrived, whose: Whose) -> Wish | None:
     """Draw the desk; what was accepted, once a person asks what it changes."""
     reading = ask(frame, arrived.document, whose.kind, whose.year)
     if reading is None:
@@ -31,17 +33,26 @@ def show(frame: Frame, arrived: Arrived, whose: Whose) -> Decided | None:
         "labels": text.section("filing_desk"),
         "choices": _choices(frame),
     }
-    return desk(data, key=KEY)
+    decided = desk(data, key=KEY)
+    if decided is None:
+        return None
+    figures = [_as_filed(figure, whose) for figure in decided.figures]
+    return Wish(arrived.document, whose, {"figures": figures}, decided.number)
+
+
+def _as_filed(figure: Mapping[str, Any], whose: Whose) -> dict[str, Any]:
+    """What the report's card says for all is left blank, so that its dates count as well."""
+    own = (figure["period_kind"], figure["reporting_year"]) != (whose.kind, whose.year)
+    return dict(figure) if own else {**figure, "period_kind": "", "reporting_year": None}
 
 
 def _proposal(said: Mapping[str, Any], whose: Whose, language: str) -> dict[str, Any]:
     """A proposal with what its words leave open filled from the report."""
     kind, year = said["period"]["kind"], said["period"]["year"]
-    silent = said["coverage"] == "unknown" and said["value"] is not None
     same = ("indicator", "value", "comparator", "scope", "certainty", "quote", "start", "end")
     return {name: said[name] for name in same} | {
         "id": f"{said['indicator']}:{said['start']}:{said['value']}",
-        "coverage": whose.coverage if silent else said["coverage"],
+        "coverage": whose.coverage if silent(said) else said["coverage"],
         "period_kind": whose.kind if kind == "unknown" else kind,
         "reporting_year": year or whose.year,
         "certainty_words": said["certainty_words"][language],

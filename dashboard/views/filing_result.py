@@ -11,6 +11,7 @@ from dashboard.number_words import hedged
 from dashboard.screen import go
 
 RESULT = "filing_result"
+MOST = 60  # figures that are listed one by one
 CASES = ("cases_accepted", "cases_closed")
 
 
@@ -27,14 +28,27 @@ def show(frame: Frame) -> bool:
     if filed is None:
         return False
     text, figures = frame.text, filed["figures"]
-    st.success(text("filing.done", report=filed["report"], count=len(figures)))
+    st.success(text("filing.done", report=filed["report"], count=filed["figures_count"]))
+    _of_table(frame, filed)
     area, year = figures[0]["area"], figures[0]["reporting_year"]
     county = text("filing.to_county", area=frame.area_name(area))
     go(county, frame.address("county", area=area, areas=(area,), years=None, year=year))
-    lines = "".join(f"<li>{_line(frame, filed['report'], each)}</li>" for each in figures)
-    st.html(f'<ul class="said">{lines}</ul>')
+    lines = [_line(frame, filed, each) for each in figures[:MOST]]
+    if filed["figures_count"] > MOST:
+        lines.append(text("filing.more_lines", count=filed["figures_count"] - MOST))
+    st.html(f'<ul class="said">{"".join(f"<li>{line}</li>" for line in lines)}</ul>')
     st.button(text("filing.another"), on_click=_again, key="filing_again")
     return True
+
+
+def _of_table(frame: Frame, filed: Mapping[str, Any]) -> None:
+    """What was set aside of a table, and whether its map was kept."""
+    text = frame.text
+    if filed["rejects_count"]:
+        st.markdown(text("filing.set_aside", count=filed["rejects_count"]))
+        go(text("filing.to_health"), frame.address("health"))
+    if filed["remembered"]:
+        st.markdown(text("filing.remembered"))
 
 
 def said(frame: Frame, figure: Mapping[str, Any]) -> str:
@@ -46,8 +60,12 @@ def said(frame: Frame, figure: Mapping[str, Any]) -> str:
     return f"{number} {frame.text.pick(figure, 'unit')}"
 
 
-def _line(frame: Frame, report: str, figure: Mapping[str, Any]) -> str:
-    words = html.escape(f"{frame.text.pick(figure, 'indicator_name')}: {said(frame, figure)}")
+def _line(frame: Frame, filed: Mapping[str, Any], figure: Mapping[str, Any]) -> str:
+    report, several = filed["report"], len({each["area"] for each in filed["figures"]}) > 1
+    whose = f"{frame.area_name(figure['area'])} · " if several else ""
+    words = html.escape(
+        f"{whose}{frame.text.pick(figure, 'indicator_name')}: {said(frame, figure)}"
+    )
     chart = html.escape(_chart(frame, figure))
     sentence = html.escape(frame.address("sources", report=report, figure=figure["figure_id"]))
     to_chart, to_words = (html.escape(frame.text(f"filing.to_{n}")) for n in ("chart", "words"))

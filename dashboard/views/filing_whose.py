@@ -1,9 +1,7 @@
 """The second step of filing: whose report it is and for which period, guessed and editable."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import streamlit as st
 
@@ -11,14 +9,13 @@ from dashboard import catalog
 from dashboard.filters import area_label
 from dashboard.frame import Frame
 from dashboard.selection import PERIOD_KINDS
+from dashboard.views import filing_coverage
 from dashboard.views.filing_document import Arrived, cautions
-
-COVERAGES = ("complete", "unknown")
 
 
 @dataclass(frozen=True)
 class Whose:
-    """County and period of a report; `coverage` is that of figures whose words say none."""
+    """County and period of a report; `coverage` is that of figures which say none."""
 
     area: str
     kind: str
@@ -26,10 +23,16 @@ class Whose:
     start: date | None
     end: date | None
     coverage: str
+    table: bool
+
+    def short(self) -> list[str]:
+        """Area and period as the command line takes them, without days."""
+        said = ["--area", self.area, "--period", self.kind, "--year", str(self.year)]
+        return [*said, "--coverage", self.coverage] if self.table else said
 
     def options(self) -> list[str]:
-        """As the command line takes them."""
-        said = ["--area", self.area, "--period", self.kind, "--year", str(self.year)]
+        """The same with first and last day where they are known."""
+        said = self.short()
         for name, day in (("--start", self.start), ("--end", self.end)):
             said += [name, day.isoformat()] if day else []
         return said
@@ -40,30 +43,32 @@ def show(frame: Frame, arrived: Arrived) -> Whose | None:
     cautions(frame, arrived.reading)
     guess, key = arrived.reading["guess"], arrived.document.digest[:12]
     with st.container(key="filing_whose", horizontal=True, vertical_alignment="bottom"):
-        area = _area(frame, guess, key)
-        kind = _kind(frame, guess, key)
-        year = st.number_input(
-            frame.text("filing.year"),
-            1900,
-            2200,
-            guess["year"],
-            key=f"filing_year_{key}",
-            width=92,
-        )
+        area = _area(frame, arrived, key)
+        kind = kind_picker(frame, guess["period"], key)
+        year = year_picker(frame, guess["year"], key)
         start, end = _dates(frame, kind, year, key)
-        coverage = _coverage(frame, key)
     if area is None or year is None:
         st.info(frame.text("filing.whose_missing"))
         return None
-    return Whose(area, kind, int(year), start, end, coverage)
+    coverage = filing_coverage.show(frame, arrived, key)
+    return Whose(area, kind, int(year), start, end, coverage, arrived.table)
 
 
-def _area(frame: Frame, guess: Mapping[str, Any], key: str) -> str | None:
+def _area(frame: Frame, arrived: Arrived, key: str) -> str | None:
+    """A table may be of all counties of a prefecture, so its area is any."""
     counties = list(catalog.counties(frame.snapshot, None))
+    if not arrived.table:
+        return area_picker(frame, counties, arrived.reading["guess"]["area"], key)
+    others = [area for area in catalog.area_ids(frame.snapshot) if area not in set(counties)]
+    return area_picker(frame, counties + others, arrived.reading["guess"]["area"], key)
+
+
+def area_picker(frame: Frame, areas: list[str], guess: str | None, key: str) -> str | None:
+    """The county, or none yet."""
     return st.selectbox(
         frame.text("filing.county"),
-        counties,
-        index=counties.index(guess["area"]) if guess["area"] in counties else None,
+        areas,
+        index=areas.index(guess) if guess in areas else None,
         format_func=lambda area: area_label(frame, area),
         placeholder=frame.text("filing.county_placeholder"),
         key=f"filing_area_{key}",
@@ -71,14 +76,22 @@ def _area(frame: Frame, guess: Mapping[str, Any], key: str) -> str | None:
     )
 
 
-def _kind(frame: Frame, guess: Mapping[str, Any], key: str) -> str:
+def kind_picker(frame: Frame, guess: str, key: str, kinds: tuple[str, ...] = PERIOD_KINDS) -> str:
+    """The kind of period."""
     return st.selectbox(
         frame.text("filters.period"),
-        PERIOD_KINDS,
-        index=PERIOD_KINDS.index(guess["period"]),
+        kinds,
+        index=kinds.index(guess) if guess in kinds else 0,
         format_func=lambda kind: frame.text(f"period.{kind}"),
         key=f"filing_kind_{key}",
         width=170,
+    )
+
+
+def year_picker(frame: Frame, guess: int | None, key: str) -> float | None:
+    """The reporting year, or none yet."""
+    return st.number_input(
+        frame.text("filing.year"), 1900, 2099, guess, key=f"filing_year_{key}", width=92
     )
 
 
@@ -99,14 +112,3 @@ def _dates(
         for name, day in zip(("start", "end"), ends, strict=True)
     ]
     return picked[0], picked[1]
-
-
-def _coverage(frame: Frame, key: str) -> str:
-    return st.selectbox(
-        frame.text("filing.coverage"),
-        COVERAGES,
-        format_func=lambda name: frame.text(f"coverage.{name}"),
-        help=frame.text("filing.coverage_help"),
-        key=f"filing_coverage_{key}",
-        width=180,
-    )

@@ -18,7 +18,7 @@ from etl.dry_run.told import as_json, lines
 from etl.dry_run.words import say
 from etl.filing import Guess, guess_table
 from etl.problems import Problem, ProblemsFound
-from etl.sources.model import PERIOD_KINDS, Period
+from etl.sources.model import COVERAGES, PERIOD_KINDS, UNKNOWN, Period
 
 CLEAN, NOTHING_LOADS, WITH_REJECTS = 0, 1, 3
 
@@ -32,6 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--map", type=Path, metavar="MAP.toml", help="use this map, guess none")
     parser.add_argument(
         "--columns", type=Path, metavar="COLUMNS.json", help="columns that the map has otherwise"
+    )
+    parser.add_argument(
+        "--coverage", choices=COVERAGES, default=UNKNOWN, help="of rows that say none (unknown)"
     )
     parser.add_argument("-o", "--out", type=Path, metavar="MAP.toml", help="write the map there")
     parser.add_argument(
@@ -75,7 +78,10 @@ def _run(arguments: argparse.Namespace, catalog: Catalog) -> int:
     area = area_of(catalog, called, year).id
     period = Period(arguments.period, reporting_year=year)
     changes = read_changes(arguments.columns) if arguments.columns else {}
-    tried = dry_run(arguments.data, catalog, arguments.file, area, period, arguments.map, changes)
+    tried = dry_run(
+        arguments.data, catalog, arguments.file, area, period, arguments.map, changes,
+        arguments.coverage,
+    )  # fmt: skip
     if arguments.json:
         told = shortened(as_json(str(arguments.file), tried, catalog), arguments.most)
         print(json.dumps(told, ensure_ascii=False))

@@ -13,6 +13,7 @@ from etl.dry_run.changed import read_changes
 from etl.filing import Filing, Tabled, file_report, preview, read_confirmed
 from etl.problems import Problem, ProblemsFound
 from etl.sources import Period
+from etl.sources.model import COVERAGES, UNKNOWN
 
 DONE, NOTHING = 0, 1
 
@@ -37,6 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--remember", action="store_true", help="keep the map for this area, in data/maps"
+    )
+    parser.add_argument(
+        "--coverage", choices=COVERAGES, default=UNKNOWN, help="of a table's rows that say none"
     )
     parser.add_argument("--most", type=int, help="tell no more figures and rows than these")
     parser.add_argument("--preview", action="store_true", help="only say what would change")
@@ -86,4 +90,4 @@ def _filing(arguments: argparse.Namespace) -> Filing:
 
 def _tabled(arguments: argparse.Namespace) -> Tabled:
     changes = read_changes(arguments.columns) if arguments.columns else {}
-    return Tabled(arguments.map, changes, arguments.remember)
+    return Tabled(arguments.map, changes, arguments.remember, arguments.coverage)

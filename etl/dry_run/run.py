@@ -19,7 +19,7 @@ from etl.problems import Problem, ProblemsFound
 from etl.readers.opened import open_sheets
 from etl.readers.reading import UnreadableError
 from etl.readers.sheet import Sheet
-from etl.sources.model import Period, TableMap
+from etl.sources.model import UNKNOWN, Period, TableMap
 from etl.template.mark import sheet_of_return
 
 NO_CHANGES: Changes = {}
@@ -55,12 +55,17 @@ def dry_run(
     period: Period,
     given: Path | None,
     changes: Changes = NO_CHANGES,
+    coverage: str = UNKNOWN,
 ) -> DryRun:
-    """Try a table without writing anything; raises ProblemsFound where no map can be had."""
+    """Try a table without writing anything; raises ProblemsFound where no map can be had.
+
+    `coverage` is that of rows which do not say theirs.
+    """
     raw = table_bytes(path)
     period = of_rows(raw, period)
     mapping = find_map(data, catalog, path.name, raw, area, period, given, changes)
-    return DryRun(mapping, try_out(data, path.name, raw, area, period, mapping.table))
+    tried = try_out(data, path.name, raw, area, period, mapping.table, coverage)
+    return DryRun(mapping, tried)
 
 
 def of_rows(raw: bytes, period: Period) -> Period:

@@ -1,9 +1,9 @@
-"""Writes a map as the [table] section of source.toml."""
+"""Writes a map as the [table] section of source.toml, and what holds for its rows."""
 
 import json
 from collections.abc import Iterable, Mapping
 
-from etl.sources.model import TableMap
+from etl.sources.model import UNKNOWN, TableMap
 
 
 def toml_text(table: TableMap) -> str:
@@ -31,6 +31,11 @@ def toml_text(table: TableMap) -> str:
         lines += _table(f"values.{name}", {_text(k): _text(v) for k, v in values.items()})
     said = {_text(heading): _said(fields) for heading, fields in table.indicators.items()}
     return "\n".join([*lines, *_table("indicators", said), ""])
+
+
+def defaults_text(coverage: str) -> str:
+    """The [defaults] of a card, or nothing where rows that say no coverage have none."""
+    return "" if coverage == UNKNOWN else f"\n[defaults]\ncoverage = {_text(coverage)}\n"
 
 
 def _table(name: str, lines: Mapping[str, str]) -> list[str]:

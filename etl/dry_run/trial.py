@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from etl.checksum import checksum
-from etl.dry_run.toml_text import toml_text
+from etl.dry_run.toml_text import defaults_text, toml_text
 from etl.snapshot.ask import Asked
 from etl.snapshot.rehearse import OF_OTHERS, rehearsal
-from etl.sources.model import Period, TableMap
+from etl.sources.model import UNKNOWN, Period, TableMap
 
 _CARD = """\
 title = {{ en = "Dry run", zh = "试载入" }}
@@ -35,15 +35,26 @@ class Trial:
 
 
 def try_out(
-    data: Path, file: str, raw: bytes, area: str, period: Period, table: TableMap | None
+    data: Path,
+    file: str,
+    raw: bytes,
+    area: str,
+    period: Period,
+    table: TableMap | None,
+    coverage: str = UNKNOWN,
 ) -> Trial:
     """Build the file alone with the catalog of `data`, which stays untouched; no map for a return.
 
+    `coverage` is that of rows which do not say theirs.
     Raises ProblemsFound where the catalog itself is wrong.
     """
 
     def write(folder: Path) -> None:
-        _file(folder, file, raw, area, period, table)
+        folder.mkdir(parents=True)
+        (folder / file).write_bytes(raw)
+        card = _card(file, raw, area, period)
+        card += defaults_text(coverage) + (f"\n{toml_text(table)}" if table else "")
+        (folder / "source.toml").write_text(card, encoding="utf-8")
 
     report = f"{area}-{period.reporting_year}"
     with (
@@ -57,15 +68,8 @@ def try_out(
         )
 
 
-def _file(
-    folder: Path, file: str, raw: bytes, area: str, period: Period, table: TableMap | None
-) -> None:
-    folder.mkdir(parents=True)
-    (folder / file).write_bytes(raw)
+def _card(file: str, raw: bytes, area: str, period: Period) -> str:
     card = _CARD.format(file=json.dumps(file, ensure_ascii=False), sha256=checksum(raw))
     said: Mapping[str, object] = {"kind": period.kind, "reporting_year": period.reporting_year}
     lines = [f"{name} = {json.dumps(value)}" for name, value in said.items() if value]
-    defaults = f"area = {json.dumps(area)}\n\n[period]\n" + "\n".join(lines) + "\n"
-    (folder / "source.toml").write_text(
-        card + defaults + (f"\n{toml_text(table)}" if table else ""), encoding="utf-8"
-    )
+    return card + f"area = {json.dumps(area)}\n\n[period]\n" + "\n".join(lines) + "\n"

@@ -9,19 +9,21 @@ from typing import Any
 from etl.catalog.model import Bilingual
 from etl.dry_run.changed import Changes
 from etl.filing.confirmed import Confirmed
-from etl.sources.model import Period
+from etl.sources.model import UNKNOWN, Period
 
 
 @dataclass(frozen=True)
 class Tabled:
     """By which map a table is read: the one given, else kept or guessed, with columns changed.
 
-    `remember` keeps it for the next table of the same area.
+    `remember` keeps it for the next table of the same area; `coverage` is that of rows which do
+    not say theirs.
     """
 
     given: Path | None = None
     changes: Changes = field(default_factory=dict)
     remember: bool = False
+    coverage: str = UNKNOWN
 
 
 @dataclass(frozen=True)

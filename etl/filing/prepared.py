@@ -40,7 +40,7 @@ def _table(data: Path, filing: Filing, said: Tabled, catalog: Catalog) -> Prepar
     found = find_map(data, catalog, name, raw, filing.area, filing.period, said.given, said.changes)
 
     def write(folder: Path) -> None:
-        write_table_folder(folder, filing, raw, found, catalog)
+        write_table_folder(folder, filing, raw, found, said.coverage, catalog)
 
     return Prepared(raw, write, found.table)
 

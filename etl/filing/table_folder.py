@@ -5,7 +5,7 @@ from pathlib import Path
 
 from etl.catalog import Catalog
 from etl.dry_run.run import MapFound
-from etl.dry_run.toml_text import toml_text
+from etl.dry_run.toml_text import defaults_text, toml_text
 from etl.filing.card import Card, card
 from etl.filing.folder import area_name
 from etl.filing.model import Filing
@@ -13,7 +13,12 @@ from etl.filing.names import safe_file_name, title_of
 
 
 def write_table_folder(
-    folder: Path, filing: Filing, raw: bytes, found: MapFound, catalog: Catalog
+    folder: Path,
+    filing: Filing,
+    raw: bytes,
+    found: MapFound,
+    coverage: str,
+    catalog: Catalog,
 ) -> None:
     """Fill a new folder; a return, which says dates and definitions itself, has no map."""
     folder.mkdir(parents=True)
@@ -25,6 +30,7 @@ def write_table_folder(
     words = " ".join(heading for sheet in found.guesses for heading in sheet.header.headings)
     said = Card("table", name, raw, words or area.zh)
     text = card(filing, area, filing.title or title_of(area, filing.period), said)
+    text += defaults_text(coverage)
     if found.table is not None:
         text += f"\n{toml_text(found.table)}"
     (folder / "source.toml").write_text(text, encoding="utf-8")

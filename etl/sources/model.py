@@ -36,7 +36,8 @@ PERIOD_KINDS = (
     "event",
     "stock",
 )
-COVERAGES = ("complete", "incomplete", "unknown")
+UNKNOWN = "unknown"
+COVERAGES = ("complete", "incomplete", UNKNOWN)
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,8 @@ class Period:
 class Defaults:
     """What holds for a row that does not say otherwise."""
 
-    coverage: str = "unknown"
-    variant: str = "unknown"
+    coverage: str = UNKNOWN
+    variant: str = UNKNOWN
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ def test_a_refused_document_says_so_in_both_languages():
 
 
 def test_a_preview_names_what_stands_beside_each_figure():
-    said = file(Document("report.txt", TEXT.encode()), [FIGURE], [*WHOSE, "--preview"])
+    said = file(Document("report.txt", TEXT.encode()), [*WHOSE, "--preview"], figures=[FIGURE])
     (figure,) = said["figures"]
     assert said["report"] == "heshun-2016-2"
     assert [(other["report"], other["value"]) for other in figure["others"]] == [
@@ -47,14 +47,14 @@ def test_a_preview_names_what_stands_beside_each_figure():
 def test_a_command_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(command, "SECONDS", 0.01)
     with pytest.raises(CommandFailedError, match=r"0\.01 s"):
-        file(Document("report.txt", TEXT.encode()), [FIGURE], [*WHOSE, "--preview"])
+        file(Document("report.txt", TEXT.encode()), [*WHOSE, "--preview"], figures=[FIGURE])
 
 
 def test_the_last_line_tells_why_a_command_failed(monkeypatch: pytest.MonkeyPatch):
     broken = subprocess.CompletedProcess([], 2, stdout="", stderr="first\nno such option\n")
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: broken)
     with pytest.raises(CommandFailedError, match="no such option"):
-        file(Document("report.txt", TEXT.encode()), [FIGURE], WHOSE)
+        file(Document("report.txt", TEXT.encode()), WHOSE, figures=[FIGURE])
 
 
 @pytest.mark.parametrize(("value", "on"), [("1", True), ("0", False), ("", False), ("yes", False)])

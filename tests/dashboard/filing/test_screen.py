@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import ButtonGroup
 
 from tests.dashboard.screens import markup, opened, sound
 
@@ -17,6 +18,10 @@ def pasted(words: str, language: str = "en") -> AppTest:
     page = sound(page.run())
     page.text_area[0].set_value(words)
     return sound(page.run())
+
+
+def coverage_control(page: AppTest) -> ButtonGroup:
+    return next(each for each in page.button_group if str(each.key).startswith("filing_coverage"))
 
 
 def on_the_desk(page: AppTest) -> dict[str, Any]:
@@ -58,9 +63,13 @@ def test_a_pasted_text_lies_on_the_desk_with_its_figures_and_its_guesses():
 def test_an_exact_count_is_complete_unless_a_person_says_otherwise():
     page = pasted(TEXT)
     assert {each["coverage"] for each in on_the_desk(page)["proposals"]} == {"complete"}
-    coverage = next(each for each in page.selectbox if each.label == "Where not stated")
-    page = sound(coverage.select("unknown").run())
+    assert (
+        "2 figures do not say whether they count everything. They will be filed as **complete**."
+        in markup(page)
+    )
+    page = sound(coverage_control(page).set_value("unknown").run())
     assert {each["coverage"] for each in on_the_desk(page)["proposals"]} == {"unknown"}
+    assert "They will be filed as **not stated**." in markup(page)
 
 
 @pytest.mark.usefixtures("switched_on")
@@ -68,6 +77,25 @@ def test_incomplete_statistics_stay_incomplete():
     page = pasted("据不完全统计，和顺县2016年全年发放宣传资料6000余份。", "zh")
     (figure,) = on_the_desk(page)["proposals"]
     assert (figure["value"], figure["comparator"], figure["coverage"]) == (6000, ">", "incomplete")
+
+
+@pytest.mark.usefixtures("switched_on")
+@pytest.mark.parametrize(
+    ("language", "text", "sentence"),
+    [
+        ("en", "In 2016 Heshun accepted 93 legal aid cases.", "One figure does not say whether"),
+        (
+            "zh",
+            "和顺县2016年受理法律援助案件93件。",
+            "有1个数字未写明统计是否完整，将按**完整**归档。",
+        ),
+        ("zh", "据不完全统计，和顺县2016年受理法律援助案件93件。", "没有数字未写明统计是否完整。"),
+    ],
+)
+def test_it_is_told_how_figures_are_filed_whose_words_leave_it_open(
+    language: str, text: str, sentence: str
+):
+    assert sentence in markup(pasted(text, language))
 
 
 @pytest.mark.usefixtures("switched_on")

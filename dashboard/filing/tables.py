@@ -1,0 +1,46 @@
+"""Asks the command line about tables: whose they are, what would load, and the form to fill in."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from dashboard.filing.command import MOST, Answer, CommandFailedError, Document, ask, run, written
+
+# Heading -> {"field": "area"}, {"said": {"indicator": ..., "measure_word": ...}} or {}.
+Columns = Mapping[str, Mapping[str, Any]]
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def whose(name: str, raw: bytes) -> Answer:
+    """Whose table it seems to be, or why it cannot be opened."""
+    with written(Document(name, raw)) as path:
+        return ask(["dry-run", "--whose", "--", str(path)])
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def dry_run(name: str, raw: bytes, options: Sequence[str], columns: str, snapshot: str) -> Answer:
+    """The map, the rows that would load and the others with every reason, or the problems.
+
+    `columns` is the JSON of what a person changed; `snapshot` is asked anew when filing changed
+    what is remembered.
+    """
+    with written(Document(name, raw)) as path:
+        told = path.parent.parent / "columns.json"
+        told.write_text(columns, encoding="utf-8")
+        most = ["--most", str(MOST), "--columns", str(told)]
+        return ask(["dry-run", "--json", *options, *most, "--", str(path)])
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def template(area: str, kind: str, year: int, snapshot: str) -> bytes:
+    """The workbook to fill in; raises CommandFailedError with the reason where there is none."""
+    with written(Document("return", b"")) as path:
+        out = path.with_suffix(".xlsx")
+        done = run(
+            ["template", "--area", area, "--period", kind, "--year", str(year), "-o", str(out)]
+        )
+        if not out.is_file():
+            raise CommandFailedError(done.stderr.strip())
+        return Path(out).read_bytes()
