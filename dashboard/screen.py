@@ -1,6 +1,7 @@
 """Put a screen's cards on the stage and open the words behind whatever is clicked."""
 
 import html
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
@@ -14,6 +15,7 @@ from dashboard.filters import choose
 from dashboard.frame import Frame
 from dashboard.stage import stage
 
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$:<>&])")
 WRITERS: dict[str, Callable[[Card, Mapping[str, str]], bytes]] = {
     "csv": csv.write,
     "xlsx": xlsx.write,
@@ -42,6 +44,11 @@ def lead(title: str, sentence: str) -> None:
     """The screen's name and the question or the sentence that answers it."""
     words = f"<h1>{html.escape(title)}</h1><p>{html.escape(sentence)}</p>"
     st.html(f'<header class="lead">{words}</header>')
+
+
+def plain(words: str) -> str:
+    """Words that come from a file or a program, so that Markdown shows them as they are."""
+    return _MARKDOWN.sub(r"\\\1", " ".join(words.split()))
 
 
 def step(title: str, *, small: bool = False) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard.filing import tables
 from dashboard.filing.command import CommandFailedError, Document, read
 from dashboard.frame import Frame
+from dashboard.screen import plain
 
 MOST_MEGABYTES = 50
 MOST_CHARACTERS = 1_000_000
@@ -38,7 +39,7 @@ def show(frame: Frame) -> Arrived | None:
     if "refused" in reading and reading["refused"]["code"] == TABLE:
         return _table(frame, document)
     if "refused" in reading:
-        st.error(reading["refused"][frame.text.language])
+        st.error(plain(reading["refused"][frame.text.language]))
         return None
     return Arrived(document, reading)
 
@@ -54,7 +55,7 @@ def answered(frame: Frame, doing: str, call: Callable[[], Answer]) -> Answer | N
         with st.spinner(frame.text(doing)):
             return call()
     except CommandFailedError as failed:
-        st.error(frame.text("filing.failed", reason=str(failed)))
+        st.error(frame.text("filing.failed", reason=plain(str(failed))))
         return None
 
 
@@ -82,10 +83,10 @@ def _table(frame: Frame, document: Document) -> Arrived | None:
     if seen is None:
         return None
     if "refused" in seen:
-        st.error(seen["refused"][frame.text.language])
+        st.error(plain(seen["refused"][frame.text.language]))
         return None
     if "problems" in seen:
-        st.error(frame.text("filing_table.unreadable", name=document.name))
+        st.error(frame.text("filing_table.unreadable", name=plain(document.name)))
         problems(seen)
         return None
     return Arrived(document, {**seen, "cautions": []}, table=True)

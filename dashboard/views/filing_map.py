@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.frame import Frame
+from dashboard.screen import plain
 
 Answer = Mapping[str, Any]
 MOST = 60  # columns that are offered to be changed
@@ -39,8 +40,8 @@ def _about(frame: Frame, answer: Answer) -> None:
         first, last = sheet["header_rows"]
         rows = str(first) if first == last else f"{first}–{last}"
         named = "header" if sheet["sheet"] is None else "header_of"
-        said.append(text(f"filing_table.{named}", rows=rows, sheet=sheet["sheet"]))
-    said += [text("filing_table.left_out", sheet=name) for name in answer["left_out"]]
+        said.append(text(f"filing_table.{named}", rows=rows, sheet=plain(sheet["sheet"] or "")))
+    said += [text("filing_table.left_out", sheet=plain(name)) for name in answer["left_out"]]
     st.markdown(("" if text.language == "zh" else " ").join(said))
     if answer["misfits"]:
         lines = "".join(f"<li>{html.escape(words)}</li>" for words in answer["misfits"])
@@ -84,13 +85,15 @@ def _said(frame: Frame, column: Answer, choices: Answer, chosen: str, key: str) 
 
 def _unit(frame: Frame, column: Answer, choices: Answer, indicator: str, key: str) -> str:
     """The measure word of the heading, else that of the indicator."""
-    guessed = column["said"].get("measure_word", "")
-    words = list(dict.fromkeys(("", guessed, *choices["measure_words"].get(indicator, ()))))
+    guessed, own = column["said"].get("measure_word", ""), frame.unit(indicator)
+    accepted = [word for word in choices["measure_words"].get(indicator, ()) if word != own]
+    # A list tells its entries apart by their words, so the unit's own name stands there once.
+    words = list(dict.fromkeys((guessed if guessed == own else "", guessed, *accepted)))
     return st.selectbox(
         frame.text("filing_table.unit", heading=column["heading"]),
         words,
         index=words.index(guessed),
-        format_func=lambda word: word or frame.unit(indicator),
+        format_func=lambda word: word or own,
         label_visibility="collapsed",
         key=f"filing_unit_{key}_{indicator}",
         width=150,

@@ -12,7 +12,7 @@ from dashboard.filing import tables
 from dashboard.filing.command import MOST
 from dashboard.frame import Frame
 from dashboard.number_words import hedged
-from dashboard.screen import step
+from dashboard.screen import plain, step
 from dashboard.views import filing_map
 from dashboard.views.filing_changes import Wish
 from dashboard.views.filing_document import Answer, Arrived, answered, problems
@@ -51,10 +51,10 @@ def _dry_run(
     if answer is None:
         return None
     if "refused" in answer:
-        st.error(answer["refused"][frame.text.language])
+        st.error(plain(answer["refused"][frame.text.language]))
         return None
     if "problems" in answer:
-        st.error(frame.text("filing_table.no_map", name=document.name))
+        st.error(frame.text("filing_table.no_map", name=plain(document.name)))
         problems(answer)
         return None
     return answer
@@ -76,9 +76,8 @@ def _rows(frame: Frame, answer: Answer) -> None:
         st.markdown(text("filing_table.aside_none"))
         return
     step(text("filing_table.aside", count=aside), small=True)
-    st.html(
-        f'<ol class="problems report">{"".join(_reject(frame, row) for row in answer["rejects"])}</ol>'
-    )
+    lines = "".join(_reject(frame, row) for row in answer["rejects"])
+    st.html(f'<ol class="problems report">{lines}</ol>')
     if aside > MOST:
         st.caption(text("filing_table.first", count=MOST))
 

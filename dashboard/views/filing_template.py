@@ -6,6 +6,7 @@ from dashboard import catalog
 from dashboard.filing import tables
 from dashboard.filing.command import CommandFailedError
 from dashboard.frame import Frame
+from dashboard.screen import plain, step
 from dashboard.selection import PERIOD_KINDS
 from dashboard.views.filing_whose import area_picker, kind_picker, year_picker
 
@@ -17,7 +18,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def show(frame: Frame) -> None:
     """Choose county, period and year; the button appears when both are known."""
     text = frame.text
-    with st.expander(text("filing_table.form"), key="filing_form"):
+    with st.container(border=True, key="filing_form"):
+        step(text("filing_table.form"), small=True)
         st.markdown(text("filing_table.form_about"))
         with st.container(horizontal=True, vertical_alignment="bottom"):
             area = area_picker(frame, list(catalog.counties(frame.snapshot, None)), None, FORM)
@@ -35,7 +37,7 @@ def _button(frame: Frame, area: str, kind: str, year: int) -> None:
         with st.spinner(text("filing_table.form_writing")):
             raw = tables.template(area, kind, year, frame.snapshot.id)
     except CommandFailedError as failed:
-        st.error(text("filing_table.form_failed", reason=str(failed)))
+        st.error(text("filing_table.form_failed", reason=plain(str(failed))))
         return
     name = (
         f"{area}-{year}.xlsx" if kind == "year" else f"{area}-{kind.replace('_', '-')}-{year}.xlsx"

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlencode
@@ -10,7 +11,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.text import Text
+from tests import built_data as built
 from tests.browser_kit import OpenPage, serve
+from tests.journeys.filing_person import OF_WHOM, Person
 
 APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
 SERVED = APP.with_name("asgi.py")
@@ -48,6 +51,32 @@ def troubled_dashboard(troubled_data: Path) -> Iterator[str]:
     """The address of a server with a report that has a wrong column, and 200 counties."""
     with serve(SERVED, LEGAL_AID_DATA=str(troubled_data)) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped data, published, as it was before any of the three centers had reported."""
+    folder = built.copy(tmp_path_factory.mktemp("before") / "data")
+    for name in OF_WHOM:
+        shutil.rmtree(folder / "reports" / name)
+    shutil.rmtree(folder / "corrections")
+    built.build(folder)
+    return folder
+
+
+@pytest.fixture
+def data(before: Path, tmp_path: Path) -> Path:
+    """A copy of its own for each test."""
+    return Path(shutil.copytree(before, tmp_path / "data"))
+
+
+@pytest.fixture
+def desk(data: Path, open_page: OpenPage) -> Iterator[Person]:
+    """A person before the empty screen of a server that may file."""
+    with serve(SERVED, LEGAL_AID_DATA=str(data), LEGAL_AID_FILING="1") as address:
+        page = open_page(f"{address}/file?lang=en", width=1440)
+        expect(page.get_by_test_id("stFileUploader")).to_be_visible(timeout=120_000)
+        yield Person(page)
 
 
 def ready(page: Page) -> Page:

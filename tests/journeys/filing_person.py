@@ -4,9 +4,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import duckdb
 from playwright.sync_api import Locator, Page, expect
 
+from tests import built_data as built
+
 EDITED = "form.editor"
+OFFICE = "Statistics section"
+DIGEST = built.DATA / "reports" / "heshun-2016" / "report.txt"
+OF_WHOM = {
+    "heshun-2016": ("", "heshun", "year", 2016),
+    "changle-publicity-month-2017": ("", "changle", "campaign", 2017),
+    "county-publicity-month-2017": ("unnamed", "unnamed-county-2017-1", "campaign", 2017),
+}
 
 
 @dataclass
@@ -66,6 +76,10 @@ class Person:
     def publish(self, office: str) -> None:
         """See what changes, sign with an office, file: keys alone."""
         self.press("s")
+        self.sign(office)
+
+    def sign(self, office: str) -> None:
+        """Sign with an office where the changes are shown, and file."""
         by = self.page.get_by_role("textbox", name="Filed by (office)")
         expect(by).to_be_focused()
         self.keys += len(office)
@@ -77,3 +91,12 @@ class Person:
         expect(button).to_be_focused()
         self.press("Enter")
         expect(self.page.get_by_text("and published")).to_be_visible()
+
+
+def published(data: Path) -> list[dict[str, Any]]:
+    """Every figure of the three reports in the current snapshot."""
+    current = (data / "built" / "current").read_text().strip()
+    path = data / "built" / "snapshots" / f"{current}.duckdb"
+    with duckdb.connect(str(path), read_only=True) as connection:
+        rows = connection.sql("SELECT * FROM figures WHERE report NOT LIKE 'public-%'").df()
+    return [dict(row) for _, row in rows.iterrows()]

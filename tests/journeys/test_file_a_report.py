@@ -2,30 +2,18 @@
 
 import csv
 import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pandas as pd
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests import built_data as built
-from tests.browser_kit import OpenPage, serve
-from tests.journeys.conftest import SERVED, click_bar, ready
-from tests.journeys.filing_person import Person
+from tests.journeys.conftest import click_bar, ready
+from tests.journeys.filing_person import DIGEST, OF_WHOM, OFFICE, Person, published
 
 pytestmark = pytest.mark.browser
-OFFICE = "Statistics section"
-DIGEST = built.DATA / "reports" / "heshun-2016" / "report.txt"
 ORIGINALS = Path(os.environ.get("LEGAL_AID_ORIGINALS") or "")
-OF_WHOM = {
-    "heshun-2016": ("", "heshun", "year", 2016),
-    "changle-publicity-month-2017": ("", "changle", "campaign", 2017),
-    "county-publicity-month-2017": ("unnamed", "unnamed-county-2017-1", "campaign", 2017),
-}
 COMPARED = (
     "indicator",
     "value",
@@ -36,45 +24,6 @@ COMPARED = (
     "status",
 )
 DATES = ("period_start", "period_end")
-
-
-@pytest.fixture(scope="module")
-def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped data, published, as it was before any of the three centers had reported."""
-    folder = built.copy(tmp_path_factory.mktemp("before") / "data")
-    for name in OF_WHOM:
-        shutil.rmtree(folder / "reports" / name)
-    shutil.rmtree(folder / "corrections")
-    built.build(folder)
-    return folder
-
-
-@pytest.fixture
-def data(before: Path, tmp_path: Path) -> Path:
-    """A copy of its own for each test."""
-    return Path(shutil.copytree(before, tmp_path / "data"))
-
-
-@pytest.fixture
-def desk(data: Path, open_page: OpenPage) -> Iterator[Person]:
-    """A person before the empty screen of a server that may file."""
-    with serve(SERVED, LEGAL_AID_DATA=str(data), LEGAL_AID_FILING="1") as address:
-        page = open_page(f"{address}/file?lang=en", width=1440)
-        expect(page.get_by_test_id("stFileUploader")).to_be_visible(timeout=120_000)
-        yield Person(page)
-
-
-def published(data: Path) -> list[dict[str, Any]]:
-    """Every figure of the three reports in the current snapshot."""
-    current = (data / "built" / "current").read_text().strip()
-    path = data / "built" / "snapshots" / f"{current}.duckdb"
-    with duckdb.connect(str(path), read_only=True) as connection:
-        rows = connection.sql("SELECT * FROM figures WHERE report NOT LIKE 'public-%'").df()
-    return [dict(row) for _, row in rows.iterrows()]
-
-
-def decided(page: Page) -> str:
-    return page.locator(".filing-desk .sum").inner_text()
 
 
 def test_files_a_digest_with_the_keyboard_and_reads_its_sentence_behind_the_bar(desk, data):
@@ -146,7 +95,7 @@ def test_a_file_that_is_no_document_is_refused_in_the_readers_language(desk, tmp
     path = tmp_path / "picture.pdf"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
     desk.drop(path)
-    expect(desk.page.get_by_test_id("stAlert")).to_contain_text("picture.pdf")
+    expect(desk.page.get_by_test_id("stAlert")).to_contain_text("picture.pdf: ")
     expect(desk.page.locator(".filing-desk")).to_have_count(0)
 
 
