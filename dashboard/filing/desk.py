@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.filing.files import ASSETS, address
+from dashboard.stage.files import style
 
 # The rest of the program is loaded by address, so that a run sends these few lines only.
 _START = """
@@ -19,7 +20,7 @@ export default async function (component) {
 _DESK = st.components.v2.component(
     "legal_aid_filing_desk",
     js=_START,
-    css=(ASSETS / "desk.css").read_text(encoding="utf-8"),
+    css=style("base.css") + style("desk.css", ASSETS),
     isolate_styles=False,
 )
 

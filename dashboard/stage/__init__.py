@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.card import Card
 from dashboard.charts.palette import PALETTES
-from dashboard.stage.files import ASSETS, addresses
+from dashboard.stage.files import addresses, style
 
 __all__ = ["stage"]
 
@@ -29,9 +29,7 @@ export default async function (component) {
   return draw(component)
 }
 """
-_STYLE = "\n".join(
-    (ASSETS / name).read_text(encoding="utf-8") for name in ("stage.css", "print.css")
-)
+_STYLE = "\n".join(map(style, ("base.css", "stage.css", "print.css")))
 _STAGE = st.components.v2.component(
     "legal_aid_stage",
     js=_START,

@@ -19,6 +19,11 @@ class Addresses:
     plotly: str
 
 
+def style(name: str, folder: Path = ASSETS) -> str:
+    """A style sheet of the stage, or of another folder."""
+    return (folder / name).read_text(encoding="utf-8")
+
+
 @st.cache_resource(show_spinner=False)
 def addresses() -> Addresses:
     """Let Streamlit serve both folders and tell where; needs a running script.

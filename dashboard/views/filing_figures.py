@@ -49,7 +49,10 @@ def _as_filed(figure: Mapping[str, Any], whose: Whose) -> dict[str, Any]:
 def _proposal(said: Mapping[str, Any], whose: Whose, language: str) -> dict[str, Any]:
     """A proposal with what its words leave open filled from the report."""
     kind, year = said["period"]["kind"], said["period"]["year"]
-    same = ("indicator", "value", "comparator", "scope", "certainty", "quote", "start", "end")
+    same = (
+        "indicator", "value", "comparator", "scope", "certainty", "quote", "start", "end",
+        "period_start", "period_end",
+    )  # fmt: skip
     return {name: said[name] for name in same} | {
         "id": f"{said['indicator']}:{said['start']}:{said['value']}",
         "coverage": whose.coverage if silent(said) else said["coverage"],

@@ -16,6 +16,7 @@ from etl.proposals import Period, Proposal, Reader
 from etl.proposals.passages import propose_lines
 from etl.proposals.reasons import CERTAINTIES, REASONS
 from etl.readers.decode import decode
+from etl.template.words import entries
 
 DONE, NOTHING_READ = 0, 1
 KINDS_OF_PERIOD = ("year", "half_year", "quarter", "month", "ytd", "campaign", "event")
@@ -139,8 +140,7 @@ def _print(
         place = _in(language, document.place_of(proposal.start).words)
         print(f"  {_in(language, name)}: {_value(proposal, unit, language)}")
         print(f'      {place}: "{" ".join(proposal.quote.split())}"')
-        year = f" {proposal.period.year}" if proposal.period.year else ""
-        print(f"      {proposal.period.kind}{year}, {proposal.scope}, {proposal.coverage}")
+        print(f"      {_period(proposal, language)}")
         reasons = "; ".join(_in(language, REASONS[reason]) for reason in proposal.reasons)
         print(f"      {_in(language, CERTAINTIES[proposal.certainty])}: {reasons}")
     sys.stdout.flush()
@@ -150,7 +150,26 @@ def _value(proposal: Proposal, unit: Bilingual | None, language: str) -> str:
     if proposal.value is None:
         return "unreadable" if language == "en" else "无法辨认"
     counted = _in(language, unit) if unit else ""
-    return f"{HEDGES[proposal.comparator]}{number(proposal.value)} {counted}".rstrip()
+    hedge = HEDGES[proposal.comparator] if language == "en" else _hedge(proposal)
+    return f"{hedge}{number(proposal.value)} {counted}".rstrip()
+
+
+def _hedge(proposal: Proposal) -> str:
+    """In Chinese, in the words of our own form; an exact number has none."""
+    return "" if proposal.comparator == "=" else entries("comparator")[proposal.comparator].zh
+
+
+def _period(proposal: Proposal, language: str) -> str:
+    """Period, whether it is a total, and what the words say of how complete it is."""
+    period = proposal.period
+    if language == "en":
+        year = f" {period.year}" if period.year else ""
+        return f"{period.kind}{year}, {proposal.scope}, {proposal.coverage}"
+    kinds, coverages = entries("period"), entries("coverage")
+    kind = kinds[period.kind].zh if period.kind in kinds else "期间不明"
+    scope = "总数" if proposal.scope == "total" else "分项"
+    said = coverages[proposal.coverage].zh if proposal.coverage in coverages else "是否完整未说明"
+    return "，".join([f"{period.year}年 {kind}" if period.year else kind, scope, said])
 
 
 def _in(language: str, words: Bilingual) -> str:

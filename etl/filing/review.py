@@ -24,8 +24,8 @@ def review(path: Path, catalog: Catalog, report: Period | None) -> dict[str, Any
     guessed = guess(document.text, document.name, catalog.areas, found)
     if report is None:
         found = reader.propose(document.text, Period(guessed.period, guessed.year))
-    said = _document(document, guessed)
-    return said | {"proposals": [told(proposal, document) for proposal in found]}
+    said, year = _document(document, guessed), report.year if report else guessed.year
+    return said | {"proposals": [told(proposal, document, year) for proposal in found]}
 
 
 def _document(document: Document, guessed: Guess) -> dict[str, Any]:

@@ -37,6 +37,17 @@ def test_they_read_it_in_chinese(report: Path, capsys: pytest.CaptureFixture[str
     assert run("--language", "zh", str(report)) == 0
     told = capsys.readouterr().out
     assert "受理法律援助案件: 93 件" in told and "确定" in told and "无法辨认" in told
+    assert "年内累计，总数，是否完整未说明" in told and "ytd" not in told
+
+
+def test_hedges_and_periods_are_in_chinese(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "report.md"
+    path.write_text("据不完全统计，2019年全年发放宣传资料6000余份。", encoding="utf-8")
+    assert run("--language", "zh", str(path)) == 0
+    told = capsys.readouterr().out
+    assert "超过6,000 份" in told and "2019年 年，总数，不完全统计" in told
 
 
 def test_machines_read_json(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
