@@ -53,9 +53,11 @@ class Person:
         self.press("Enter")
 
     def drop(self, path: Path) -> None:
-        """Drop a file, which takes one movement; wait for its figures."""
+        """Drop a file, which takes one movement; wait until it is read or refused."""
         self.clicks += 1
         self.page.locator("input[type=file]").set_input_files(path)
+        read = self.page.locator(".st-key-filing_whose, [data-testid=stAlert]")
+        expect(read.first).to_be_visible()
 
     def current(self) -> Locator:
         return self.page.locator(".filing-desk .figure[aria-current=true]")
