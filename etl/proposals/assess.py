@@ -8,6 +8,7 @@ from etl.proposals.coverages import coverage_at
 from etl.proposals.figure import Figure
 from etl.proposals.model import Certainty, Period, Proposal, Reason, Scope
 from etl.proposals.periods import Periods
+from etl.proposals.sentences import sentence_end
 from etl.proposals.units import Fit
 from etl.proposals.words import any_of, read_words
 
@@ -55,17 +56,23 @@ def _period(
 ) -> tuple[Period, Reason]:
     """A stock is of a date, unless it was counted at an event or told as what came to it."""
     period, how = periods.at(figure.end, report)
-    behind = (
-        periods.behind(figure.end, figure.until)
-        if text[figure.start : figure.end].isascii()
-        else None
-    )
+    behind = _behind(figure, text, periods) if _is_latin(figure, text) else None
     if behind:
         period, how = behind, Reason.PERIOD_FROM_WORDS
     told = text[max(figure.sentence, figure.start - _NEAR) : figure.end]
     if indicator.kind is Kind.STOCK and period.kind != "event" and not _JOINED.search(told):
         return Period("unknown", period.year), Reason.PERIOD_UNKNOWN
     return period, how
+
+
+def _is_latin(figure: Figure, text: str) -> bool:
+    return text[figure.start : figure.end].isascii()
+
+
+def _behind(figure: Figure, text: str, periods: Periods) -> Period | None:
+    """English names a period right behind its figure, or once behind all of a sentence."""
+    near = periods.behind(figure.end, figure.until)
+    return near or periods.in_sentence(figure.sentence, figure.end, sentence_end(text, figure.end))
 
 
 def _reasons(figure: Figure) -> list[Reason]:

@@ -75,6 +75,8 @@ class FigureReader:
 
     def _is_part(self, part: PartOf, chosen: Choice) -> bool:
         """False for a total with a verb of its own further on: "of which 9 civil, closed 40"."""
+        if part.whole_first and part.first:
+            return False
         own_verb = chosen.pairing and not chosen.pairing.hit.phrase.bare
         total = self._indicators[chosen.indicator].part_of is None
         return part.first or part.bracket or chosen.from_whole or not (own_verb and total)

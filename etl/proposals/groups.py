@@ -14,6 +14,7 @@ _EVERYBODY = re.compile(any_of(_CONTEXT["everybody"]))
 _CLAUSE = re.compile(r"[,。;!?\n]|\.\s")
 _BEHIND = re.compile(rf"{_CLAUSE.pattern}|[(、]")
 _COUNTED = frozenset({Group.CASES, Group.CONSULTATION, Group.BENEFIT, Group.MEDIATION})
+_STATIONS = "workstations"
 _FARTHEST = 120
 
 
@@ -33,6 +34,8 @@ def told_of_groups(
         if (named or carried or _CHANNELS.search(words)) and indicators[
             figure.indicator
         ].group in _COUNTED:
+            yield figure
+        elif figure.indicator == _STATIONS and _GROUPS.search(text, figure.start, figure.end):
             yield figure
         reached = figure.mention.end
 

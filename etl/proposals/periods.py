@@ -11,6 +11,7 @@ from etl.proposals.time_words import KINDS, PATTERN
 _AS_OF = {12: "year", 6: "half_year", 3: "quarter"}
 _NEAR = 45
 _EACH_YEAR, _SCENE, _MEANWHILE, _SPECIAL = "each_year", "scene", "meanwhile", "special"
+_SPAN, _SPOKEN, _NOTHING_NAMED = "span", "spoken", ""
 _OF_A_YEAR = frozenset({"ytd", "year", "half_year", "quarter", "month"})
 
 
@@ -18,12 +19,19 @@ _OF_A_YEAR = frozenset({"ytd", "year", "half_year", "quarter", "month"})
 class Periods:
     """The periods of a text in the order in which its words name them.
 
-    `first` is the first of those that may speak of the text before them as well.
+    `first` is the first of those that may speak of the text before them as well: in English only its
+    own sentence can.
     """
 
     starts: tuple[int, ...]
     periods: tuple[Period, ...]
     first: Period | None
+
+    def in_sentence(self, start: int, place: int, end: int) -> Period | None:
+        """The period that a sentence [start, end) names only behind a place, far off maybe."""
+        at = bisect_left(self.starts, place)
+        alone = bisect_left(self.starts, start) == at
+        return self.periods[at] if alone and at < len(self.starts) and self.starts[at] < end else None
 
     def behind(self, place: int, until: int) -> Period | None:
         """The period that English names right behind a figure: "closed 50 cases in 2021"."""
@@ -55,21 +63,28 @@ def read_periods(text: str) -> Periods:
 
 def _named(text: str) -> Iterator[tuple[int, Period, bool]]:
     """Where each period begins, and whether it may be that of the whole text."""
-    now = Period()
+    now = Period(_NOTHING_NAMED)
     for found in PATTERN.finditer(text):
         groups = found.groupdict()
         said = next(kind for n, kind in enumerate(KINDS) if groups[f"form_{n}"] is not None)
+        if said == _SPOKEN:
+            continue
         if said == _EACH_YEAR:
             clause = CLAUSE_END.search(text, found.end())
             yield found.start(), Period("year"), False
-            yield clause.end() if clause else len(text), now, False
+            yield clause.end() if clause else len(text), now if now.kind else Period(), False
             continue
-        kind = _kind(said, groups.get("month"), now.kind)
-        year = next(
-            (int(value) for key, value in groups.items() if key.startswith("year_") and value), None
-        )
-        now = Period(kind, None if kind == "unknown" else year or now.year)
-        yield found.start(), now, said != _SCENE
+        years = [int(year) for key, year in groups.items() if key.startswith("year_") and year]
+        kind = _of_years(years) if said == _SPAN else _kind(said, groups.get("month"), now.kind)
+        year = years[0] if years else now.year
+        now = Period(kind, None if kind == "unknown" else year)
+        yield found.start(), now, said != _SCENE and not found[0].isascii()
+
+
+def _of_years(years: list[int]) -> str:
+    """2023-2024 is one fiscal year, 2009-2012 are several."""
+    first, last = years[0], years[-1]
+    return "year" if last == first + 1 else "unknown"
 
 
 def _kind(said: str, month: str | None, before: str) -> str:
@@ -80,7 +95,7 @@ def _kind(said: str, month: str | None, before: str) -> str:
     if said == "so_far":
         return before if of_a_year else "ytd"
     if said == _SCENE:
-        return "event" if before == "unknown" else before
+        return before or "event"
     if said == _SPECIAL:
         return "event" if before == "event" else "campaign"
     if said == _MEANWHILE:

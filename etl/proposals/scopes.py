@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from etl.catalog import Indicator
+from etl.catalog import Group, Indicator
 from etl.proposals.figure import Figure
 from etl.proposals.groups import told_of_groups
 from etl.proposals.phrases import Phrase
+from etl.proposals.totals import root
+from etl.proposals.words import read_words
 
 _NEAR = 12
+_COARSER = read_words("coarser")["names"]
 _LISTED = re.compile(r"、|(?:以及|和|及|与)|,? and ")
 
 
@@ -64,11 +67,18 @@ def _under_one_verb(
     for one, other in pairwise(figures):
         bare = other.pairing and other.pairing.hit.phrase.bare and other.pairing.hit.phrase.wide
         near = one.sentence == other.sentence and 0 <= other.start - one.end < _NEAR
-        if bare and near and indicators[one.indicator].group == indicators[other.indicator].group:
+        if bare and near and _filed_together(one.indicator, other.indicator, indicators):
             found |= {one.start, other.start}
         elif indicators[other.indicator].part_of == one.indicator and _LISTED.match(text, one.end):
             found.add(one.start)
     return found
+
+
+def _filed_together(one: str, other: str, indicators: Mapping[str, Indicator]) -> bool:
+    """True for leaflets and bags, or stations and contact points, but for no stations and staff."""
+    first, second = (root(_COARSER.get(name, name), indicators) for name in (one, other))
+    handed_out = indicators[one].group == indicators[other].group == Group.OUTREACH
+    return first == second or handed_out
 
 
 def _part_by_nature(name: str, indicators: Mapping[str, Indicator]) -> bool:

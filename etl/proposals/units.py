@@ -10,7 +10,7 @@ from etl.catalog import Group, Indicator
 from etl.proposals.found_numbers import Kind, Mention
 from etl.proposals.phrases import OTHER, Hit
 
-_WORDS_BEHIND = re.compile(r"(?: *(?:[a-z][a-z'/-]*)){0,7}")
+_WORDS_BEHIND = re.compile(r"(?: *(?:[a-z][a-z'/-]*|\([a-z]{2,8}\))){0,7}")
 _STOP = re.compile(
     r"\b(?:and|but|while|with|which|who|were|was|are|is|have|has|had|from|since|through|during|at|by|on|for|to|of|in|as|when|after|before|under|over|this|last|across|among|via|per|than|or)\b"
 )
