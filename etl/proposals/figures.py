@@ -13,7 +13,7 @@ from etl.proposals.not_figures import counts_places, is_change, is_target
 from etl.proposals.pairing import Pairer
 from etl.proposals.parts import PartOf, Parts, whole_of
 from etl.proposals.phrases import PhraseBook
-from etl.proposals.sentences import sentence_starts
+from etl.proposals.sentences import sentence_starts, whole_sentence
 from etl.proposals.totals import root
 from etl.proposals.wholes import Choice, Surroundings, choose
 from etl.proposals.window import Window, window_of
@@ -86,7 +86,7 @@ def _put_together(
     text: str, mention: Mention, window: Window, chosen: Choice, part: bool
 ) -> Figure:
     pairing = chosen.pairing
-    earliest = max(window.sentence, mention.start - _LONGEST)
+    earliest = max(whole_sentence(text, window.sentence), mention.start - _LONGEST)
     programme = _PROGRAMME.search(text, earliest, window.until) is not None
     return Figure(
         mention=mention,

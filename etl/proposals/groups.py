@@ -14,7 +14,7 @@ _EVERYBODY = re.compile(any_of(_CONTEXT["everybody"]))
 _CLAUSE = re.compile(r"[,。;!?\n]|\.\s")
 _BEHIND = re.compile(rf"{_CLAUSE.pattern}|[(、]")
 _COUNTED = frozenset({Group.CASES, Group.CONSULTATION, Group.BENEFIT, Group.MEDIATION})
-_STATIONS = "workstations"
+_STOCKS = frozenset(_CONTEXT["stocks_of_groups"])
 _FARTHEST = 120
 
 
@@ -31,13 +31,16 @@ def told_of_groups(
             sentence, carried = figure.sentence, named
         elif _EVERYBODY.search(words):
             carried = False
-        if (named or carried or _CHANNELS.search(words)) and indicators[
-            figure.indicator
-        ].group in _COUNTED:
-            yield figure
-        elif figure.indicator == _STATIONS and _GROUPS.search(text, figure.start, figure.end):
+        counted = indicators[figure.indicator].group in _COUNTED
+        if (counted and (named or carried or _CHANNELS.search(words))) or _set_up(text, figure):
             yield figure
         reached = figure.mention.end
+
+
+def _set_up(text: str, figure: Figure) -> bool:
+    """True for what was set up for one group only."""
+    words = _GROUPS.search(text, figure.start, figure.end)
+    return figure.indicator in _STOCKS and words is not None
 
 
 def _own_words(text: str, figure: Figure, reached: int, ahead: int) -> str:

@@ -32,6 +32,8 @@ _ENUMERATES = re.compile(r"[、.)](?![0-9])")
 _STARTS = re.compile(r"(?:^|[。;!?\n(])\s*$")
 _OF_PLACES = ("个", "家", "所")
 _HOTLINE = "12348"
+# 数十, 几百: nobody counted them.
+_SCALES, _SEVERAL = "十百千万", ("数", "几", "好几")
 
 
 def is_no_figure(text: str, mention: Mention) -> bool:
@@ -45,6 +47,7 @@ def is_no_figure(text: str, mention: Mention) -> bool:
     behind = text[mention.bare_end : mention.bare_end + _NEAR]
     if (
         _is_no_count(mention)
+        or (mention.words[0] in _SCALES and before.endswith(_SEVERAL))
         or _BEFORE.search(before)
         or _BEHIND.match(behind)
         or _is_date(before, behind, mention)

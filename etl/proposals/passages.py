@@ -56,7 +56,7 @@ def _with_parts(
             totals[one["indicator"], one["period"]].append(one["value"])
 
     def is_part(one: dict[str, Any]) -> bool:
-        others = totals[one["indicator"], one["period"]]
+        others = set(totals[one["indicator"], one["period"]])
         if one["indicator"] in side_by_side:
             return len(others) > 1
         return bool(one["value"] < sum(others) / 2)

@@ -1,17 +1,19 @@
 """Which period each place of a text speaks of, from its own words."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.proposals.model import Period, Reason
-from etl.proposals.sentences import CLAUSE_END
+from etl.proposals.sentences import CLAUSE_END, sentence_end
 from etl.proposals.time_words import KINDS, PATTERN
 
 _AS_OF = {12: "year", 6: "half_year", 3: "quarter"}
 _NEAR = 45
 _EACH_YEAR, _SCENE, _MEANWHILE, _SPECIAL = "each_year", "scene", "meanwhile", "special"
 _SPAN, _SPOKEN, _NOTHING_NAMED = "span", "spoken", ""
+_YEAR, _SENTENCE_END = re.compile("[0-9]{4}年度?"), re.compile(r"[。;!?\n]")
 _OF_A_YEAR = frozenset({"ytd", "year", "half_year", "quarter", "month"})
 
 
@@ -19,8 +21,8 @@ _OF_A_YEAR = frozenset({"ytd", "year", "half_year", "quarter", "month"})
 class Periods:
     """The periods of a text in the order in which its words name them.
 
-    `first` is the first of those that may speak of the text before them as well: in English only its
-    own sentence can.
+    `first` is the first of those that may speak of the text before them as well, which in
+    English only those of its own sentence do.
     """
 
     starts: tuple[int, ...]
@@ -31,7 +33,9 @@ class Periods:
         """The period that a sentence [start, end) names only behind a place, far off maybe."""
         at = bisect_left(self.starts, place)
         alone = bisect_left(self.starts, start) == at
-        return self.periods[at] if alone and at < len(self.starts) and self.starts[at] < end else None
+        return (
+            self.periods[at] if alone and at < len(self.starts) and self.starts[at] < end else None
+        )
 
     def behind(self, place: int, until: int) -> Period | None:
         """The period that English names right behind a figure: "closed 50 cases in 2021"."""
@@ -63,22 +67,34 @@ def read_periods(text: str) -> Periods:
 
 def _named(text: str) -> Iterator[tuple[int, Period, bool]]:
     """Where each period begins, and whether it may be that of the whole text."""
-    now = Period(_NOTHING_NAMED)
+    now, last = Period(_NOTHING_NAMED), 0
     for found in PATTERN.finditer(text):
         groups = found.groupdict()
         said = next(kind for n, kind in enumerate(KINDS) if groups[f"form_{n}"] is not None)
-        if said == _SPOKEN:
+        if said == _SPOKEN or (now.kind == "event" and _in_a_name(text, found, last)):
             continue
+        last = found.end()
         if said == _EACH_YEAR:
-            clause = CLAUSE_END.search(text, found.end())
             yield found.start(), Period("year"), False
-            yield clause.end() if clause else len(text), now if now.kind else Period(), False
+            yield _clause_end(text, found), now if now.kind else Period(), False
             continue
         years = [int(year) for key, year in groups.items() if key.startswith("year_") and year]
         kind = _of_years(years) if said == _SPAN else _kind(said, groups.get("month"), now.kind)
         year = years[0] if years else now.year
         now = Period(kind, None if kind == "unknown" else year)
         yield found.start(), now, said != _SCENE and not found[0].isascii()
+
+
+def _clause_end(text: str, found: re.Match[str]) -> int:
+    clause = CLAUSE_END.search(text, found.end())
+    end = clause.end() if clause else len(text)
+    return min(end, sentence_end(text, found.end())) if found[0].isascii() else end
+
+
+def _in_a_name(text: str, found: re.Match[str], last: int) -> bool:
+    """True for the year of what an event was named: 5月8日举办2019年业务培训班."""
+    bare = _YEAR.fullmatch(found[0]) and text[found.end() : found.end() + 1] not in ",，"
+    return bool(bare) and not _SENTENCE_END.search(text, last, found.start())
 
 
 def _of_years(years: list[int]) -> str:

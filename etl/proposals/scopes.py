@@ -49,7 +49,9 @@ def _side_by_side(
     found = set()
     for first, *others in together.values():
         found |= {other.start for other in others}
-        if others and others[0].pairing and _only_listed(others[0].pairing.hit.phrase):
+        handed_out = indicators[first.indicator].group == Group.OUTREACH
+        listed = others and others[0].pairing and _only_listed(others[0].pairing.hit.phrase)
+        if listed or (others and handed_out):
             found.add(first.start)
     return found | _under_one_verb(text, figures, indicators)
 

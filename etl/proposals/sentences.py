@@ -7,6 +7,7 @@ _ABBREVIATED = (
 )
 _END = re.compile(rf"[。！？!?;\n]|{_ABBREVIATED}\.(?=[\s\"')”]|$)")
 _LONGEST = 400
+_THEY = re.compile(r"\s*they\b")
 CLAUSE_END = re.compile(r"[,。;!?\n]")
 
 
@@ -20,3 +21,11 @@ def sentence_end(text: str, place: int) -> int:
     farthest = min(len(text), place + _LONGEST)
     end = _END.search(text, place, farthest)
     return end.start() if end else farthest
+
+
+def whole_sentence(text: str, start: int) -> int:
+    """Where a sentence begins with the ones that it goes on from, by a semicolon or a "they"."""
+    while start and (text[start - 1] == ";" or _THEY.match(text, start)):
+        ends = [end.end() for end in _END.finditer(text, max(0, start - _LONGEST), start - 1)]
+        start = ends[-1] if ends else 0
+    return start

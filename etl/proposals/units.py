@@ -16,6 +16,8 @@ _STOP = re.compile(
 )
 
 
+# Nevadans, Nigerians: a people is people.
+_PEOPLES = "[a-z]{2,}(?:ians|icans|dans|xans|yans|yorkers)"
 _SCALES, _PERSON = ("万", "亿", "余", "多"), "人"
 
 
@@ -45,7 +47,7 @@ class UnitFit:
                 word.lstrip("万亿") for word in words if not (word.isascii() and word[:1].isalpha())
             }
             narrow = {word.split(" (")[0] for word in words if word.isascii()}
-            self._narrow[indicator.id] = _any_of(narrow)
+            self._narrow[indicator.id] = _any_of(narrow, _PEOPLES if "people" in narrow else "")
 
     def fit(self, text: str, mention: Mention, hit: Hit) -> Fit:
         """Whether the number's measure word fits the phrase's indicator."""
@@ -95,11 +97,10 @@ class UnitFit:
         )
 
 
-def _any_of(words: set[str]) -> re.Pattern[str]:
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(
-        rf"(?<![a-z])(?:{'|'.join(map(re.escape, longest))})(?![a-z])" if longest else r"(?!)"
-    )
+def _any_of(words: set[str], form: str) -> re.Pattern[str]:
+    longest = [re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))]
+    forms = "|".join([*longest, *([form] if form else [])])
+    return re.compile(rf"(?<![a-z])(?:{forms})(?![a-z])" if forms else r"(?!)")
 
 
 def said_behind(text: str, mention: Mention) -> str:
