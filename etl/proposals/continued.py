@@ -8,12 +8,20 @@ from etl.proposals.figure import Figure
 from etl.proposals.found_numbers import Mention
 from etl.proposals.units import said_behind
 from etl.proposals.window import Window
+from etl.proposals.words import any_of, read_words
 
 _NEAR = 90
 OF_THEM = re.compile(r" of (?:them|these|those|which|whom)\b")
 _LISTED = re.compile(
     r"(?: [a-z][a-z'-]*){1,6}(?: \([^()]{1,20}\))?"
     r"(?:,|,? and|, as well as|,? including|, among them)(?: another)? "
+)
+_CONTEXT = read_words("context")
+_HANDED_OUT = frozenset(_CONTEXT["handed_out"])
+_COUNTED = frozenset(_CONTEXT["handed_out_counted"])
+_THING = "[\u4e00-\u9fff《》“”()]{0,14}"
+_AND_THINGS = re.compile(
+    rf"(?!.*{any_of(_CONTEXT['handed_out_ends'])}){_THING}(?:[、,]|以及|和|及|与)+{_THING}"
 )
 _WITHOUT_NOUN = re.compile(r" (?:in|for|from|at|by|of)\b|$|[,.;)]")
 
@@ -40,6 +48,16 @@ def listed(
     between = _LISTED.fullmatch(text, before.mention.bare_end, mention.start)
     said = set(said_behind(text, mention).split())
     if not (beside and between and mention.value is not None and said & set(measure_words)):
+        return None
+    return _beside(before, mention, window)
+
+
+def handed_out(text: str, before: Figure, mention: Mention, window: Window) -> Figure | None:
+    """The number as the next thing given away: 发放读本90册,春联80副, whatever the thing is."""
+    if before.indicator not in _HANDED_OUT or mention.measure_word not in _COUNTED:
+        return None
+    beside = before.sentence == window.sentence and window.start == before.mention.end
+    if not (beside and _AND_THINGS.fullmatch(text, before.mention.end, mention.start)):
         return None
     return _beside(before, mention, window)
 

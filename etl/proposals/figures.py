@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from etl.catalog import Indicator, Kind
-from etl.proposals.continued import OF_THEM, continued, listed
+from etl.proposals.continued import OF_THEM, continued, handed_out, listed
 from etl.proposals.figure import Figure
 from etl.proposals.found_numbers import Mention, NumberFinder
 from etl.proposals.mentions import all_mentions
@@ -56,9 +56,18 @@ class FigureReader:
     def _beside(self, text: str, before: Figure, mention: Mention, window: Window) -> Figure | None:
         total = root(before.indicator, self._indicators)
         words = self._indicators[total].measure_words
-        return continued(text, before, mention, window) or listed(
-            text, replace(before, indicator=total), mention, window, words
+        return (
+            continued(text, before, mention, window)
+            or listed(text, replace(before, indicator=total), mention, window, words)
+            or self._given_away(text, before, mention, window)
         )
+
+    def _given_away(
+        self, text: str, before: Figure, mention: Mention, window: Window
+    ) -> Figure | None:
+        """Only a thing that no phrase knows is taken for another thing that was given away."""
+        given = handed_out(text, before, mention, window)
+        return given if given and not self._pairer.pairings(text, mention, window) else None
 
     def _figure(
         self, text: str, mention: Mention, window: Window, around: Surroundings

@@ -15,6 +15,7 @@ from etl.proposals.words import read_words
 
 _NEAR = 12
 _COARSER = read_words("coarser")["names"]
+_HANDED_OUT = frozenset(read_words("context")["handed_out"])
 _LISTED = re.compile(r"、|(?:以及|和|及|与)|,? and ")
 
 
@@ -79,8 +80,7 @@ def _under_one_verb(
 def _filed_together(one: str, other: str, indicators: Mapping[str, Indicator]) -> bool:
     """True for leaflets and bags, or stations and contact points, but for no stations and staff."""
     first, second = (root(_COARSER.get(name, name), indicators) for name in (one, other))
-    handed_out = indicators[one].group == indicators[other].group == Group.OUTREACH
-    return first == second or handed_out
+    return first == second or {one, other} <= _HANDED_OUT
 
 
 def _part_by_nature(name: str, indicators: Mapping[str, Indicator]) -> bool:

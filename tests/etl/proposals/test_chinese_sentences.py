@@ -5,6 +5,17 @@ import pytest
 from tests.etl.proposals.shipped import told
 
 SENTENCES = [
+    (
+        "活动共发放读本90册、春联80副、布袋60个。",
+        ["materials_distributed = 90", "gifts_distributed = 80", "gifts_distributed = 60"],
+    ),
+    ("发放资料300份，问卷30份。", ["materials_distributed = 300"]),
+    ("对40名业务骨干进行了培训。", ["people_trained = 40"]),
+    ("解答群众20余人次。", ["consultations > 20"]),
+    ("代写法律文书60人次。", ["documents_drafted = 60"]),
+    ("接待来访案件50件。", ["consultation_matters = 50"]),
+    ("开展刑事案件律师帮助70件。", ["legal_help = 70"]),
+    ("300多人直接受益。", ["recipients > 300"]),
     ("全县共受理法律援助案件312件，办结298件。", ["cases_accepted = 312", "cases_closed = 298"]),
     (
         "接待来访、来电咨询2100余人次，代写文书86份。",

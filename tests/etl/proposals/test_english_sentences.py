@@ -87,6 +87,12 @@ LISTS = [
         ["events = 65", "recipients = 1976"],
     ),
     ("It closed 64 cases involving tenants.", ["cases_closed = 64"]),
+    (
+        "It handled 412 cases, of which 156 were criminal and 256 civil.",
+        ["cases_handled = 412", "cases_criminal = 156", "cases_civil = 256"],
+    ),
+    ("More than 900 Nevadans were directly benefited.", ["recipients > 900"]),
+    ("It recorded 70 Alternative Resolution (AR) cases.", ["cases_accepted = 70"]),
     ("It pledged to represent 600 clients.", []),
 ]
 

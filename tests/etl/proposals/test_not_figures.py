@@ -13,6 +13,19 @@ NOTHING = [
     "The authority plans to hold 50 camps and train 200 paralegals.",
     "It aims to handle 4,000 cases a year.",
     "The office will distribute 900 leaflets.",
+    "Next year we plan 500 cases.",
+    "The office plans for 40 camps and targets 300 beneficiaries.",
+    "About 60 lawyers will join the roster.",
+    "明年办理法律援助案件500件。",
+    "今年中心将派出律师30名、志愿者20名。",
+    # told of one case, owed, vague, or no thing that is counted
+    "赵某某等12名农民工来到中心。",
+    "老板拖欠农民工工资60万元。",
+    "为数十名职工提供法律援助。",
+    "法律援助列入20件民生实事。",
+    "墙上写着“法律援助中心”6个大字。",
+    "2名律师被评为先进个人。",
+    "全县持证残疾人约有1.2万。",
     # changes and shares
     "案件比上年增加85件，增长9%。",
     "办理案件数同比上升12.3%",
@@ -55,6 +68,9 @@ def test_nothing_is_proposed(text: str) -> None:
         ("在7个村建立法律援助联络点。", ["liaison_points = 7"]),
         ("最近3000人次咨询了律师", ["consultations = 3000"]),
         ("The plan was approved. It handled 40 cases.", ["cases_handled = 40"]),
+        ("Under the plan 40 cases were handled.", ["cases_handled = 40"]),
+        ("It handled 40 cases and will continue to do so.", ["cases_handled = 40"]),
+        ("讨回拖欠工资60万元。", ["wages_recovered_cny = 600000"]),
     ],
 )
 def test_their_neighbours_still_are(text: str, figures: list[str]) -> None:

@@ -50,6 +50,16 @@ PERIODS = [
     ("On May 7 it accepted 9 cases.", "event", None),
     ("Over the past five years it accepted 9 cases.", "unknown", None),
     ("Since its founding it accepted 9 cases.", "unknown", None),
+    ("Between 2009 and 2012 it accepted 9 cases.", "unknown", None),
+    ("In 2022-2023 it accepted 9 cases.", "year", 2022),
+    ("The clinic opened its doors in 2014. It accepted 9 cases.", "unknown", None),
+    ("Since the legal aid law was passed it accepted 9 cases.", "unknown", None),
+    ("The director told reporters here on Friday that it accepted 9 cases.", "unknown", None),
+    ("It accepted 9 cases. The grant was paid last year.", "unknown", None),
+    ("It accepted 9 cases, up 4 percent annually.", "unknown", None),
+    ("近三年来，窗口现场受理案件9件。", "unknown", None),
+    ("6月3日，中心举办2021年普法活动，受理案件9件。", "event", None),
+    ("此次普法共受理案件9件。", "event", None),
 ]
 
 
@@ -66,6 +76,16 @@ def test_a_period_holds_until_another_is_named() -> None:
 
 def test_an_average_year_is_only_its_clause() -> None:
     text = "近五年来，年均受理案件9件，办结7件。"
+    assert [one.period.kind for one in propose(text)] == ["year", "unknown"]
+
+
+def test_a_period_said_once_behind_all_of_an_english_sentence() -> None:
+    text = "In 2020 it closed 8 cases. It accepted 9 cases, helped 12 clients in 2021."
+    assert [one.period.year for one in propose(text)] == [2020, 2021, 2021]
+
+
+def test_each_year_is_only_its_english_sentence() -> None:
+    text = "Since its founding it accepted 9 cases every year. It closed 7 cases."
     assert [one.period.kind for one in propose(text)] == ["year", "unknown"]
 
 
