@@ -23,7 +23,7 @@ _THING = "[\u4e00-\u9fff《》“”()]{0,14}"
 _AND_THINGS = re.compile(
     rf"(?!.*{any_of(_CONTEXT['handed_out_ends'])}){_THING}(?:[、,]|以及|和|及|与)+{_THING}"
 )
-_WITHOUT_NOUN = re.compile(r" (?:in|for|from|at|by|of)\b|$|[,.;)]")
+_WITHOUT_NOUN = re.compile(r" (?:in|for|from|at|by|of|with)\b|$|[,.;)]")
 
 
 def continued(text: str, before: Figure, mention: Mention, window: Window) -> Figure | None:

@@ -15,6 +15,7 @@ from etl.proposals.parts import PartOf, Parts, whole_of
 from etl.proposals.phrases import PhraseBook
 from etl.proposals.sentences import sentence_starts, whole_sentence
 from etl.proposals.totals import root
+from etl.proposals.units import said_behind
 from etl.proposals.wholes import Choice, Surroundings, choose
 from etl.proposals.window import Window, window_of
 from etl.proposals.words import any_of, read_words
@@ -45,7 +46,10 @@ class FigureReader:
             whole = whole_of(part, found, starts) if part else None
             before = found[-1] if found else None
             around = Surroundings(
-                part, whole.indicator if whole else None, _in_sentence(found, window)
+                part,
+                whole.indicator if whole else None,
+                _in_sentence(found, window),
+                said_behind(text, mention),
             )
             figure = self._figure(text, mention, window, around)
             if before and (figure is None or _of_them(text, figure)):

@@ -10,7 +10,7 @@ from etl.catalog import Group, Indicator
 from etl.proposals.found_numbers import Kind, Mention
 from etl.proposals.phrases import OTHER, Hit
 
-_WORDS_BEHIND = re.compile(r"(?: *(?:[a-z][a-z'/-]*|\([a-z]{2,8}\))){0,7}")
+_WORDS_BEHIND = re.compile(r"\)?(?: *(?:[a-z][a-z'/-]*|\([a-z]{2,8}\))){0,7}")
 _STOP = re.compile(
     r"\b(?:and|but|while|with|which|who|were|was|are|is|have|has|had|from|since|through|during|at|by|on|for|to|of|in|as|when|after|before|under|over|this|last|across|among|via|per|than|or)\b"
 )
@@ -18,6 +18,8 @@ _STOP = re.compile(
 
 # Nevadans, Nigerians: a people is people.
 _PEOPLES = "[a-z]{2,}(?:ians|icans|dans|xans|yans|yorkers)"
+# Behind these no noun is the number's own: "30 with the help of lawyers".
+_APART = re.compile(r" (?:with|by|from|at|through|via) ")
 _SCALES, _PERSON = ("万", "亿", "余", "多"), "人"
 
 
@@ -75,6 +77,8 @@ class UnitFit:
         if mention.measure_word:
             return Fit.NO
         if said and hit.start > mention.bare_end + len(said) + 1:
+            return Fit.NO
+        if hit.start > mention.bare_end and _APART.match(text, mention.bare_end):
             return Fit.NO
         if hit.end > mention.bare_end:
             return Fit.YES if narrow.search(text, hit.start, hit.end) else Fit.MISSING

@@ -15,13 +15,14 @@ _CLOSE, _EQUAL = 3.0, 0.5
 
 @dataclass(frozen=True)
 class Surroundings:
-    """The "of which" a number stands behind, the whole it parts, and the indicators of the sentence
-    so far, the last one first.
+    """The "of which" a number stands behind, the whole it parts, the indicators of the sentence so
+    far, the last one first, and the English words said behind the number.
     """
 
     part: PartOf | None
     whole: str | None
     before: tuple[str, ...]
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def choose(
         return None
     pairings = [one for one in pairings if one.hit.phrase.indicator != OTHER]
     part, whole = around.part, around.whole
-    if whole and part and _fits(mention, indicators[whole], part.strict):
+    if whole and part and _fits(mention, around, indicators[whole]):
         kin = next(
             (one for one in pairings if _parts(one.hit.phrase.indicator, whole, indicators)), None
         )
@@ -82,10 +83,11 @@ def _nearest_group(
     return sorted(equal, key=strays) + pairings[len(equal) :]
 
 
-def _fits(mention: Mention, whole: Indicator, strict: bool) -> bool:
+def _fits(mention: Mention, around: Surroundings, whole: Indicator) -> bool:
+    strict = around.part is not None and around.part.strict
     word = mention.measure_word
     if not word:
-        return strict
+        return strict or bool(set(around.said.split()) & set(whole.measure_words))
     return any(word == each.lstrip("万亿") for each in whole.measure_words)
 
 
