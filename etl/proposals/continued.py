@@ -19,6 +19,8 @@ _LISTED = re.compile(
 _CONTEXT = read_words("context")
 _HANDED_OUT = frozenset(_CONTEXT["handed_out"])
 _COUNTED = frozenset(_CONTEXT["handed_out_counted"])
+# These count much else as well.
+_ANYTHING = frozenset({"件", "个"})
 _THING = "[\u4e00-\u9fff《》“”()]{0,14}"
 _AND_THINGS = re.compile(
     rf"(?!.*{any_of(_CONTEXT['handed_out_ends'])}){_THING}(?:[、,]|以及|和|及|与)+{_THING}"
@@ -55,6 +57,8 @@ def listed(
 def handed_out(text: str, before: Figure, mention: Mention, window: Window) -> Figure | None:
     """The number as the next thing given away: 发放读本90册,春联80副, whatever the thing is."""
     if before.indicator not in _HANDED_OUT or mention.measure_word not in _COUNTED:
+        return None
+    if mention.measure_word in _ANYTHING and "," in text[before.mention.end : mention.start]:
         return None
     beside = before.sentence == window.sentence and window.start == before.mention.end
     if not (beside and _AND_THINGS.fullmatch(text, before.mention.end, mention.start)):

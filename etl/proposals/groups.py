@@ -11,6 +11,8 @@ _CONTEXT = read_words("context")
 _GROUPS = re.compile(any_of(_CONTEXT["groups"]))
 _CHANNELS = re.compile(any_of(_CONTEXT["channels"]))
 _EVERYBODY = re.compile(any_of(_CONTEXT["everybody"]))
+_HELPED = re.compile(any_of(_CONTEXT["helped"]))
+_INVOLVED = re.compile("涉及|涉案")
 _CLAUSE = re.compile(r"[,。;!?\n]|\.\s")
 _BEHIND = re.compile(rf"{_CLAUSE.pattern}|[(、]")
 _COUNTED = frozenset({Group.CASES, Group.CONSULTATION, Group.BENEFIT, Group.MEDIATION})
@@ -21,18 +23,26 @@ _FARTHEST = 120
 def told_of_groups(
     text: str, figures: list[Figure], indicators: Mapping[str, Indicator]
 ) -> Iterator[Figure]:
-    """Figures whose clause names a group, and those behind a sentence's first figure of one."""
-    sentence, carried, reached = -1, False, 0
+    """Figures whose clause names a group, and those behind a sentence's first figure of one.
+
+    "For those helped" ends what is told of one group where such a figure was told already, and
+    people involved are those of the figure before.
+    """
+    sentence, carried, reached, group = -1, False, 0, None
+    inherited = False
     for number, figure in enumerate(figures):
         ahead = figures[number + 1].mention.start if number + 1 < len(figures) else len(text)
         words = _own_words(text, figure, reached, ahead)
         named = _GROUPS.search(words) is not None
+        again = group is indicators[figure.indicator].group
+        group = indicators[figure.indicator].group
         if figure.sentence != sentence:
-            sentence, carried = figure.sentence, named
-        elif _EVERYBODY.search(words):
+            sentence, carried, inherited = figure.sentence, named, False
+        elif _EVERYBODY.search(words) or (again and _HELPED.search(words)):
             carried = False
-        counted = indicators[figure.indicator].group in _COUNTED
-        if (counted and (named or carried or _CHANNELS.search(words))) or _set_up(text, figure):
+        inherited = named or carried or (inherited and _INVOLVED.search(words) is not None)
+        counted = group in _COUNTED and (inherited or _CHANNELS.search(words))
+        if counted or _set_up(text, figure):
             yield figure
         reached = figure.mention.end
 

@@ -59,6 +59,7 @@ class Pairer:
 
     def _with_verbs(self, text: str, mention: Mention, hits: list[Hit]) -> Iterator[Hit]:
         """Without the phrases that a longer one, verb included, already holds."""
+        hits = [hit for hit in hits if not self._ends_with_another(hit, hits)]
         full = [hit for hit in hits if not hit.phrase.bare]
         for hit in hits:
             holders = [one for one in full if one.start < hit.start and hit.end <= one.end]
@@ -66,6 +67,21 @@ class Pairer:
             counted = [one for one in holders if self._of_another_deed(one, hit)]
             if not held and all(self._units.fit(text, mention, one) is Fit.NO for one in counted):
                 yield hit
+
+    def _ends_with_another(self, hit: Hit, hits: list[Hit]) -> bool:
+        """True for 农民工…案件 across 农民工律师办结案件: its end is what was closed."""
+        name = hit.phrase.indicator
+        if not hit.gaps or name == OTHER or self._is_total(name):
+            return False
+        if self._indicators[name].group is not catalog.Group.CASES:
+            return False
+        return any(
+            hit.start < one.start < hit.end <= one.end
+            and not one.phrase.bare
+            and self._is_total(one.phrase.indicator)
+            and self._of_another_deed(one, hit)
+            for one in hits
+        )
 
     def _of_another_deed(self, holder: Hit, hit: Hit) -> bool:
         """True for 办结…案件 around 农民工案件: what was closed is not what was handled."""

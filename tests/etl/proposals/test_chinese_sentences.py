@@ -11,6 +11,12 @@ SENTENCES = [
     ),
     ("发放资料300份，问卷30份。", ["materials_distributed = 300"]),
     ("对40名业务骨干进行了培训。", ["people_trained = 40"]),
+    ("农民工律师团办结农民工法律援助案件54件。", ["cases_closed = 54"]),
+    (
+        "发放手册500份、小挂件60件。",
+        ["materials_distributed = 500", "gifts_distributed = 60"],
+    ),
+    ("发放手册500份，收到意见60件。", ["materials_distributed = 500"]),
     ("解答群众20余人次。", ["consultations > 20"]),
     ("代写法律文书60人次。", ["documents_drafted = 60"]),
     ("接待来访案件50件。", ["consultation_matters = 50"]),

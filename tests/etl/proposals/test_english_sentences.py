@@ -91,6 +91,16 @@ LISTS = [
         "It handled 412 cases, of which 156 were criminal and 256 civil.",
         ["cases_handled = 412", "cases_criminal = 156", "cases_civil = 256"],
     ),
+    (
+        "It closed 90 cases, including 30 cases involving wages.",
+        ["cases_closed = 90", "cases_closed = 30"],
+    ),
+    (
+        "It closed 90 cases, 30 with the help of lawyers.",
+        ["cases_closed = 90", "cases_closed = 30"],
+    ),
+    ("It closed 90 cases for 140 individuals.", ["cases_closed = 90", "recipients = 140"]),
+    ("At the fair 140 residents were served.", ["recipients = 140"]),
     ("More than 900 Nevadans were directly benefited.", ["recipients > 900"]),
     ("It recorded 70 Alternative Resolution (AR) cases.", ["cases_accepted = 70"]),
     ("It pledged to represent 600 clients.", []),

@@ -18,7 +18,12 @@ SCOPES = [
     ("赠送台历300本，发放资料900份。", ["part", "part"]),
     ("“暖心”志愿者行动办理案件40件；调解纠纷20件。", ["part", "part"]),
     ("受理农民工维权案件40件，帮助60名农民工，追回工资90万元。", ["part", "part", "part"]),
-    ("办理农民工案件12件，为受援人挽回损失30万元。", ["part", "total"]),
+    ("办理农民工案件12件，为受援人挽回损失30万元。", ["part", "part"]),
+    (
+        "办理农民工案件12件，为农民工讨薪20万元，为受援人挽回损失30万元。",
+        ["part", "part", "total"],
+    ),
+    ("接待咨询90人次，办理群体性案件4件，涉及70人。", ["total", "part", "part"]),
     ("接待来电来访咨询700人次。", ["total"]),
     ("It handled 90 cases, opened 30 cases for migrant workers.", ["total", "part"]),
     (
@@ -29,6 +34,8 @@ SCOPES = [
     ("Volunteer lawyers handled 61 cases and gave 14 lectures.", ["part", "part"]),
     ("Out of 90 cases, 40 were civil.", ["total", "part"]),
     ("Volunteers handled 61 cases. They also gave 14 lectures.", ["part", "part"]),
+    ("The staff of these centers is 90.", ["total"]),
+    ("It accepted 93 cases. Of these, 20 were criminal.", ["total", "part"]),
     ("The commission recorded 50 ADR cases.", ["part"]),
     ("It held 70 events (45 seminars and 25 lectures).", ["total", "part", "part"]),
     ("It accepted 93 cases, including 20 criminal cases.", ["total", "part"]),
