@@ -13,6 +13,8 @@ _CHANNELS = re.compile(any_of(_CONTEXT["channels"]))
 _EVERYBODY = re.compile(any_of(_CONTEXT["everybody"]))
 _HELPED = re.compile(any_of(_CONTEXT["helped"]))
 _INVOLVED = re.compile("涉及|涉案")
+# What people asked about tells nothing of who they were: 有关劳资、婚姻等方面的咨询.
+_TOPICS = re.compile("(?:有关|涉及|关于|针对|围绕|就)[^,。;!?0-9]{0,60}?等(?!级)")
 _CLAUSE = re.compile(r"[,。;!?\n]|\.\s")
 _BEHIND = re.compile(rf"{_CLAUSE.pattern}|[(、]")
 _COUNTED = frozenset({Group.CASES, Group.CONSULTATION, Group.BENEFIT, Group.MEDIATION})
@@ -61,4 +63,4 @@ def _own_words(text: str, figure: Figure, reached: int, ahead: int) -> str:
     )
     farthest = min(max(ahead, figure.end), figure.end + _FARTHEST)
     end = _BEHIND.search(text, figure.end, farthest)
-    return text[start : end.start() if end else farthest]
+    return _TOPICS.sub("", text[start : end.start() if end else farthest])

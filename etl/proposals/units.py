@@ -12,12 +12,14 @@ from etl.proposals.phrases import OTHER, Hit
 
 _WORDS_BEHIND = re.compile(r"\)?(?: *(?:[a-z][a-z'/-]*|\([a-z]{2,8}\))){0,7}")
 _STOP = re.compile(
-    r"\b(?:and|but|while|with|which|who|were|was|are|is|have|has|had|from|since|through|during|at|by|on|for|to|of|in|as|when|after|before|under|over|this|last|across|among|via|per|than|or)\b"
+    r"\b(?:and|but|while|with|which|who|were|was|are|is|have|has|had|from|since|through|during|at|by|on|for|to|of|in|as|when|after|before|under|over|this|last|across|among|via|per|than|or|regarding|concerning|involving|about|against)\b"
 )
 
 
 # Nevadans, Nigerians: a people is people.
 _PEOPLES = "[a-z]{2,}(?:ians|icans|dans|xans|yans|yorkers)"
+# "Filed 70 complaints regarding women" counts no women.
+_BEYOND = re.compile(r" (?:regarding|concerning|involving|about|against)\b")
 # Behind these no noun is the number's own: "30 with the help of lawyers".
 _APART = re.compile(r" (?:with|by|from|at|through|via) ")
 _SCALES, _PERSON = ("万", "亿", "余", "多"), "人"
@@ -72,6 +74,8 @@ class UnitFit:
         said = said_behind(text, mention)
         if mention.kind is Kind.OUT_OF_ORDER:
             said = mention.words
+        if hit.start < mention.start and _BEYOND.search(text, mention.bare_end, hit.end):
+            return Fit.NO
         if narrow.search(mention.measure_word or said):
             return Fit.YES
         if mention.measure_word:

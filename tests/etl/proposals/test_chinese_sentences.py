@@ -17,6 +17,8 @@ SENTENCES = [
         ["materials_distributed = 500", "gifts_distributed = 60"],
     ),
     ("发放手册500份，收到意见60件。", ["materials_distributed = 500"]),
+    ("通过148专线解答法律咨询40件次、接待来访9件。", ["consultation_matters = 9"]),
+    ("12348热线解答法律咨询40次。", ["hotline_calls = 40"]),
     ("解答群众20余人次。", ["consultations > 20"]),
     ("代写法律文书60人次。", ["documents_drafted = 60"]),
     ("接待来访案件50件。", ["consultation_matters = 50"]),
