@@ -89,7 +89,9 @@ class Pairer:
         if OTHER in names or not holder.phrase.wide:
             return False
         one, other = (root(name, self._indicators) for name in names)
-        return one != other and self._indicators[one].group == self._indicators[other].group
+        groups = self._indicators[one].group, self._indicators[other].group
+        reviewed = groups[0] is catalog.Group.QUALITY
+        return one != other and (reviewed or groups[0] == groups[1])
 
     def _is_stock(self, hit: Hit) -> bool:
         """True for what was set up or employed: such a noun right behind a number is its own."""

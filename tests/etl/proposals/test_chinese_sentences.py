@@ -19,6 +19,7 @@ SENTENCES = [
     ("发放手册500份，收到意见60件。", ["materials_distributed = 500"]),
     ("通过148专线解答法律咨询40件次、接待来访9件。", ["consultation_matters = 9"]),
     ("12348热线解答法律咨询40次。", ["hotline_calls = 40"]),
+    ("对已办结的90件法律援助案件进行了评查。", ["cases_reviewed = 90"]),
     ("解答群众20余人次。", ["consultations > 20"]),
     ("代写法律文书60人次。", ["documents_drafted = 60"]),
     ("接待来访案件50件。", ["consultation_matters = 50"]),

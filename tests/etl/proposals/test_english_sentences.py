@@ -102,6 +102,8 @@ LISTS = [
     ("It closed 90 cases for 140 individuals.", ["cases_closed = 90", "recipients = 140"]),
     ("A total of 90 cases were disposed of at the lok adalat.", ["disputes_resolved = 90"]),
     ("They assisted in filing 70 complaints regarding women.", []),
+    ("They took part in the mediation of 90 cases.", ["mediations = 90"]),
+    ("They answered 90 requests for legal counselling.", ["consultations = 90"]),
     ("At the fair 140 residents were served.", ["recipients = 140"]),
     ("More than 900 Nevadans were directly benefited.", ["recipients > 900"]),
     ("It recorded 70 Alternative Resolution (AR) cases.", ["cases_accepted = 70"]),

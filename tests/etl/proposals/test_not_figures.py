@@ -24,6 +24,8 @@ NOTHING = [
     "明年办理法律援助案件500件。",
     "计划于年底前举办讲座90场，发放书籍1万册。",
     "年内举办讲座90场。",
+    "12个村全部建立公共法律服务联络点。",
+    "There are 900 village-level people's mediation committees.",
     "出具咨询意见80件。",
     "今年中心将派出律师30名、志愿者20名。",
     # told of one case, owed, vague, or no thing that is counted
