@@ -7,7 +7,7 @@ from etl.proposals.words import any_of, read_words
 
 _WORDS = read_words("not_figures")
 _NONE, _DATE = _WORDS["no_figure"], _WORDS["date"]
-_NEAR, _FAR = 60, 80
+_NEAR, _FAR = 60, 100
 
 _BEFORE = re.compile(f"{any_of(_NONE['before'])}$")
 _BEHIND = re.compile(any_of(_NONE["behind"]))

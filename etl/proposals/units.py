@@ -85,7 +85,11 @@ class UnitFit:
         if hit.start > mention.bare_end and _APART.match(text, mention.bare_end):
             return Fit.NO
         if hit.end > mention.bare_end:
-            return Fit.YES if narrow.search(text, hit.start, hit.end) else Fit.MISSING
+            # Words ahead of a number with a noun of its own count something else.
+            own = bool(said) and hit.start < mention.start
+            first = mention.bare_end if own else hit.start
+            missing = Fit.NO if own else Fit.MISSING
+            return Fit.YES if narrow.search(text, first, hit.end) else missing
         return Fit.NO if said else Fit.MISSING
 
     def _missing(self, text: str, mention: Mention, hit: Hit) -> Fit:

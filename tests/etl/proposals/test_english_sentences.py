@@ -104,6 +104,10 @@ LISTS = [
     ("They assisted in filing 70 complaints regarding women.", []),
     ("They took part in the mediation of 90 cases.", ["mediations = 90"]),
     ("They answered 90 requests for legal counselling.", ["consultations = 90"]),
+    (
+        "It received 800 cases from 900 migrant workers.",
+        ["cases_accepted = 800", "recipients_migrant_workers = 900"],
+    ),
     ("At the fair 140 residents were served.", ["recipients = 140"]),
     ("More than 900 Nevadans were directly benefited.", ["recipients > 900"]),
     ("It recorded 70 Alternative Resolution (AR) cases.", ["cases_accepted = 70"]),
