@@ -108,6 +108,8 @@ LISTS = [
         "It received 800 cases from 900 migrant workers.",
         ["cases_accepted = 800", "recipients_migrant_workers = 900"],
     ),
+    ("It secured the release of 90 inmates.", ["recipients = 90"]),
+    ("Advice was provided to 90 help seekers.", ["consultations = 90"]),
     ("At the fair 140 residents were served.", ["recipients = 140"]),
     ("More than 900 Nevadans were directly benefited.", ["recipients > 900"]),
     ("It recorded 70 Alternative Resolution (AR) cases.", ["cases_accepted = 70"]),

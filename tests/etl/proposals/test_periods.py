@@ -31,6 +31,8 @@ PERIODS = [
     ("3月份以来受理案件9件。", "ytd", None),
     ("1年来受理案件9件。", "year", None),
     ("该项目始于2009年，受理案件9件。", "unknown", None),
+    ("From July to September it accepted 9 cases.", "quarter", None),
+    ("From July to December 2019 it accepted 9 cases.", "half_year", 2019),
     ("Through May 31, 2012 it accepted 9 cases.", "ytd", 2012),
     ("在宣传周活动期间受理案件9件。", "campaign", None),
     ("5月8日，记者获悉，2021年受理案件9件。", "year", 2021),
