@@ -18,12 +18,12 @@ class Dashboard:
     visit: Visit
 
     def years(self) -> list[str]:
-        """The years that can be picked, the one shown first."""
+        """The years that can be picked: the one shown, then the latest first."""
         box = self._open(YEAR)
         found = [text.strip() for text in self.visit.page.get_by_role("option").all_inner_texts()]
         shown = box.input_value()
         self.visit.page.keyboard.press("Escape")
-        return sorted(found, key=lambda year: (year != shown, year))
+        return sorted(found, key=lambda year: (year != shown, -int(year)))
 
     def year(self, year: str) -> float:
         """Milliseconds from picking a year to the charts redrawn."""
