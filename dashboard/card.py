@@ -50,7 +50,7 @@ class Card:
     the stage can draw it light, dark or for print without asking the server again.
     `table` is shown beside the chart; `export` is what CSV and XLSX carry, bounds and words
     included, made by `export_later` when a file is asked for; `definition` pairs a term with its
-    text.
+    text. `note` is what a reader wrote beside it.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Card:
     source: str = ""
     version: str = ""
     notice: str = ""
+    note: str = ""
     table: Table = field(default_factory=lambda: Table((), ()))
     export: Table = field(default_factory=lambda: Table((), ()))
     export_later: Callable[[], Table] | None = None

@@ -25,8 +25,8 @@ class Frame:
 
     @property
     def as_drawn(self) -> "Frame":
-        """The same view without what is open beside the charts, which changes none of them."""
-        return replace(self, selection=self.selection.with_(report=None, figure=None))
+        """The same view without what is open or kept beside the charts, which changes none."""
+        return replace(self, selection=self.selection.with_(report=None, figure=None, pack=()))
 
     @cached_property
     def areas(self) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from dashboard.collected import collect
 from dashboard.downloads import csv, slides, xlsx
 from dashboard.filters import choose
 from dashboard.frame import Frame
+from dashboard.meeting.pack import added, item_of
 from dashboard.stage import stage
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$:<>&])")
@@ -24,11 +25,15 @@ WRITERS: dict[str, Callable[[Card, Mapping[str, str]], bytes]] = {
 }
 
 
-def draw(frame: Frame, cards: Sequence[Card], *, key: str) -> None:
-    """Draw the cards; a click on a mark or a table row opens its words."""
+def draw(frame: Frame, cards: Sequence[Card], *, key: str, without: Sequence[str] = ()) -> None:
+    """Draw the cards; a click on a mark or a table row opens its words.
+
+    `without` names items that their menu leaves out.
+    """
     if collect(cards):
         return
     labels = {**frame.text.section("stage"), **frame.text.section("download")}
+    labels = {name: words for name, words in labels.items() if name not in without}
     clicked = stage(
         cards,
         labels=labels,
@@ -36,8 +41,11 @@ def draw(frame: Frame, cards: Sequence[Card], *, key: str) -> None:
         files=lambda card, kind: WRITERS[kind](card.for_files(), labels),
         key=key,
     )
-    if clicked:
-        words.show(frame, clicked)
+    if clicked.figure:
+        words.show(frame, clicked.figure)
+    if clicked.meeting:
+        choose(pack=added(frame.selection.pack, item_of(frame, clicked.meeting)))
+        st.rerun()  # so that every link of the page carries it on
 
 
 def lead(title: str, sentence: str) -> None:

@@ -9,6 +9,7 @@ from dashboard.views import (
     county,
     filing,
     health,
+    meeting,
     method,
     outreach,
     overview,
@@ -26,6 +27,8 @@ SCREENS: tuple[tuple[str, str, Callable[[Frame], None]], ...] = (
     ("health", "fact_check", health.show),
     ("sources", "description", sources.show),
     ("method", "menu_book", method.show),
+    ("meeting", "co_present", meeting.show),
     ("file", "upload_file", filing.show),
 )
-WITHOUT_FILTERS = ("file",)  # it shows no figures that could be filtered
+# One shows no figures that could be filtered, the other keeps each chart as it was filtered.
+WITHOUT_FILTERS = ("file", "meeting")

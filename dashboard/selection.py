@@ -4,6 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
+from dashboard.meeting.item import Item
+from dashboard.meeting.item import read as read_pack
+from dashboard.meeting.item import written as written_pack
+
 FILED = "filed"
 DEMONSTRATION = "demonstration"
 PERIOD_KINDS = ("year", "half_year", "quarter", "month", "ytd", "campaign", "event", "stock")
@@ -22,6 +26,7 @@ class Selection:
     index is held against, `same_scale` whether small panels share one scale. `group` is whom a
     county is compared with: all, those of its level and size, or those of its prefecture.
     `tab` is the way in which counties are compared, `second` the indicator set against the first.
+    `pack` are the charts kept for a meeting.
     """
 
     figures: str = FILED
@@ -41,6 +46,7 @@ class Selection:
     report: str | None = None
     figure: str | None = None
     context: bool = True
+    pack: tuple[Item, ...] = ()
     language: str | None = None
 
     def with_(self, **changes: object) -> "Selection":
@@ -70,6 +76,8 @@ def _present(query: Mapping[str, str]) -> list[str]:
 def _write(value: object) -> str:
     if isinstance(value, bool):
         return "1" if value else "0"
+    if isinstance(value, tuple) and value and isinstance(value[0], Item):
+        return written_pack(value)
     if isinstance(value, tuple):
         separator = "-" if value and isinstance(value[0], int) else ","
         return separator.join(str(item) for item in value)
@@ -119,6 +127,7 @@ _READERS = {
     "area": _identifier,
     "report": _identifier,
     "figure": _identifier,
+    "pack": read_pack,
     "context": lambda text: {"0": False, "1": True}.get(text),
     "language": _one_of("en", "zh"),
 }

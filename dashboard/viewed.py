@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
+from dashboard import screens
 from dashboard.frame import FIRST_PAGE, Frame
-from dashboard.screens import SCREENS
 from dashboard.selection import Selection
 
 
@@ -29,7 +29,7 @@ def view_of(address: str) -> View:
     """
     parts = urlsplit(address)
     name = parts.path.strip("/").rpartition("/")[2] or FIRST_PAGE
-    shows = {known: show for known, _, show in SCREENS}
+    shows = {known: show for known, _, show in screens.SCREENS}
     if name not in shows:
         raise ViewError(f"--view {address}: no screen {name!r}; known are {', '.join(shows)}")
     return View(name, shows[name], Selection.from_query(dict(parse_qsl(parts.query))))

@@ -17,6 +17,7 @@ def about(card: Card, labels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     lines = (
         (labels["about_title"], card.title),
         (labels["about_subtitle"], card.subtitle),
+        (labels["about_note"], card.note),
         (labels["about_filters"], card.filters),
         (labels["about_notice"], card.notice),
         (labels["about_source"], card.source),

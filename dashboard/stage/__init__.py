@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -11,7 +12,7 @@ from dashboard.card import Card
 from dashboard.charts.palette import PALETTES
 from dashboard.stage.files import addresses, style
 
-__all__ = ["stage"]
+__all__ = ["Clicked", "stage"]
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 MEDIA_TYPES = {
@@ -38,6 +39,14 @@ _STAGE = st.components.v2.component(
 )
 
 
+@dataclass(frozen=True)
+class Clicked:
+    """The id of a figure whose words are wanted, or of a card that goes into the meeting."""
+
+    figure: str | None
+    meeting: str | None
+
+
 def stage(
     cards: Sequence[Card],
     *,
@@ -45,8 +54,8 @@ def stage(
     language: str,
     files: Callable[[Card, str], bytes],
     key: str,
-) -> str | None:
-    """Draw the cards in order; the answer is the id of a figure just clicked, once, else None.
+) -> Clicked:
+    """Draw the cards in order; the answer tells, once, what was just clicked.
 
     `labels` is the section [stage] of text.toml in the reader's language. `files` writes a card
     in one of the forms of `MEDIA_TYPES` when a reader asks for it.
@@ -64,9 +73,10 @@ def stage(
             "file": _file_asked_for(cards, files, key),
         },
         on_figure_change=_nothing,
+        on_meeting_change=_nothing,
         on_file_change=partial(_remember, key),
     )
-    return result.figure
+    return Clicked(result.figure, result.meeting)
 
 
 def _nothing() -> None:

@@ -15,7 +15,7 @@ LANGUAGES = ("en", "zh")
 PHONE = 390
 # On screen, both names stand where a name is searched for, and what reports say keeps its language.
 # So does the setting that turns filing on.
-IN_BOTH = ("sources", "method", "county", "health", "file")
+IN_BOTH = ("sources", "method", "county", "health", "meeting", "file")
 OTHER_LETTERS = {"en": re.compile(r"[\u4e00-\u9fff]"), "zh": re.compile(r"[A-Za-z]{3,}")}
 RIGHT_ANYWHERE = {"English", "中文", "Skip to main content"}
 # Words that can be seen, without icons.

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from dashboard.card import Card
+from dashboard.downloads.slides.cover import Cover, add_cover
 from dashboard.downloads.slides.page import Shape, deck
 from dashboard.downloads.slides.slide import add_slide
 
-__all__ = ["Shape", "write", "write_all"]
+__all__ = ["Cover", "Shape", "write", "write_all"]
 
 
 def write(card: Card, labels: Mapping[str, str], shape: Shape = Shape.WIDE) -> bytes:
@@ -15,9 +16,16 @@ def write(card: Card, labels: Mapping[str, str], shape: Shape = Shape.WIDE) -> b
     return write_all([card], labels, shape)
 
 
-def write_all(cards: Sequence[Card], labels: Mapping[str, str], shape: Shape = Shape.WIDE) -> bytes:
-    """The bytes of a deck with a slide for each card, in their order."""
+def write_all(
+    cards: Sequence[Card],
+    labels: Mapping[str, str],
+    shape: Shape = Shape.WIDE,
+    cover: Cover | None = None,
+) -> bytes:
+    """The bytes of a deck with a slide for each card, in their order, behind its cover."""
     made = deck(shape)
+    if cover:
+        add_cover(made, cover, [card.title for card in cards])
     for card in cards:
         add_slide(made, card, labels)
     file = BytesIO()

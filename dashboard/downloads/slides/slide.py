@@ -67,6 +67,10 @@ def _head(slide: Slide, page: Box, card: Card) -> Box:
         said = Words(card.subtitle, 13, "quiet")
         write_words(slide, Box(page.left, page.top, page.width, said.height(page.width)), [said])
         page = page.below(said.height(page.width))
+    if card.note:
+        own = Words(card.note, 14, bold=True)
+        write_words(slide, Box(page.left, page.top, page.width, own.height(page.width)), [own])
+        page = page.below(own.height(page.width))
     return page
 
 

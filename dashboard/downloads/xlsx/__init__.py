@@ -1,6 +1,6 @@
 """Cards as a workbook: figures, charts that can be edited, and everything about them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from xlsxwriter import Workbook
@@ -8,9 +8,14 @@ from xlsxwriter import Workbook
 from dashboard.card import Card
 from dashboard.downloads.about import legal
 from dashboard.downloads.xlsx.chart_sheet import write_charts
-from dashboard.downloads.xlsx.sheets import Styles, write_about, write_figures
+from dashboard.downloads.xlsx.sheets import (
+    Styles,
+    write_about,
+    write_contents,
+    write_figures,
+)
 
-__all__ = ["write"]
+__all__ = ["write", "write_all"]
 
 # Words stay words, whatever they begin with.
 PLAIN = {
@@ -25,12 +30,29 @@ def write(card: Card, labels: Mapping[str, str]) -> bytes:
     """The workbook's bytes; `labels` holds the words of the section [download] of text.toml."""
     file = BytesIO()
     book = Workbook(file, PLAIN)
-    styles = Styles(book)
-    write_figures(book.add_worksheet(labels["sheet_figures"]), card, styles)
-    if card.natives:
-        sheet = book.add_worksheet(labels["sheet_charts"])
-        write_charts(book, sheet, card.natives, labels, styles)
-    write_about(book.add_worksheet(labels["sheet_about"]), card, labels, styles)
+    _add(book, card, labels, Styles(book), "")
     book.set_properties({"title": legal(card.title)})
     book.close()
     return file.getvalue()
+
+
+def write_all(cards: Sequence[Card], labels: Mapping[str, str]) -> bytes:
+    """One workbook of many cards: its contents, then the sheets of each under its number."""
+    file = BytesIO()
+    book = Workbook(file, PLAIN)
+    styles = Styles(book)
+    write_contents(book.add_worksheet(labels["sheet_contents"]), cards, labels, styles)
+    for at, card in enumerate(cards, start=1):
+        _add(book, card, labels, styles, f"{at} ")
+    book.close()
+    return file.getvalue()
+
+
+def _add(
+    book: Workbook, card: Card, labels: Mapping[str, str], styles: Styles, number: str
+) -> None:
+    write_figures(book.add_worksheet(number + labels["sheet_figures"]), card, styles)
+    if card.natives:
+        sheet = book.add_worksheet(number + labels["sheet_charts"])
+        write_charts(book, sheet, card.natives, labels, styles)
+    write_about(book.add_worksheet(number + labels["sheet_about"]), card, labels, styles)

@@ -1,13 +1,13 @@
 """The sheets of words and numbers: the table of a card, and everything about it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.card import Card
 from dashboard.downloads.about import about, legal
 from dashboard.downloads.xlsx.cells import Styles, all_years, put, width
 
-__all__ = ["Styles", "fit_to_page", "write_about", "write_figures"]
+__all__ = ["Styles", "fit_to_page", "write_about", "write_contents", "write_figures"]
 
 MEASURED_ROWS = 500
 A4 = 9
@@ -44,6 +44,22 @@ def write_about(sheet: Any, card: Card, labels: Mapping[str, str], styles: Style
         sheet.write_string(number, 1, legal(text), look)
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 1, 100)
+    fit_to_page(sheet)
+
+
+def write_contents(
+    sheet: Any, cards: Sequence[Card], labels: Mapping[str, str], styles: Styles
+) -> None:
+    """Number, title, what it shows, note and source of each card."""
+    heads = ("number", "title", "subtitle", "note", "source")
+    for at, name in enumerate(heads):
+        sheet.write_string(0, at, labels[f"about_{name}"], styles.head)
+    for row, card in enumerate(cards, start=1):
+        sheet.write_number(row, 0, row)
+        told = (card.title, card.subtitle, card.note, card.source)
+        for at, words in enumerate(told, start=1):
+            sheet.write_string(row, at, legal(words), styles.words)
+    sheet.set_column(1, len(heads) - 1, 50)
     fit_to_page(sheet)
 
 

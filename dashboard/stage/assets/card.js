@@ -13,6 +13,7 @@ export class CardView {
     this.title = element("h3", { id: `${this.id}-title` });
     this.subtitle = element("p", { class: "subtitle" });
     this.notice = element("p", { class: "notice" });
+    this.note = element("p", { class: "note" });
     this.picture = element("div", { class: "plot", "aria-hidden": "true" });
     this.image = element("div", { class: "image", role: "img" }, this.picture);
     this.trouble = element("p", { class: "trouble", role: "alert", hidden: true });
@@ -30,7 +31,7 @@ export class CardView {
   }
 
   assemble() {
-    const words = element("div", { class: "words-of-card" }, this.title, this.subtitle);
+    const words = element("div", { class: "words-of-card" }, this.title, this.subtitle, this.note);
     const head = element("header", {}, words, this.menu.node);
     const foot = element("footer", {}, this.marks, this.refused, this.source, this.version);
     const parts = [this.notice, head, this.image, this.trouble, foot, this.tabs.node];
@@ -45,6 +46,7 @@ export class CardView {
     say(this.title, card.title);
     say(this.subtitle, card.subtitle);
     say(this.notice, card.notice);
+    say(this.note, card.note);
     say(this.source, card.source);
     say(this.version, [card.filters, card.version].filter(Boolean).join(" · "));
     this.marks.replaceChildren(...card.marks.map((mark) => element("span", {}, mark)));

@@ -22,11 +22,14 @@ export function fill(label, values) {
   return (label ?? "").replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
 }
 
-// An address is only followed inside this dashboard; anything else is shown as words.
+// An address is only followed inside this dashboard, and takes the meeting pack along; anything
+// else is shown as words.
 export function ownAddress(address) {
   if (!address) return null;
   try {
     const target = new URL(address, location.href);
+    const pack = new URLSearchParams(location.search).get("pack");
+    if (pack && !target.searchParams.has("pack")) target.searchParams.set("pack", pack);
     return target.origin === location.origin && /^https?:$/.test(target.protocol) ? target.href : null;
   } catch {
     return null;

@@ -1,8 +1,11 @@
 // The one download menu of a card.
 import { element, moveFocus } from "./dom.js";
 
-// Files first, those that go into slides together; then what goes to the clipboard.
-export const FORMATS = ["png", "clear", "slide", "slide43", "svg", "pptx", "pptx43", "csv", "xlsx", "copy", "link"];
+// The meeting first, then files, those that go into slides together, and the clipboard.
+export const FORMATS = [
+  "meeting", "png", "clear", "slide", "slide43", "svg",
+  "pptx", "pptx43", "csv", "xlsx", "copy", "link",
+];
 
 export class Menu {
   constructor(id, onChoice) {
@@ -69,9 +72,9 @@ export class Menu {
     this.status.textContent = busy ? this.labels.preparing : "";
   }
 
-  copied() {
+  done(words) {
     this.busy(false);
-    this.status.textContent = this.labels.copied;
+    this.status.textContent = words;
   }
 
   failed() {

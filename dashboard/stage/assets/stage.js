@@ -93,6 +93,10 @@ class Stage {
   }
 
   async file(view, format) {
+    if (format === "meeting") {
+      this.send("meeting", view.card.id);
+      return view.menu.done(this.data.labels.added);
+    }
     view.menu.busy(true);
     if (WRITTEN.includes(format)) this.request(view, format);
     else if (format === "copy" || format === "link") await this.copy(view, format);
@@ -103,7 +107,7 @@ class Stage {
     try {
       const draw = async () => picture(await plotly(this.data.plotly), view, this.data.palettes.light, "png");
       await (format === "link" ? copyAddress() : copyPicture(draw()));
-      view.menu.copied();
+      view.menu.done(this.data.labels.copied);
     } catch (error) {
       console.error(error);
       view.menu.failed();

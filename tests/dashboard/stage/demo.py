@@ -131,7 +131,7 @@ def main() -> None:
         key="stage",
     )
     st.session_state["runs"] = st.session_state.get("runs", 0) + 1
-    st.markdown(f"Words of: {clicked}")
+    st.markdown(f"Words of: {clicked.figure}")
     st.markdown(f"Runs: {st.session_state['runs']}")
 
 

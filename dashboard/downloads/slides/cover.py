@@ -1,0 +1,46 @@
+"""The first slide of a deck: what it is, of which data, and what follows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pptx.enum.text import PP_ALIGN
+from pptx.presentation import Presentation as Deck
+from pptx.slide import Slide
+
+from dashboard.downloads.slides.page import INCH, Box, Words, fill_frame, write_band, write_words
+
+TITLE_ONLY = 5
+MARGIN = round(0.8 * INCH)
+MOST_LISTED = 14
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The deck's title, lines below it, and the notice of invented figures."""
+
+    title: str
+    lines: tuple[str, ...]
+    notice: str = ""
+
+
+def add_cover(deck: Deck, cover: Cover, contents: Sequence[str]) -> Slide:
+    """The cover with the titles of the slides after it, numbered."""
+    slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
+    width, height = deck.slide_width or 0, deck.slide_height or 0
+    page = Box(MARGIN, round(0.7 * INCH), width - 2 * MARGIN, height - INCH)
+    if cover.notice:
+        band = Words(cover.notice, 14, "paper", bold=True, band="demonstration")
+        write_band(slide, Box(page.left, page.top, page.width, band.height(page.width)), band)
+        page = page.below(band.height(page.width) + 0.2 * INCH)
+    title = Words(cover.title, 34, bold=True)
+    shape = slide.shapes.title
+    assert shape is not None
+    high = title.height(page.width)
+    shape.left, shape.top, shape.width, shape.height = page.left, page.top, page.width, high
+    fill_frame(shape.text_frame, [title])
+    shape.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
+    page = page.below(high + 0.1 * INCH)
+    listed = [Words(f"{at}. {words}", 13) for at, words in enumerate(contents, start=1)]
+    lines = [Words(line, 14, "quiet") for line in cover.lines]
+    write_words(slide, page, [*lines, Words("", 8), *listed[:MOST_LISTED]])
+    return slide

@@ -1,0 +1,1 @@
+"""The meeting pack: charts chosen for a meeting, in order, kept in the address."""

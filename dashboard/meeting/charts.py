@@ -1,0 +1,53 @@
+"""The cards of a pack: each is drawn again from its address, so that it is never out of date."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from dashboard import data, viewed  # which know this screen as well: asked when they are whole
+from dashboard.card import Card
+from dashboard.collected import cards_of
+from dashboard.frame import Frame
+from dashboard.meeting.item import Item
+from dashboard.selection import Selection
+
+
+def cards(frame: Frame, items: Sequence[Item]) -> list[Card | None]:
+    """A card for each item in the reader's words; None for what its view no longer shows."""
+    return [_card(frame, item, at) for at, item in enumerate(items)]
+
+
+def items_of(frame: Frame, views: Iterable[tuple[str, str]]) -> tuple[Item, ...]:
+    """Every card of these views, as items."""
+    return tuple(
+        Item(page, card.id, query)
+        for page, query in views
+        for card in _of_view(frame, f"{page}?{query}")
+    )
+
+
+def _card(frame: Frame, item: Item, at: int) -> Card | None:
+    found = next((card for card in _of_view(frame, item.address) if card.id == item.card), None)
+    if found is None:
+        return None
+    return replace(
+        found, id=f"meeting_{at}_{found.id}", title=item.title or found.title, note=item.note
+    )
+
+
+def _of_view(frame: Frame, address: str) -> list[Card]:
+    try:
+        view = viewed.view_of(address)
+    except viewed.ViewError:
+        return []
+    selection: Selection = view.selection.with_(language=frame.text.language)
+    snapshot = data.current(selection.figures)
+    if snapshot is None:
+        return []
+    return _kept(replace(frame, selection=selection, snapshot=snapshot), address)
+
+
+@lru_cache(maxsize=64)
+def _kept(frame: Frame, address: str) -> list[Card]:
+    """A snapshot never changes, so a view of it is collected once."""
+    return cards_of(frame, viewed.view_of(address).show)

@@ -1,0 +1,70 @@
+"""The files of a meeting pack: slides, a workbook and a page that opens without a network."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import streamlit as st
+
+from dashboard.card import Card
+from dashboard.downloads import offline, slides, xlsx
+from dashboard.frame import Frame
+from dashboard.told import told
+
+OFFICE = "application/vnd.openxmlformats-officedocument"
+TYPES = {
+    "pptx": f"{OFFICE}.presentationml.presentation",
+    "pptx43": f"{OFFICE}.presentationml.presentation",
+    "xlsx": f"{OFFICE}.spreadsheetml.sheet",
+    "html": "text/html",
+}
+ENDINGS = {"pptx43": "-4x3.pptx"}
+
+
+def show(frame: Frame, cards: Sequence[Card]) -> None:
+    """A button for each form; the file is made when it is asked for."""
+    if not cards:
+        return
+    text = frame.text
+    name = f"meeting{'_demonstration' * frame.demonstration}_{frame.snapshot.version}"
+    with st.container(horizontal=True, key="meeting_files"):
+        for form, make in _writers(frame, cards).items():
+            st.download_button(
+                text(f"meeting.{form}"),
+                data=make,
+                file_name=name + ENDINGS.get(form, f".{form}"),
+                mime=TYPES[form],
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"meeting_file_{form}",
+            )
+
+
+def _writers(frame: Frame, cards: Sequence[Card]) -> dict[str, Callable[[], bytes]]:
+    labels = {**frame.text.section("stage"), **frame.text.section("download")}
+    title = frame.text("meeting.cover")
+    cover = slides.Cover(title, (frame.filters_said(), frame.version_said()), cards[0].notice)
+    return {
+        "pptx": partial(_deck, cards, labels, slides.Shape.WIDE, cover),
+        "pptx43": partial(_deck, cards, labels, slides.Shape.CLASSIC, cover),
+        "xlsx": partial(_book, cards, labels),
+        "html": partial(_page, frame, cards, labels, title),
+    }
+
+
+def _whole(cards: Sequence[Card]) -> list[Card]:
+    return [card.for_files() for card in cards]
+
+
+def _deck(
+    cards: Sequence[Card], labels: dict[str, str], shape: slides.Shape, cover: slides.Cover
+) -> bytes:
+    return slides.write_all(_whole(cards), labels, shape, cover)
+
+
+def _book(cards: Sequence[Card], labels: dict[str, str]) -> bytes:
+    return xlsx.write_all(_whole(cards), labels)
+
+
+def _page(frame: Frame, cards: Sequence[Card], labels: dict[str, str], title: str) -> bytes:
+    words = told(frame, offline.figures_of(cards))
+    return offline.write(cards, words, labels, title=title, language=frame.text.language)
