@@ -37,8 +37,7 @@ def question_of(snapshot: Snapshot, arguments: argparse.Namespace) -> Question:
     catalog, areas = data.indicators(snapshot), data.areas(snapshot)
     problems: list[str] = []
     indicator = _found(arguments.indicator, catalog, "indicator_id", "indicator", problems)
-    listed = [each.strip() for each in (arguments.areas or "").split(",") if each.strip()]
-    picked = [_found(each, areas, "area_id", "area", problems) for each in listed]
+    picked = areas_of(snapshot, arguments.areas or "", problems)
     parent = arguments.parent and _found(arguments.parent, areas, "area_id", "area", problems)
     years = data.years(snapshot)
     if arguments.year not in years:
@@ -52,6 +51,13 @@ def question_of(snapshot: Snapshot, arguments: argparse.Namespace) -> Question:
         raise QuestionError(problems)
     names = tuple(dict.fromkeys(picked))
     return Question(indicator, names or _counties(areas, parent), names)
+
+
+def areas_of(snapshot: Snapshot, words: str, problems: list[str]) -> list[str]:
+    """The ids of areas named by id or name and joined by commas; adds what is unknown."""
+    listed = [each.strip() for each in words.split(",") if each.strip()]
+    areas = data.areas(snapshot)
+    return [_found(each, areas, "area_id", "area", problems) for each in listed]
 
 
 def _counties(areas: pd.DataFrame, parent: str | None) -> tuple[str, ...]:

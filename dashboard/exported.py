@@ -1,38 +1,58 @@
-"""The files of a view's cards: one deck and one page of all, a table and a workbook of each."""
+"""The files of cards: a deck and a page of all, a table of each, workbooks of each or of all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.card import Card
 from dashboard.downloads import csv, offline, slides, xlsx
 from dashboard.frame import Frame
 from dashboard.told import told
 
-OF_ALL, OF_EACH = ("pptx", "html"), {"csv": csv.write, "xlsx": xlsx.write}
-FORMS = (*OF_ALL, *OF_EACH)
+FORMS = ("pptx", "html", "xlsx", "csv")
+OF_EACH = {"csv": csv.write, "xlsx": xlsx.write}
+Labels = Mapping[str, str]
 
 
 def files_of(
-    frame: Frame, name: str, cards: Sequence[Card], forms: Sequence[str]
+    frame: Frame, name: str, cards: Sequence[Card], forms: Sequence[str], *, pack: bool = False
 ) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of each file; `name` is that of the screen, for the files of all cards."""
-    labels = {**frame.text.section("stage"), **frame.text.section("download")}
+    """Name and bytes of each file; `name` is for the files of all cards.
+
+    A `pack` has a cover, and one workbook instead of one for each card.
+    """
+    labels = labels_of(frame)
     whole = [card.for_files() for card in cards]
     joined = "_".join([name, *(["demonstration"] if frame.demonstration else [])])
-    for form in forms:
-        if form in OF_EACH:
+    for form in forms if whole else ():
+        if form in OF_EACH and not (pack and form == "xlsx"):
             for card in whole:
                 yield f"{card.file_name}.{form}", OF_EACH[form](card, labels)
         else:
-            yield f"{joined}_{frame.snapshot.version}.{form}", _of_all(frame, whole, labels, form)
+            made = _of_all(frame, whole, labels, form, cover_of(frame, whole) if pack else None)
+            yield f"{joined}_{frame.snapshot.version}.{form}", made
 
 
-def _of_all(frame: Frame, cards: Sequence[Card], labels: dict[str, str], form: str) -> bytes:
+def labels_of(frame: Frame) -> dict[str, str]:
+    """The words that files need, in the reader's language."""
+    return {**frame.text.section("stage"), **frame.text.section("download")}
+
+
+def cover_of(frame: Frame, cards: Sequence[Card]) -> slides.Cover:
+    """The first slide of a pack: its title, its data, and whether they are invented."""
+    notice = next((card.notice for card in cards if card.notice), "")
+    return slides.Cover(frame.text("meeting.cover"), (frame.version_said(),), notice)
+
+
+def page_of(frame: Frame, cards: Sequence[Card], labels: Labels, title: str) -> bytes:
+    """The page that opens without a network, with the words of every figure on it."""
+    words = told(frame, offline.figures_of(cards))
+    return offline.write(cards, words, labels, title=title, language=frame.text.language)
+
+
+def _of_all(
+    frame: Frame, cards: Sequence[Card], labels: Labels, form: str, cover: slides.Cover | None
+) -> bytes:
     if form == "pptx":
-        return slides.write_all(cards, labels)
-    return offline.write(
-        cards,
-        told(frame, offline.figures_of(cards)),
-        labels,
-        title=frame.text("app.title"),
-        language=frame.text.language,
-    )
+        return slides.write_all(cards, labels, cover=cover)
+    if form == "xlsx":
+        return xlsx.write_all(cards, labels)
+    return page_of(frame, cards, labels, cover.title if cover else frame.text("app.title"))

@@ -6,9 +6,9 @@ from functools import partial
 import streamlit as st
 
 from dashboard.card import Card
-from dashboard.downloads import offline, slides, xlsx
+from dashboard.downloads import slides, xlsx
+from dashboard.exported import cover_of, labels_of, page_of
 from dashboard.frame import Frame
-from dashboard.told import told
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
 TYPES = {
@@ -40,19 +40,13 @@ def show(frame: Frame, cards: Sequence[Card]) -> None:
 
 
 def _writers(frame: Frame, cards: Sequence[Card]) -> dict[str, Callable[[], bytes]]:
-    labels = {**frame.text.section("stage"), **frame.text.section("download")}
-    title = frame.text("meeting.cover")
-    cover = slides.Cover(title, (frame.filters_said(), frame.version_said()), cards[0].notice)
+    labels, cover = labels_of(frame), cover_of(frame, cards)
     return {
         "pptx": partial(_deck, cards, labels, slides.Shape.WIDE, cover),
         "pptx43": partial(_deck, cards, labels, slides.Shape.CLASSIC, cover),
-        "xlsx": partial(_book, cards, labels),
-        "html": partial(_page, frame, cards, labels, title),
+        "xlsx": lambda: xlsx.write_all(_whole(cards), labels),
+        "html": partial(page_of, frame, cards, labels, cover.title),
     }
-
-
-def _whole(cards: Sequence[Card]) -> list[Card]:
-    return [card.for_files() for card in cards]
 
 
 def _deck(
@@ -61,10 +55,5 @@ def _deck(
     return slides.write_all(_whole(cards), labels, shape, cover)
 
 
-def _book(cards: Sequence[Card], labels: dict[str, str]) -> bytes:
-    return xlsx.write_all(_whole(cards), labels)
-
-
-def _page(frame: Frame, cards: Sequence[Card], labels: dict[str, str], title: str) -> bytes:
-    words = told(frame, offline.figures_of(cards))
-    return offline.write(cards, words, labels, title=title, language=frame.text.language)
+def _whole(cards: Sequence[Card]) -> list[Card]:
+    return [card.for_files() for card in cards]

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from pptx import Presentation
 
@@ -47,3 +48,30 @@ def test_everything_that_is_wrong_is_said_at_once_and_nothing_is_written(tmp_pat
 def test_a_view_without_a_chart_is_told(tmp_path, capsys):
     assert export(tmp_path, "--view", "method") == 1
     assert "method: nothing to export" in capsys.readouterr().err
+
+
+def test_a_review_is_one_deck_with_a_cover_and_one_workbook(tmp_path):
+    pack = ("--pack", "yearly-review", "--figures", "demonstration", "--language", "zh")
+    assert export(tmp_path, *pack, "--to", "pptx,xlsx") == 0
+    deck, book = sorted(tmp_path.iterdir(), key=lambda path: path.suffix)
+    assert (deck.suffix, book.suffix) == (".pptx", ".xlsx")
+    titles = [slide.shapes.title.text_frame.text for slide in Presentation(deck).slides]
+    assert titles[0] == "县区法律援助工作" and len(titles) > 12
+    assert openpyxl.load_workbook(book).sheetnames[:2] == ["目录", "1 数据"]
+
+
+def test_briefings_are_a_deck_a_county_in_one_call(tmp_path):
+    areas = "Xitang County,muying"
+    pack = ("--pack", "county-briefing", "--figures", "demonstration", "--area", areas)
+    assert export(tmp_path, *pack) == 0
+    names = sorted(path.name.rpartition("_")[0] for path in tmp_path.iterdir())
+    assert names == [f"county-briefing_{each}_demonstration" for each in ("muying", "xitang")]
+
+
+def test_a_briefing_of_nobody_or_of_an_unknown_county_is_told(tmp_path, capsys):
+    assert export(tmp_path, "--pack", "county-briefing") == 1
+    assert "needs --area" in capsys.readouterr().err
+    assert export(tmp_path, "--pack", "county-briefing", "--area", "xitangg") == 1
+    assert "There is no area “xitangg”." in capsys.readouterr().err
+    assert export(tmp_path) == 1
+    assert "--view ADDRESS or --pack NAME" in capsys.readouterr().err
