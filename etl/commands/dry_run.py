@@ -16,7 +16,8 @@ from etl.dry_run.map_file import remembered_path, write_map
 from etl.dry_run.run import DryRun, dry_run
 from etl.dry_run.told import as_json, lines
 from etl.dry_run.words import say
-from etl.filing import Guess, guess_table
+from etl.filing.guess import Guess
+from etl.filing.table_guess import guess_table
 from etl.problems import Problem, ProblemsFound
 from etl.sources.model import COVERAGES, PERIOD_KINDS, UNKNOWN, Period
 

@@ -10,7 +10,9 @@ from etl.catalog import Bilingual
 from etl.commands.json_told import refused, shortened
 from etl.commands.propose import KINDS_OF_PERIOD
 from etl.dry_run.changed import read_changes
-from etl.filing import Filing, Tabled, file_report, preview, read_confirmed
+from etl.filing.confirmed import read_confirmed
+from etl.filing.file import file_report, preview
+from etl.filing.model import Filing, Tabled
 from etl.problems import Problem, ProblemsFound
 from etl.sources import Period
 from etl.sources.model import COVERAGES, UNKNOWN

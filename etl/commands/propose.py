@@ -9,13 +9,13 @@ from pathlib import Path
 
 from etl.catalog import Bilingual, Catalog, load_catalog
 from etl.commands.printed import HEDGES, complain, number
+from etl.decode import decode
 from etl.documents import Document, DocumentRefusedError, read_document
 from etl.filing.review import review
 from etl.problems import Problem, ProblemsFound
 from etl.proposals import Period, Proposal, Reader
 from etl.proposals.passages import propose_lines
 from etl.proposals.reasons import CERTAINTIES, REASONS
-from etl.readers.decode import decode
 from etl.template.words import entries
 
 DONE, NOTHING_READ = 0, 1

@@ -20,7 +20,7 @@ def decoded(name: str, raw: bytes, encoding: str | None = None) -> tuple[str, st
     if not encoding and _has_stray_zeros(raw):
         raise DocumentRefusedError(name, Refusal.NOT_TEXT, byte=raw.find(b"\0") + 1)
     # Loaded only here: the readers of tables bring pandas, which a reading process does not need.
-    from etl.readers.decode import UnknownEncodingError, decode
+    from etl.decode import UnknownEncodingError, decode
 
     try:
         text = decode(raw, encoding)

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from etl.catalog import Catalog
 from etl.catalog.model import Bilingual
+from etl.decode import UnknownEncodingError, decode
 from etl.documents import Document, Kind
 from etl.filing.card import TEXT, Card, card
 from etl.filing.confirmed import Confirmed
 from etl.filing.model import Filing
 from etl.filing.names import safe_file_name, title_of
-from etl.readers.decode import UnknownEncodingError, decode
 
 COLUMNS = (
     "indicator", "value", "comparator", "coverage", "period_kind", "period_start", "period_end",

@@ -3,7 +3,6 @@
 from etl.numbers.bounds import Bounds, bounds
 from etl.numbers.comparator import Comparator
 from etl.numbers.coverage import Coverage
-from etl.numbers.many import parse_many
 from etl.numbers.not_reported import NOT_REPORTED, is_not_reported
 from etl.numbers.quantity import Quantity, parse_quantity
 
@@ -15,6 +14,5 @@ __all__ = [
     "Quantity",
     "bounds",
     "is_not_reported",
-    "parse_many",
     "parse_quantity",
 ]

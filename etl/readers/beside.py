@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.readers.decode import UnknownEncodingError, decode
+from etl.decode import UnknownEncodingError, decode
 from etl.readers.delimited import open_delimited
 from etl.readers.names import heading_key, nearest
 from etl.readers.reading import Reject, UnreadableError

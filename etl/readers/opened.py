@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from etl.readers.decode import UnknownEncodingError, decode
+from etl.decode import UnknownEncodingError, decode
 from etl.readers.delimited import open_delimited
 from etl.readers.reading import UnreadableError
 from etl.readers.sheet import Sheet

@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from etl.catalog import Catalog
-from etl.numbers import parse_many
+from etl.numbers.many import parse_many
 from etl.problems import Problem, ProblemsFound
 from etl.readers import READERS
 from etl.snapshot.catalog_tables import catalog_tables

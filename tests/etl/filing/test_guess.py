@@ -3,7 +3,7 @@
 import pytest
 
 from etl.catalog import load_catalog
-from etl.filing import guess
+from etl.filing.guess import guess
 from etl.proposals import Reader
 from tests.built_data import DATA
 

@@ -1,7 +1,8 @@
 import pandas
 import pytest
 
-from etl.numbers import NOT_REPORTED, is_not_reported, parse_many, parse_quantity
+from etl.numbers import NOT_REPORTED, is_not_reported, parse_quantity
+from etl.numbers.many import parse_many
 
 
 def test_each_distinct_text_is_one_row_in_order() -> None:

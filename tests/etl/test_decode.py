@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etl.readers.decode import UnknownEncodingError, decode
+from etl.decode import UnknownEncodingError, decode
 
 WORDS = "县区,受理\r\n和顺县,93\n“长乐”，５０００余\n"
 
