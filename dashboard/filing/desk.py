@@ -27,10 +27,14 @@ _DESK = st.components.v2.component(
 
 @dataclass(frozen=True)
 class Decided:
-    """The accepted figures for the command line; `number` tells one asking from another."""
+    """The accepted figures for the command line; `number` tells one asking from another.
+
+    `left` counts the proposals that nobody has decided on.
+    """
 
     number: int
     figures: tuple[Mapping[str, Any], ...]
+    left: int = 0
 
 
 def desk(data: Mapping[str, Any], *, key: str) -> Decided | None:
@@ -49,7 +53,7 @@ def desk(data: Mapping[str, Any], *, key: str) -> Decided | None:
     asked = st.session_state.get(f"{key}.check")
     if not asked or asked["document"] != data["document"]:
         return None
-    return Decided(asked["number"], tuple(asked["figures"]))
+    return Decided(asked["number"], tuple(asked["figures"]), int(asked.get("open") or 0))
 
 
 def _keep(key: str, name: str) -> None:

@@ -23,7 +23,8 @@ Answer = Mapping[str, Any]
 class Wish:
     """What a person wants to file; `number` tells one asking from another.
 
-    `said` is what was decided, as the command line takes it; `more` are options of the filing.
+    `said` is what was decided, as the command line takes it; `more` are options of the filing,
+    `left` counts the proposals that nobody has decided on.
     """
 
     document: Document
@@ -31,6 +32,7 @@ class Wish:
     said: Mapping[str, Any]
     number: int
     more: tuple[str, ...] = ()
+    left: int = 0
 
 
 NOBODY = "-"  # a preview writes no audit
@@ -63,11 +65,16 @@ def show(frame: Frame, wish: Wish) -> None:
     st.html(title + scroll, unsafe_allow_javascript=True)
     if answer is None:
         return
+    if wish.left:
+        st.warning(text("filing.left", count=wish.left))
     if "problems" in answer:
         _would_not_load(frame, answer)
         return
     _told(frame, answer)
     replaced = _replaced(frame, answer)
+    if _twice(answer) and answer["same_file"] not in replaced:
+        st.caption(text("filing.same_file_only"))
+        return
     by = st.text_input(text("filing.by"), help=text("filing.by_help"), key="filing_by", width=360)
     pressed = st.button(text("filing.file"), type="primary", disabled=not by, key="filing_go")
     if pressed and by:
@@ -133,6 +140,12 @@ def _number(frame: Frame, figure: Answer) -> str:
         return "?"
     language = frame.text.language
     return hedged(figure["value"], figure["comparator"], figure["coverage"], language)
+
+
+def _twice(answer: Answer) -> bool:
+    """Whether the same bytes hold a figure of the same period already."""
+    reports = {other["report"] for each in answer["figures"] for other in each["others"]}
+    return answer["same_file"] in reports
 
 
 def _replaced(frame: Frame, answer: Answer) -> list[str]:

@@ -37,7 +37,7 @@ def show(frame: Frame, arrived: Arrived, whose: Whose) -> Wish | None:
     if decided is None:
         return None
     figures = [_as_filed(figure, whose) for figure in decided.figures]
-    return Wish(arrived.document, whose, {"figures": figures}, decided.number)
+    return Wish(arrived.document, whose, {"figures": figures}, decided.number, left=decided.left)
 
 
 def _as_filed(figure: Mapping[str, Any], whose: Whose) -> dict[str, Any]:

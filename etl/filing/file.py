@@ -14,7 +14,7 @@ from etl.filing.names import report_name, unique
 from etl.filing.place import move_in, move_out
 from etl.filing.prepared import Prepared, prepared
 from etl.filing.trial import Trial, trial
-from etl.problems import ProblemsFound
+from etl.problems import Problem, ProblemsFound
 from etl.snapshot import Store, publish
 from etl.snapshot.identity import snapshot_id
 from etl.snapshot.lock import alone
@@ -44,6 +44,7 @@ def file_report(data: Path, filing: Filing, on_wait: Callable[[], None]) -> Outc
     with alone(store.built / LOCK, on_wait):
         report = unique(data / "reports", report_name(filing.area, filing.period))
         with trial(data, report, ready.write, whole=filing.table is None) as tried:
+            _not_twice(filing, tried.outcome)
             folder = move_in(tried.folder, data / "reports")
             about = {"sha256": checksum(ready.raw), "folder": report}
             record(data, filing.by, "filed", about)
@@ -54,6 +55,24 @@ def file_report(data: Path, filing: Filing, on_wait: Callable[[], None]) -> Outc
                 record(data, filing.by, "withdrawn", about)
                 raise
             return replace(tried.outcome, remembered=_remembered(data, filing, ready))
+
+
+def _not_twice(filing: Filing, outcome: Outcome) -> None:
+    """Two copies of one figure would take its county out of every comparison."""
+    twice = any(
+        other["report"] == outcome.same_file for each in outcome.figures for other in each["others"]
+    )
+    if outcome.same_file and twice and filing.supersedes != outcome.same_file:
+        raise ProblemsFound(
+            [
+                Problem(
+                    filing.file.name,
+                    "",
+                    f"the same file, with figures of the same period, is {outcome.same_file}",
+                    "Say that it corrects that report, or leave it: it is there already.",
+                )
+            ]
+        )
 
 
 def _remembered(data: Path, filing: Filing, ready: Prepared) -> bool:

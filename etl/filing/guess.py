@@ -12,6 +12,9 @@ from etl.proposals import Period, Proposal
 _COUNTIES = (Level.COUNTY, Level.DISTRICT, Level.COUNTY_LEVEL_CITY)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CAMPAIGN = re.compile(r"(?i)publicity month|campaign month|宣传月|宣传周|publicity week")
+_YEARLY = re.compile(
+    r"(?i)(?:annual|yearly) (?:work )?(?:report|summary)|年度|年报|\d{4}年(?:\w{0,12})(?:工作)?总结"
+)
 _HEAD = 200
 _KINDS = {
     Level.COUNTY: (" County", "县"),
@@ -79,6 +82,10 @@ def _year(text: str, found: Sequence[Proposal]) -> int | None:
 
 
 def _period(text: str, found: Sequence[Proposal]) -> str:
+    """The title's period; a report of a year may still speak of its campaign month."""
+    title = next((line for line in text.splitlines() if line.strip()), "")[:_HEAD]
+    if _YEARLY.search(title) and not _CAMPAIGN.search(title):
+        return "year"
     if _CAMPAIGN.search(text[: 5 * _HEAD]):
         return "campaign"
     told = Counter(p.period.kind for p in found if p.period.kind not in _ONLY_OF_A_FIGURE)

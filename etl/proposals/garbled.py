@@ -12,6 +12,8 @@ _GARBLED = re.compile(
     rf"(?<![0-9])[0-9]{{1,12}}(?P<word>{_COUNTERS})(?:(?P=word)[0-9]*|[0-9]+(?:(?P=word)|(?![0-9.]|余|多|万|{_COUNTERS})))"
     # 案件__件, 咨询×人次: the place of a number that is not there.
     rf"|(?<=[\u4e00-\u9fff])(?:[_*×□○?]{{1,8}})(?:余|多|万)?(?:{_COUNTERS})(?=[,、。;)\s]|$)"
+    # 3■件, 1□8件, 3?件, 12O件: a sign or a letter where a digit was.
+    rf"|(?<![0-9a-z.])[0-9]{{1,12}}[■□▇▢�?×*_ol]{{1,4}}[0-9]{{0,12}}(?:余|多|万)?(?:{_COUNTERS})(?=[,、。;)\s]|$)"
     rf"|(?<=案件)件(?=[,、。;)\s]|$)|(?<=咨询|来访|来电)(?:余)?人次(?=[,、。;)\s]|$)|(?<=资料|传单|手册)余?(?:份|册)(?=[,、。;)\s]|$)"
     # cases1case: the same word on both sides of digits that belong to neither.
     r"|(?:(?<![a-z0-9])[0-9]+ )?(?<![a-z])(?P<stem>[a-z]{3})[a-z]{0,20}[0-9]{1,12}(?P=stem)[a-z]*"

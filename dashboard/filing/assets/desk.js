@@ -221,7 +221,8 @@ class Desk {
 
   check() {
     clearTimeout(this.timer);
-    if (counts(this.entries()).accepted) this.setTriggerValue("check", { ...this.told(), number: Date.now() });
+    const { accepted, open } = counts(this.entries());
+    if (accepted) this.setTriggerValue("check", { ...this.told(), open, number: Date.now() });
   }
 
   remove() {

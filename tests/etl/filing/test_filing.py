@@ -55,15 +55,23 @@ def test_the_audit_says_who_filed_what_and_when(data: Path, tmp_path: Path):
 def test_a_second_report_of_the_same_county_and_year_overwrites_nothing(data: Path, tmp_path: Path):
     file(data, tmp_path / "desk")
     before = files(data)
-    code, said = file(data, tmp_path / "desk", [CONSULTATIONS | {"value": 2457}])
+    again = [CONSULTATIONS | {"value": 2457}]
+    code, said = file(data, tmp_path / "desk", again, "--supersedes", "heshun-2016")
     assert (code, said["report"], said["same_file"]) == (0, "heshun-2016-2", "heshun-2016")
     after = files(data)
     unchanged = {name for name in before if name != "audit.jsonl"}
     assert all(after[name] == before[name] for name in unchanged)
     (figure,) = said["figures"]
-    assert [(other["report"], other["value"]) for other in figure["others"]] == [
-        ("heshun-2016", 2456)
-    ]
+    assert (figure["value"], figure["others"]) == (2457, [])
+
+
+def test_the_same_file_is_not_filed_twice_unless_it_corrects_itself(data: Path, tmp_path: Path):
+    file(data, tmp_path / "desk")
+    before = files(data)
+    code, said = file(data, tmp_path / "desk")
+    (problem,) = said["problems"]
+    assert code == 1 and "is heshun-2016" in problem["wrong"]
+    assert files(data) == before
 
 
 def test_a_preview_says_what_would_change_and_writes_nothing(data: Path, tmp_path: Path):

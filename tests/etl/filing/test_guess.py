@@ -22,6 +22,11 @@ def guessed(text: str, name: str = "report.txt"):
         ("In 2016 the center of Heshun accepted 93 legal aid cases.", ("heshun", "year", 2016)),
         ("和顺县法律援助中心2016年共受理法律援助案件93件。", ("heshun", "year", 2016)),
         ("长乐法律援助宣传月（2017年5月）悬挂横幅35条。", ("changle", "campaign", 2017)),
+        ("和顺县2026年工作总结\n宣传月期间悬挂横幅35条，发放资料90份。", ("heshun", "year", 2026)),
+        (
+            "Annual Work Report of Heshun\nIn the publicity month of 2026 we hung 35 banners.",
+            ("heshun", "year", 2026),
+        ),
         ("We hung 35 banners.", (None, "year", None)),
     ],
 )

@@ -9,6 +9,10 @@ BROKEN = [
     ("受理法律援助案件13件件5。", "cases_accepted", "13件件5"),
     ("办理法律援助案件__件，", "cases_handled", "__件"),
     ("解答法律咨询人次，", "consultations", "人次"),
+    ("调解矛盾纠纷3■件，", "peoples_mediation", "3■件"),
+    ("受理法律援助案件1□8件。", "cases_accepted", "1□8件"),
+    ("办结法律援助案件12O件。", "cases_closed", "12O件"),
+    ("调解矛盾纠纷3？件。", "peoples_mediation", "3？件"),
     ("ended 4 cases2case through people's mediation", "peoples_mediation", "4 cases2case"),
     ("this year briefings numbered more than 0/0", "briefs", "0/0"),
 ]
