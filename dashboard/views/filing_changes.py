@@ -159,7 +159,10 @@ def _replaced(frame: Frame, answer: Answer) -> list[str]:
         format_func=lambda name: name or frame.text("filing.replaces_none"),
         key="filing_replaces",
     )
-    return ["--supersedes", picked] if picked else []
+    if not picked:
+        return []
+    st.caption(frame.text("filing.replaces_told", report=picked))
+    return ["--supersedes", picked]
 
 
 def _file(frame: Frame, wish: Wish, options: list[str]) -> None:
