@@ -25,8 +25,15 @@ Limits = Sequence[tuple[float | None, float | None] | None]
 
 def fill_bar(point: Any, mark: Mark, token: str) -> None:
     """Solid where the number is exact, hatched where its words leave it open."""
-    fill = point.format.fill
     pattern = PATTERNS.get(mark.look)
+    fill_area(point, token, pattern)
+    if pattern is not None:
+        outline(point, token)
+
+
+def fill_area(part: Any, token: str, pattern: Any = None) -> None:
+    """A bar or a whole series in one colour, or hatched with it on white."""
+    fill = part.format.fill
     if pattern is None:
         fill.solid()
         fill.fore_color.rgb = colour(token)
@@ -34,8 +41,12 @@ def fill_bar(point: Any, mark: Mark, token: str) -> None:
     fill.patterned()
     fill.pattern = pattern
     fill.fore_color.rgb, fill.back_color.rgb = colour(token), colour("paper")
-    point.format.line.color.rgb = colour(token)
-    point.format.line.width = Pt(1)
+
+
+def outline(part: Any, token: str) -> None:
+    """A thin line around it."""
+    part.format.line.color.rgb = colour(token)
+    part.format.line.width = Pt(1)
 
 
 def fill_point(point: Any, mark: Mark, token: str) -> None:

@@ -6,12 +6,12 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.dml import MSO_PATTERN
 from pptx.slide import Slide
-from pptx.util import Pt
 
 from dashboard.charts.native import Native
 from dashboard.downloads.about import legal
 from dashboard.downloads.slides.axes import dress, legend, name_axis, value_axis
-from dashboard.downloads.slides.page import Box, colour
+from dashboard.downloads.slides.hedges import fill_area, outline
+from dashboard.downloads.slides.page import Box
 
 LOOKS = {
     "solid": ("focus1", None),
@@ -36,19 +36,8 @@ def add_shares(slide: Slide, box: Box, native: Native) -> Any:
     chart.category_axis.reverse_order = True
     chart.plots[0].gap_width = 45
     for share, series in zip(native.shares, chart.plots[0].series, strict=True):
-        _dress(series, *LOOKS[share.look])
+        token, pattern = LOOKS[share.look]
+        fill_area(series, token, pattern)
+        outline(series, "quiet" if token == "paper" else token)
     legend(chart)
     return frame
-
-
-def _dress(series: Any, token: str, pattern: Any) -> None:
-    fill = series.format.fill
-    series.format.line.color.rgb = colour("quiet" if token == "paper" else token)
-    series.format.line.width = Pt(1)
-    if pattern is None:
-        fill.solid()
-        fill.fore_color.rgb = colour(token)
-        return
-    fill.patterned()
-    fill.pattern = pattern
-    fill.fore_color.rgb, fill.back_color.rgb = colour(token), colour("paper")
