@@ -30,7 +30,8 @@ def show(frame: Frame) -> None:
             if card:
                 draw(frame, [card], key=f"meeting_stage_{at}", without=("meeting",))
             else:
-                st.warning(text("meeting.gone", address=item.address))
+                st.warning(text("meeting.gone"))
+                st.code(item.address, language=None, wrap_lines=True)  # in which no link is made
 
 
 def _templates(frame: Frame) -> None:

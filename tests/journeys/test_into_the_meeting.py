@@ -73,6 +73,13 @@ def test_a_pack_of_five_is_built_put_in_order_sent_and_taken_along(visit):
     assert "=Ask \\u003cb>Xitang" in html and "<b>Xitang" not in html
 
 
+def test_what_an_address_claims_is_never_a_link(visit):
+    page = visit("meeting", figures="demonstration", pack="[here](https://example.org)!x!a=b")
+    shown = page.get_by_test_id("stMainBlockContainer")
+    expect(shown).to_contain_text("[here](https://example.org)?a=b")
+    expect(shown.get_by_role("link")).to_have_count(0)
+
+
 def test_a_yearly_review_comes_at_one_click_and_is_emptied_at_another(visit):
     page = visit("meeting", figures="demonstration", lang="zh")
     page.get_by_role("button", name="全部县区年度回顾").click()
