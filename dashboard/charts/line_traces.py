@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.charts.lettering import SMALL, escaped, hover
-from dashboard.charts.marks import Look, Mark
+from dashboard.charts.marks import SURE, Look, Mark
 from dashboard.charts.series import Break, Line, alone, steps
 from dashboard.charts.sheet import NAMED, Trace, told
 
 Place = Mapping[str | int, float]
 TICK_PIXELS = 13
-_SURE = (Look.EXACT, Look.ZERO)
 
 
 def path_trace(lines: Sequence[Line], place: Place, breaks: Sequence[Break], width: float) -> Trace:
@@ -70,7 +69,7 @@ def focus_points(lines: Sequence[Line], place: Place) -> list[Trace]:
     trace = _points([m for _, m in pairs], place, [line.symbol for line, _ in pairs], "", 8)
     trace["marker"] |= {
         "size": [6 if mark.partial else 8 for _, mark in pairs],
-        "color": [line.colour if mark.look in _SURE else "@paper" for line, mark in pairs],
+        "color": [line.colour if mark.look in SURE else "@paper" for line, mark in pairs],
         "opacity": 1,
         "line": {"color": [line.colour for line, _ in pairs], "width": 2},
     }

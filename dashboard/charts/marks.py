@@ -24,6 +24,10 @@ class Look(StrEnum):
     NOT_REPORTED = "not_reported"
 
 
+# Looks that say exactly how many: filled where all others are hollow or hatched.
+SURE = (Look.EXACT, Look.ZERO)
+
+
 @dataclass(frozen=True)
 class Mark:
     """One figure on a chart.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.charts.lettering import SMALL, broken, escaped, hover, widest
-from dashboard.charts.marks import Look, Mark
+from dashboard.charts.marks import SURE, Look, Mark
 from dashboard.charts.sheet import (
     NAMED,
     Figure,
@@ -20,7 +20,6 @@ HEIGHT = 440
 HEAD, BOTTOM, RIGHT = 34, 32, 22
 NAME_ROOM = 320
 WHISKER = 16
-_SURE = (Look.EXACT, Look.ZERO)
 _TOWARDS = {Look.AT_LEAST: 1, Look.AT_MOST: -1}
 
 
@@ -46,7 +45,7 @@ class Point:
     @property
     def sure(self) -> bool:
         """Whether both of its figures are exact."""
-        return self.across.look in _SURE and self.up.look in _SURE
+        return self.across.look in SURE and self.up.look in SURE
 
 
 @dataclass(frozen=True)

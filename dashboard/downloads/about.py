@@ -1,7 +1,7 @@
 """The lines that every table file carries about itself, and the guards of its words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from dashboard.card import Card, Cell
 
@@ -36,6 +36,12 @@ def harmless(cell: Cell) -> Cell:
     if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) and not NUMBER.fullmatch(cell):
         return f"'{cell}"
     return cell
+
+
+def number_format(values: Iterable[float | None]) -> str:
+    """How an office chart writes them: whole numbers without decimals, others with one."""
+    whole = all(float(value).is_integer() for value in values if value is not None)
+    return "#,##0" if whole else "#,##0.0"
 
 
 def legal(words: str) -> str:

@@ -1,6 +1,6 @@
 """The cards of a pack: each is drawn again from its address, so that it is never out of date."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -44,10 +44,10 @@ def _of_view(frame: Frame, address: str) -> list[Card]:
     snapshot = data.current(selection.figures)
     if snapshot is None:
         return []
-    return _kept(replace(frame, selection=selection, snapshot=snapshot), address)
+    return _kept(replace(frame, selection=selection, snapshot=snapshot), view.show)
 
 
 @lru_cache(maxsize=64)
-def _kept(frame: Frame, address: str) -> list[Card]:
+def _kept(frame: Frame, show: Callable[[Frame], None]) -> list[Card]:
     """A snapshot never changes, so a view of it is collected once."""
-    return cards_of(frame, viewed.view_of(address).show)
+    return cards_of(frame, show)

@@ -1,6 +1,5 @@
 """Axes, grids and legends of office charts: light, from zero, with numbers in groups."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from lxml import etree
@@ -12,14 +11,7 @@ from dashboard.downloads.about import legal
 from dashboard.downloads.slides.page import colour
 
 SMALL, NAMES = 10, 10
-WHOLE, TENTHS = "#,##0", "#,##0.0"
 UPRIGHT = "-5400000"  # in sixty-thousandths of a degree
-
-
-def number_format(values: Iterable[float | None]) -> str:
-    """Whole numbers without decimals, others with one."""
-    known = [value for value in values if value is not None]
-    return WHOLE if all(float(value).is_integer() for value in known) else TENTHS
 
 
 def dress(chart: Any) -> None:

@@ -11,8 +11,8 @@ from pptx.util import Pt
 from dashboard.charts.lettering import width
 from dashboard.charts.marks import Look, Mark
 from dashboard.charts.native import Form, Native, Strand
-from dashboard.downloads.about import legal
-from dashboard.downloads.slides.axes import dress, legend, name_axis, number_format, value_axis
+from dashboard.downloads.about import legal, number_format
+from dashboard.downloads.slides.axes import dress, legend, name_axis, value_axis
 from dashboard.downloads.slides.hedges import LABEL_SIZE, SURE, add_limits, fill_bar, label
 from dashboard.downloads.slides.page import INCH, POINT, Box, colour
 

@@ -8,11 +8,10 @@ from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from dashboard.charts.marks import Look, Mark
+from dashboard.charts.marks import SURE, Look, Mark
 from dashboard.downloads.about import legal
 from dashboard.downloads.slides.page import colour, tint
 
-SURE = (Look.EXACT, Look.ZERO)
 PATTERNS = {
     Look.AT_LEAST: MSO_PATTERN.WIDE_UPWARD_DIAGONAL,
     Look.AT_MOST: MSO_PATTERN.LIGHT_UPWARD_DIAGONAL,

@@ -10,8 +10,8 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from dashboard.charts.native import Curve, Native, Place
-from dashboard.downloads.about import legal
-from dashboard.downloads.slides.axes import dress, named, number_format, value_axis
+from dashboard.downloads.about import legal, number_format
+from dashboard.downloads.slides.axes import dress, named, value_axis
 from dashboard.downloads.slides.hedges import SURE, fill_marker, label
 from dashboard.downloads.slides.page import Box, colour
 

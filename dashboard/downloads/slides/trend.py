@@ -11,8 +11,8 @@ from pptx.util import Pt
 
 from dashboard.charts.native import Native, Strand
 from dashboard.charts.palette import symbol_of
-from dashboard.downloads.about import legal
-from dashboard.downloads.slides.axes import dress, legend, name_axis, number_format, value_axis
+from dashboard.downloads.about import legal, number_format
+from dashboard.downloads.slides.axes import dress, legend, name_axis, value_axis
 from dashboard.downloads.slides.hedges import SURE, fill_point, label
 from dashboard.downloads.slides.page import Box, colour
 

@@ -1,13 +1,11 @@
 """How charts of a workbook look: the screen's colours, hatching for hedges, quiet axes."""
 
-from collections.abc import Iterable
 from typing import Any
 
-from dashboard.charts.marks import Look, Mark
+from dashboard.charts.marks import SURE, Look, Mark
 from dashboard.charts.native import Form, Native
 from dashboard.charts.palette import PALETTES
 
-SURE = (Look.EXACT, Look.ZERO)
 PATTERNS = {
     Look.AT_LEAST: "wide_upward_diagonal",
     Look.AT_MOST: "light_upward_diagonal",
@@ -51,12 +49,6 @@ def point(mark: Mark | None, token: str) -> dict[str, Any] | None:
         return None
     fill = colour(token) if mark.look in SURE else WHITE
     return {"fill": {"color": fill}, "border": {"color": colour(token), "width": 1.5}}
-
-
-def number_format(values: Iterable[float | None]) -> str:
-    """Whole numbers without decimals, others with one."""
-    whole = all(float(value).is_integer() for value in values if value is not None)
-    return "#,##0" if whole else "#,##0.0"
 
 
 def value_axis(unit: str, written: str, **more: Any) -> dict[str, Any]:

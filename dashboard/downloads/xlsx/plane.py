@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashboard.charts.native import Native, Place
-from dashboard.downloads.about import legal
+from dashboard.downloads.about import legal, number_format
 from dashboard.downloads.xlsx import looks
 
 
@@ -48,8 +48,8 @@ def chart(book: Any, native: Native, block: Any) -> Any:
         own = [at for at, place in enumerate(places) if (place.colour, _sure(place)) == look]
         made.add_series(_points(native, block, places, own, look))
     plain = {"major_gridlines": {"visible": False}}
-    across = looks.number_format(place.across.drawn for place in places)
-    up = looks.number_format(place.up.drawn for place in places)
+    across = number_format(place.across.drawn for place in places)
+    up = number_format(place.up.drawn for place in places)
     made.set_x_axis(looks.value_axis(native.across, across, **plain))
     made.set_y_axis(looks.value_axis(native.unit, up, min=native.low))
     made.set_title({"none": True})

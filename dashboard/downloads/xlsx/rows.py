@@ -4,7 +4,7 @@ from typing import Any
 
 from dashboard.charts.native import Form, Native, Strand
 from dashboard.charts.palette import symbol_of
-from dashboard.downloads.about import legal
+from dashboard.downloads.about import legal, number_format
 from dashboard.downloads.xlsx import looks
 from dashboard.downloads.xlsx.cells import letters
 
@@ -19,7 +19,7 @@ def chart(book: Any, native: Native, block: Any) -> Any:
     for at, strand in enumerate(native.strands):
         made.add_series(_series(native, strand, block, at))
     values = [mark.drawn for strand in native.strands for mark in strand.marks if mark]
-    numbers = looks.value_axis(native.unit, looks.number_format(values))
+    numbers = looks.value_axis(native.unit, number_format(values))
     lying = KINDS[native.form] == "bar"
     made.set_x_axis(numbers if lying else looks.name_axis())
     made.set_y_axis(looks.name_axis(reverse=True) if lying else numbers)
@@ -91,5 +91,5 @@ def _labels(strand: Strand, block: Any, column: int, *, every: bool) -> dict[str
         else:
             custom.append(None if every or at == (known or [-1])[-1] else {"delete": True})
     values = [mark.drawn for mark in strand.marks if mark]
-    written = looks.number_format(values)
+    written = number_format(values)
     return {"value": True, "num_format": written, "font": {"size": looks.SMALL}, "custom": custom}
