@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from dashboard.charts.marks import Mark
+from dashboard.charts.marks import SURE, Mark
 from dashboard.charts.sheet import Figure
 
 KEY = "native"
@@ -35,6 +35,16 @@ class Strand:
     marks: tuple[Mark | None, ...]
     limits: tuple[tuple[float | None, float | None] | None, ...] = ()
     quiet: bool = False
+
+    @property
+    def hedged(self) -> bool:
+        """Whether any of its marks says less than how many exactly."""
+        return any(mark and mark.look not in SURE for mark in self.marks)
+
+    @property
+    def behind(self) -> bool:
+        """Whether it is drawn thin and without points: context, or a line that no report gave."""
+        return self.quiet or not any(mark and mark.figure for mark in self.marks)
 
 
 @dataclass(frozen=True)

@@ -80,16 +80,22 @@ def cautions(frame: Frame, reading: Answer) -> None:
 def _table(frame: Frame, document: Document) -> Arrived | None:
     """A table as it arrived; None, and why, where it cannot be opened."""
     seen = answered(frame, "filing.reading", lambda: tables.whose(document.name, document.raw))
-    if seen is None:
-        return None
-    if "refused" in seen:
-        st.error(plain(seen["refused"][frame.text.language]))
-        return None
-    if "problems" in seen:
-        st.error(frame.text("filing_table.unreadable", name=plain(document.name)))
-        problems(seen)
+    trouble = frame.text("filing_table.unreadable", name=plain(document.name))
+    if seen is None or not usable(frame, seen, trouble):
         return None
     return Arrived(document, {**seen, "cautions": []}, table=True)
+
+
+def usable(frame: Frame, answer: Answer, trouble: str) -> bool:
+    """Whether the command line could read a table; says why not, problems under `trouble`."""
+    if "refused" in answer:
+        st.error(plain(answer["refused"][frame.text.language]))
+        return False
+    if "problems" in answer:
+        st.error(trouble)
+        problems(answer)
+        return False
+    return True
 
 
 def _taken(frame: Frame) -> Document | None:

@@ -15,7 +15,7 @@ from dashboard.number_words import hedged
 from dashboard.screen import plain, step
 from dashboard.views import filing_map
 from dashboard.views.filing_changes import Wish
-from dashboard.views.filing_document import Answer, Arrived, answered, problems
+from dashboard.views.filing_document import Answer, Arrived, answered, usable
 from dashboard.views.filing_whose import Whose
 
 CARD = "source.toml"  # where the build finds what is wrong with a map
@@ -48,16 +48,8 @@ def _dry_run(
         "filing.reading",
         lambda: tables.dry_run(document.name, document.raw, whose.short(), said, frame.snapshot.id),
     )
-    if answer is None:
-        return None
-    if "refused" in answer:
-        st.error(plain(answer["refused"][frame.text.language]))
-        return None
-    if "problems" in answer:
-        st.error(frame.text("filing_table.no_map", name=plain(document.name)))
-        problems(answer)
-        return None
-    return answer
+    trouble = frame.text("filing_table.no_map", name=plain(document.name))
+    return answer if answer and usable(frame, answer, trouble) else None
 
 
 def _rows(frame: Frame, answer: Answer) -> None:

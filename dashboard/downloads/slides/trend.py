@@ -47,11 +47,10 @@ def add_lines(slide: Slide, box: Box, native: Native) -> Any:
 
 
 def _dress(series: Any, strand: Strand) -> None:
-    quiet = strand.quiet or not any(mark and mark.figure for mark in strand.marks)
     series.smooth = False
     series.format.line.color.rgb = colour(strand.colour)
-    series.format.line.width = Pt(0.75 if quiet else 2.25)
-    if quiet:
+    series.format.line.width = Pt(0.75 if strand.behind else 2.25)
+    if strand.behind:
         series.marker.style = XL_MARKER_STYLE.NONE
         return
     series.marker.style = MARKERS.get(symbol_of(strand.colour), XL_MARKER_STYLE.CIRCLE)

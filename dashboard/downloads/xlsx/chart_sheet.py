@@ -74,10 +74,9 @@ def _table(native: Native, block: Block, labels: Mapping[str, str]) -> list[list
 
 def _columns(strand: Strand) -> tuple[str, ...]:
     """What stands beside each number: bounds and words where one is hedged, and its limits."""
-    hedged = any(mark and mark.look not in looks.SURE for mark in strand.marks)
     return (
         "value",
-        *(HEDGED if hedged and not strand.quiet else ()),
+        *(HEDGED if strand.hedged and not strand.quiet else ()),
         *(LIMITS if any(strand.limits) else ()),
     )
 

@@ -55,20 +55,15 @@ def _bars(native: Native, strand: Strand, block: Any, column: int) -> dict[str, 
         found["points"].append({"fill": {"color": looks.colour("quiet")}})
     if any(strand.limits):
         count = len(native.categories)
-        last = column + 1 + 3 * _hedged(strand)
+        last = column + 1 + 3 * strand.hedged
         ends = [block.range(place, count) for place in (last, last + 1)]
         return found | {"y_error_bars": looks.limits(*ends)}
     return found | {"data_labels": _labels(strand, block, column, every=True)}
 
 
-def _hedged(strand: Strand) -> bool:
-    """Whether words and bounds stand between the numbers and their limits."""
-    return any(mark and mark.look not in looks.SURE for mark in strand.marks)
-
-
 def _line(native: Native, strand: Strand, block: Any, column: int) -> dict[str, Any]:
     colour = {"color": looks.colour(strand.colour)}
-    if strand.quiet or not any(mark and mark.figure for mark in strand.marks):
+    if strand.behind:
         return {"line": {**colour, "width": 0.75}, "marker": {"type": "none"}}
     marker = MARKERS.get(symbol_of(strand.colour), "circle")
     return {
