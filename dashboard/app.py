@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard import data, filters, header
 from dashboard.frame import Frame
+from dashboard.loaded import spare_loaded
 from dashboard.screens import SCREENS, WITHOUT_FILTERS
 from dashboard.selection import Selection
 from dashboard.text import LANGUAGES, Text
@@ -53,6 +54,7 @@ def main() -> None:
         filters.show(frame)
     page.run()
     filters.write_address(st.session_state[filters.STATE], page.url_path)
+    spare_loaded()
 
 
 main()

@@ -10,21 +10,39 @@ from dashboard import data
 from dashboard.frame import Frame
 
 COUNTED = ("flow", "stock", "reported_ratio")
+MOST_NAMED = 600  # areas that a question names; of more all are asked for
 NOT_REPORTED, NOT_ASKED = "not_reported", "not_asked"
 
 
 def of_indicator(frame: Frame, indicator: str, areas: Sequence[str]) -> pd.DataFrame:
-    """A row for every area and year of the range: its state and the figure that says most.
+    """A row for every area and year of the range with its state; `with_figures` adds figures.
 
     A figure is asked for in a year if any county under the same parent reported it for that year.
     """
-    told = data.rows(frame.snapshot, "coverage_cells", indicator=indicator, area=None)
+    told = data.rows(frame.snapshot, "coverage_states", indicator=indicator)
     told = told[told["reporting_year"].between(*frame.years)]
     cells = _every(areas, frame)
     found = told.reindex(_places(told, areas, frame)).set_axis(cells.index)
     asked = np.where(_asked(told, areas, frame), 1.0, np.nan)
     rest = found.drop(columns=["area", "reporting_year"])
     return _with_states(pd.concat([cells, rest], axis=1).assign(asked_count=asked))
+
+
+def with_figures(frame: Frame, indicator: str, cells: pd.DataFrame) -> pd.DataFrame:
+    """Some cells of one indicator, in their order, each with the figure that says most."""
+    reported = cells["area"][cells["reported_count"] > 0].unique().tolist()
+    if not reported:
+        return cells.assign(indicator=None, figure_id=None)
+    areas = tuple(sorted(reported)) if len(reported) <= MOST_NAMED else None
+    found = data.rows(frame.snapshot, "coverage_cells", indicator=indicator, areas=areas)
+    found = found.drop(columns=["state", "corrected"])
+    return _or_none(cells.merge(found, "left", on=["area", "reporting_year"]))
+
+
+def _or_none(cells: pd.DataFrame) -> pd.DataFrame:
+    """The cells with None, as files and pages have it, where there is no figure."""
+    figures = cells["figure_id"].astype(object)
+    return cells.assign(figure_id=figures.where(figures.notna(), None))
 
 
 def _places(told: pd.DataFrame, areas: Sequence[str], frame: Frame) -> NDArray[np.int64]:
@@ -62,14 +80,13 @@ def of_core(frame: Frame, areas: Sequence[str]) -> pd.DataFrame:
     conditions = [asked == 0, reported == 0, reported < asked]
     return cells.assign(
         state=np.select(conditions, [NOT_ASKED, NOT_REPORTED, "some"], "all"),
-        figure_id=None,
         corrected=False,
     )
 
 
 def of_county(frame: Frame, area: str) -> pd.DataFrame:
     """A row for every core indicator that is asked for and every year of the range."""
-    told = data.rows(frame.snapshot, "coverage_cells", indicator=None, area=area)
+    told = data.rows(frame.snapshot, "coverage_cells", indicator=None, areas=(area,))
     asked = data.rows(frame.snapshot, "coverage_asked", area=area).assign(asked_count=1)
     catalog = frame.indicators
     own = (
@@ -80,7 +97,7 @@ def of_county(frame: Frame, area: str) -> pd.DataFrame:
     names = [name for name in catalog.index if name in set(asked.loc[wanted, "indicator"])]
     cells = _every(names, frame, "indicator").assign(area=area)
     cells = cells.merge(told, "left", on=["area", "indicator", "reporting_year"])
-    return _with_states(cells.merge(asked, "left", on=["indicator", "reporting_year"]))
+    return _or_none(_with_states(cells.merge(asked, "left", on=["indicator", "reporting_year"])))
 
 
 def missing(cells: pd.DataFrame) -> int:
@@ -114,9 +131,10 @@ def _with_states(cells: pd.DataFrame) -> pd.DataFrame:
     reported = cells["state"].notna()
     asked = cells["asked_count"].notna()
     return cells.assign(
-        state=cells["state"].where(reported, np.where(asked, NOT_REPORTED, NOT_ASKED)),
+        state=cells["state"]
+        .astype(object)
+        .where(reported, np.where(asked, NOT_REPORTED, NOT_ASKED)),
         corrected=cells["corrected"].eq(True),
-        figure_id=cells["figure_id"].astype(object).where(reported, None),
         asked_count=asked.astype(int),
         reported_count=reported.astype(int),
     )

@@ -27,6 +27,7 @@ LOCKED: dict[str, str | bool | int | float | list[str]] = {
 MANY: Mapping[str, Callable[[pd.DataFrame], pd.DataFrame]] = {
     "measures": in_order,
     "coverage_cells": lambda rows: rows,
+    "coverage_states": lambda rows: rows,
 }
 MANY_AREAS = 60
 _KEPT = Kept(most_bytes=512 * 2**20)

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.charts.marks import Mark, by_value
-from dashboard.charts.rows import MOST_ROWS, Fold, Row, sign_rows, spared, stretches
+from dashboard.charts.rows import EDGE, MOST_ROWS, Fold, Row, sign_rows, spared, stretches
 from dashboard.columns import among, records
 from dashboard.frame import Frame
 from dashboard.gate import Refusal
@@ -31,7 +31,11 @@ def chart_rows(
 
 
 def rows_in_order(
-    frame: Frame, ordered: pd.DataFrame, signs: Sequence[Mark], most: int = MOST_ROWS
+    frame: Frame,
+    ordered: pd.DataFrame,
+    signs: Sequence[Mark],
+    most: int = MOST_ROWS,
+    edge: int = EDGE,
 ) -> list[Row]:
     """Figures in the order given, then signs; above `most` folded as `charts.rows.shown` does.
 
@@ -41,8 +45,8 @@ def rows_in_order(
         return [*marks_of(frame, ordered), *signs]
     picked = set(frame.focus)
     focus = [at for at, area in enumerate(ordered["area"].tolist()) if not picked or area in picked]
-    kept = spared(len(ordered), focus, most - len(sign_rows(signs, keep_focus=True)))
-    places = stretches(len(ordered), kept or ())
+    kept = spared(len(ordered), focus, most - len(sign_rows(signs, keep_focus=True)), edge)
+    places = stretches(len(ordered), kept or (), edge)
     return [*_folded(frame, ordered, places), *sign_rows(signs, keep_focus=kept is not None)]
 
 

@@ -1,14 +1,15 @@
 """Everybody whom a comparison leaves out, each with the nearest comparison that would be valid."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from dashboard import data
 from dashboard.data import Snapshot
+from dashboard.definition_uses import uses
 from dashboard.gate.absent import Absent, absent
-from dashboard.gate.definition import SAME_DATES, Common, Period, Use, commonest
+from dashboard.gate.definition import Common, Period, commonest
 from dashboard.gate.judge import Verdict
 from dashboard.gate.nearest import Question, elsewhere, with_nearest
 from dashboard.gate.refusal import Refusal
@@ -41,8 +42,10 @@ def refusals(
     out = [*dict.fromkeys(each.area for each in verdict.refused), *missing]
     picked = set(whom.deciding)
     looked_up = sorted(out, key=lambda area: area not in picked)[:MOST_LOOKED_UP]
-    there = data.rows(snapshot, "all_years", indicator=asked.indicator, areas=looked_up)
-    above, below = _sides(snapshot, asked, question.year, missing)
+    lacking = missing[:MOST_LOOKED_UP]
+    known = _known(snapshot, asked, list(dict.fromkeys([*looked_up, *lacking])))
+    there = known[known["indicator"] == asked.indicator]
+    above, below = _sides(known, asked, question.year, lacking)
     standing = _standing(snapshot, asked, question, whom, above)
     found = Absent(missing, there, above, below, changes, standing)
     told = (*verdict.refused, *absent(found, asked, question, verdict.areas, verdict.common))
@@ -52,14 +55,7 @@ def refusals(
 
 def _common(snapshot: Snapshot, indicator: str, whom: Asked) -> Mapping[Period, Common]:
     """The common definition of every year and kind of period, among the areas of the question."""
-    found = data.rows(
-        snapshot,
-        "definition_uses",
-        indicator=indicator,
-        areas=list(whom.areas),
-        deciding=list(whom.deciding),
-    )
-    return commonest(_uses(found))
+    return commonest(uses(snapshot, indicator, whom.areas, whom.deciding))
 
 
 def _standing(
@@ -72,20 +68,17 @@ def _standing(
     return set(elsewhere(own, _common(snapshot, str(asked.numerator), whom), question))
 
 
-def _uses(found: pd.DataFrame) -> list[Use]:
-    return [
-        Use(int(year), kind, (first, last) if kind in SAME_DATES else None, variant, areas, chosen)
-        for year, kind, first, last, variant, areas, chosen in found.itertuples(index=False)
-    ]
+def _known(snapshot: Snapshot, asked: Subject, areas: Sequence[str]) -> pd.DataFrame:
+    """What these areas reported in any year: of a ratio also what is above and below its line."""
+    wanted = (asked.indicator, asked.numerator, asked.denominator)
+    names = tuple(name for name in wanted if name)
+    return data.rows(snapshot, "all_years", indicators=names, areas=tuple(areas))
 
 
 def _sides(
-    snapshot: Snapshot, asked: Subject, year: int, areas: Sequence[str]
+    known: pd.DataFrame, asked: Subject, year: int, areas: Collection[str]
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Of the areas that lack a ratio what stands above its line that year, and below it in any."""
-    if asked.numerator is None or not areas:
-        return pd.DataFrame(), pd.DataFrame()
-    few = list(areas)[:MOST_LOOKED_UP]
-    above = data.rows(snapshot, "all_years", indicator=asked.numerator, areas=few)
-    below = data.rows(snapshot, "all_years", indicator=asked.denominator, areas=few)
-    return above[above["reporting_year"] == year], below
+    own = known[known["area"].isin(list(areas))]
+    above = own[(own["indicator"] == asked.numerator) & (own["reporting_year"] == year)]
+    return above, own[own["indicator"] == asked.denominator]

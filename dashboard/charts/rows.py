@@ -70,21 +70,22 @@ def shown(marks: Sequence[Row], most: int = MOST_ROWS) -> list[Row]:
     return rows + sign_rows(silent, keep_focus=kept is not None)
 
 
-def spared(count: int, focus: Sequence[int], most: int) -> set[int] | None:
+def spared(count: int, focus: Sequence[int], most: int, edge: int = EDGE) -> set[int] | None:
     """The places kept for the focus among so many rows; None when it is too large to be kept."""
     for around in (1, 0) if len(focus) <= most else ():
         kept = {at + step for at in focus for step in range(-around, around + 1)}
-        if len(stretches(count, kept)) <= most:
+        if len(stretches(count, kept, edge)) <= most:
             return kept
     return None
 
 
-def stretches(count: int, kept: Collection[int]) -> list[int | slice]:
+def stretches(count: int, kept: Collection[int], edge: int = EDGE) -> list[int | slice]:
     """The places of so many rows that stand alone, and the stretches between them to fold.
 
-    A single row between two others needs no fold: it takes the same room by itself.
+    `edge` rows at either end are never folded. A single row between two others needs no fold:
+    it takes the same room by itself.
     """
-    ends = {*range(min(EDGE, count)), *range(max(count - EDGE, 0), count)}
+    ends = {*range(min(edge, count)), *range(max(count - edge, 0), count)}
     alone = sorted(ends | {at for at in kept if 0 <= at < count})
     places: list[int | slice] = []
     for at, after in zip(alone, [*alone[1:], count], strict=True):

@@ -1,11 +1,10 @@
--- How many areas use each definition in every year; of parts of years also on which days.
+-- Which areas use each definition of one indicator in every year; of parts of years on which days.
 WITH readable AS (
     SELECT
         *,
         period_kind IN ('ytd', 'half_year', 'quarter', 'month') AS by_days
     FROM measure
     WHERE indicator = $indicator
-      AND area IN (SELECT unnest($areas))
       AND status = 'published'
       AND variant <> 'part'
       AND value IS NOT NULL
@@ -16,7 +15,6 @@ SELECT
     CASE WHEN by_days THEN coalesce(period_start::VARCHAR, '') END AS first_day,
     CASE WHEN by_days THEN coalesce(period_end::VARCHAR, '') END AS last_day,
     variant,
-    count(DISTINCT area) AS area_count,
-    count(DISTINCT area) FILTER (WHERE area IN (SELECT unnest($deciding))) AS deciding_count
+    list(DISTINCT area) AS areas
 FROM readable
 GROUP BY ALL

@@ -12,6 +12,7 @@ UNION SELECT 'variant', variant, variant FROM figure
 UNION SELECT 'variant', variant, variant FROM ratio
 UNION SELECT 'comparator', comparator, comparator FROM figure
 UNION SELECT 'comparator', comparator, comparator FROM ratio
+UNION SELECT 'state', state, state FROM coverage_cell
 UNION SELECT 'coverage', coverage, coverage FROM figure
 UNION SELECT 'coverage', coverage, coverage FROM ratio
 ORDER BY column_name, placed, word

@@ -9,7 +9,7 @@ from dashboard.cards import card
 from dashboard.charts.county_bars import bars_in_rows
 from dashboard.charts.marks import Look, Mark
 from dashboard.charts.position import Reference, position
-from dashboard.charts.rows import Row
+from dashboard.charts.rows import EDGE, MOST_ROWS, Row
 from dashboard.charts.standings import SIGNS, Interval
 from dashboard.folding import drawn, folded
 from dashboard.frame import Frame
@@ -26,14 +26,20 @@ from dashboard.views.compare_table_rows import reading_table
 
 
 @made_once
-def cards(frame: Frame, indicator: str, year: int) -> list[Card]:
-    """The card of one indicator and year; none when nothing at all was reported."""
+def cards(
+    frame: Frame, indicator: str, year: int, *, most: int = MOST_ROWS, edge: int = EDGE
+) -> list[Card]:
+    """The card of one indicator and year; none when nothing at all was reported.
+
+    Above about `most` counties only `edge` at either end and the picked ones have a row.
+    """
     answer = compare_answer.asked(frame, indicator, year)
     refused = list(answer.refused)
     if answer.compared.empty and not any(each.figure for each in refused):
         return []
     ranked = compare_answer.ranked(frame, indicator)
-    rows = (by_place if ranked else by_name)(frame, answer.compared, _signs(frame, answer, refused))
+    signs = _signs(frame, answer, refused)
+    rows = (by_place if ranked else by_name)(frame, answer.compared, signs, most, edge)
     shown = drawn(rows)
     intervals = compare_intervals.intervals(answer, {mark.key for mark in shown})
     judged = compare_answer.judged(answer)

@@ -16,11 +16,15 @@ HEADING, FOLDED = "open_heading", "open_fold"
 
 
 def by_place(
-    frame: Frame, compared: pd.DataFrame, signs: Sequence[Mark], most: int = MOST_ROWS
+    frame: Frame,
+    compared: pd.DataFrame,
+    signs: Sequence[Mark],
+    most: int = MOST_ROWS,
+    edge: int = EDGE,
 ) -> list[Row]:
     """Largest first, equal ones by name; then those whose place is open, by name; then signs.
 
-    Above about `most` rows the middle is folded.
+    Above about `most` rows all but `edge` at either end and the picked ones are folded.
     """
     placed, height = settled(compared)
     names = _names(frame, compared)
@@ -28,18 +32,22 @@ def by_place(
     tail = _open_rows(frame, compared[~placed].iloc[np.argsort(names[~placed])], most)
     tail += _silent(signs, most)
     top = rows_in_order(
-        frame, compared[placed].iloc[order], [], max(most - len(tail), 2 * EDGE + 1)
+        frame, compared[placed].iloc[order], [], max(most - len(tail), 2 * edge + 1), edge
     )
     return top + tail
 
 
 def by_name(
-    frame: Frame, compared: pd.DataFrame, signs: Sequence[Mark], most: int = MOST_ROWS
+    frame: Frame,
+    compared: pd.DataFrame,
+    signs: Sequence[Mark],
+    most: int = MOST_ROWS,
+    edge: int = EDGE,
 ) -> list[Row]:
     """Counties by name, the signs after them, for what is never ranked."""
     ordered = compared.iloc[np.argsort(_names(frame, compared))]
     tail = _silent(signs, most)
-    return rows_in_order(frame, ordered, [], max(most - len(tail), 2 * EDGE + 1)) + tail
+    return rows_in_order(frame, ordered, [], max(most - len(tail), 2 * edge + 1), edge) + tail
 
 
 def _names(frame: Frame, rows: pd.DataFrame) -> np.ndarray:

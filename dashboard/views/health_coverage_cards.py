@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -14,7 +15,7 @@ from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.views.county_rows import years_said
 from dashboard.views.health_cards import PAGE, bare
-from dashboard.views.health_coverage_words import STATES, exported, note, shown
+from dashboard.views.health_coverage_words import STATES, Reader, exported, note, shown
 
 MOST_ROWS, FEWEST_ROWS, MOST_GAPS = 40, 8, 40
 Row = dict[Any, Any]
@@ -32,9 +33,11 @@ def grid(frame: Frame, cells: pd.DataFrame, indicator: str) -> Card:
         subtitle = frame.text(
             "health.subtitle_some", subtitle=subtitle, shown=len(kept), all=len(order)
         )
-    figure, told = _figure(frame, cells, "area", [(n, frame.area_name(n)) for n in names])
+    read = partial(coverage.with_figures, frame, indicator) if indicator else _as_they_are
+    own = read(cells[cells["area"].isin(kept)])
+    figure, told = _figure(frame, own, "area", [(n, frame.area_name(n)) for n in names])
     return _card(
-        frame, "coverage", figure, cells, told,
+        frame, "coverage", figure, cells, told, read,
         title=_title(frame, cells, indicator),
         subtitle=subtitle,
         refused=gaps(frame, cells, order, indicator),
@@ -48,7 +51,14 @@ def county(frame: Frame, area: str) -> Card:
     figure, told = _figure(frame, cells, "indicator", rows)
     title = frame.text("health.title_county", area=frame.area_name(area), years=frame.years_said())
     subtitle = frame.text("health.subtitle_county")
-    return _card(frame, "coverage-county", figure, cells, told, title=title, subtitle=subtitle)
+    return _card(
+        frame, "coverage-county", figure, cells, told, _as_they_are, title=title, subtitle=subtitle
+    )
+
+
+def _as_they_are(cells: pd.DataFrame) -> pd.DataFrame:
+    """Cells that have their figures already, or stand for several."""
+    return cells
 
 
 def _figure(
@@ -64,7 +74,7 @@ def _figure(
             int(row["reporting_year"]) - first,
             row["state"],
             note(frame, row),
-            row["figure_id"],
+            row.get("figure_id"),
             row["corrected"],
             str(row["asked_count"] - row["reported_count"]),
         )
@@ -133,6 +143,7 @@ def _card(
     figure: dict[str, Any],
     cells: pd.DataFrame,
     told: Sequence[str],
+    read: Reader,
     *,
     title: str,
     subtitle: str,
@@ -145,6 +156,6 @@ def _card(
         marks=tuple(frame.text(f"health.sign_{state}") for state in STATES if state in known),
         refused=refused,
         refused_title=frame.text("health.gaps", count=count) if refused else "",
-        table=shown(frame, cells),
-        export_later=lambda: exported(frame, cells),
+        table=shown(frame, cells, read),
+        export_later=lambda: exported(frame, cells, read),
     )

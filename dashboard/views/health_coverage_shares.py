@@ -12,7 +12,7 @@ from dashboard.frame import Frame
 from dashboard.views.health_cards import bare
 from dashboard.views.health_coverage_cards import MOST_ROWS, what
 
-MOST_BARS = 80
+MOST_BARS = 40
 SEVERAL = 4
 # What a share bar tells apart: states, and how a stretch looks.
 _LOOKS = {"reported": "solid", "partial": "hatched", "unreadable": "dotted", "not_reported": "open"}

@@ -1,5 +1,6 @@
 """What a cell of coverage says when pointed at, in the table and in files."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -22,6 +23,7 @@ MOST_ROWS = 499
 _MISSING_FIRST = ("not_reported", "some", "unreadable", "needs_review", "partial")
 _UNREAD = ("needs_review", "unreadable")
 Row = dict[Any, Any]
+Reader = Callable[[pd.DataFrame], pd.DataFrame]
 
 
 def note(frame: Frame, row: Row) -> str:
@@ -42,13 +44,16 @@ def note(frame: Frame, row: Row) -> str:
     return text("health.note_value", value=said(frame, row), period=period, **values)
 
 
-def shown(frame: Frame, cells: pd.DataFrame) -> Table:
-    """The cells as a table, what is missing first; each figure leads to its words."""
+def shown(frame: Frame, cells: pd.DataFrame, read: Reader) -> Table:
+    """The cells as a table, what is missing first; each figure leads to its words.
+
+    `read` gives some of the cells their figures.
+    """
     rank = {state: at for at, state in enumerate(_MISSING_FIRST)}
     order = cells["state"].map(rank).fillna(len(rank))
     expected = cells[cells["state"] != "not_asked"]
     kept = expected.loc[order[expected.index].sort_values(kind="stable").index[:MOST_ROWS]]
-    rows = records(kept)
+    rows = records(read(kept))
     lines = [_cells(frame, row) | {"county": _named(frame, row)} for row in rows]
     if len(expected) > len(rows):
         words = frame.text("health.more_cells", count=len(expected) - len(rows))
@@ -56,9 +61,9 @@ def shown(frame: Frame, cells: pd.DataFrame) -> Table:
     return table(frame, lines, ("county", "year", "figure", "state"))
 
 
-def exported(frame: Frame, cells: pd.DataFrame) -> Table:
+def exported(frame: Frame, cells: pd.DataFrame, read: Reader) -> Table:
     """Every cell that was asked for, with its counts and the id of its figure."""
-    rows = records(cells[cells["state"] != "not_asked"])
+    rows = records(read(cells[cells["state"] != "not_asked"]))
     return table(frame, [_cells(frame, row) for row in rows], EXPORTED)
 
 
@@ -74,7 +79,7 @@ def _cells(frame: Frame, row: Row) -> dict[str, Cell]:
         "figure": _figure(frame, row),
         "reported_count": int(row["reported_count"]),
         "asked_count": int(row["asked_count"]),
-        "figure_id": row["figure_id"],
+        "figure_id": row.get("figure_id"),
     }
 
 

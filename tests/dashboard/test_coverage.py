@@ -50,7 +50,10 @@ def test_what_is_missing_is_counted_over_core_indicators_as_pandas_counts_it():
     catalog = data.indicators(snapshot)
     core = catalog[catalog["core"] & catalog["indicator_group"].ne("context")]["indicator_id"]
     told = pd.concat(
-        [data.rows(snapshot, "coverage_cells", indicator=None, area=area) for area in view.scope]
+        [
+            data.rows(snapshot, "coverage_cells", indicator=None, areas=(area,))
+            for area in view.scope
+        ]
     )
     told = told[told["indicator"].isin(core)]
     told["parent"] = told["area"].map(view.areas["parent"])
@@ -78,3 +81,23 @@ def test_a_county_has_a_row_for_every_core_indicator_that_was_asked_for():
     assert set(silent["state"]) <= {"not_reported", "not_asked"}
     assert (cells.groupby("indicator").size() == 10).all()
     assert "population" not in set(cells["indicator"])
+
+
+def test_a_cell_leads_to_the_figure_of_its_own_county_and_year():
+    view = frame(figures="demonstration")
+    cells = coverage.of_indicator(view, "consultations", view.scope)
+    told = coverage.with_figures(view, "consultations", cells)
+    assert list(told["area"]) == list(cells["area"])
+    reported = told[told["reported_count"] > 0]
+    assert set(told["figure_id"][told["reported_count"] == 0]) == {None}
+    own = data.figures(view.snapshot, sorted(reported["figure_id"])).set_index("figure_id")
+    found = own.loc[reported["figure_id"]]
+    assert list(found["area"]) == list(reported["area"])
+    assert list(found["reporting_year"]) == list(reported["reporting_year"])
+    assert set(found["indicator"]) == {"consultations"}
+
+
+def test_cells_of_which_nothing_was_reported_lead_nowhere():
+    view = frame(figures="demonstration", years=(2020, 2020))
+    cells = coverage.of_indicator(view, "cases_accepted", ["cuiwei"])
+    assert set(coverage.with_figures(view, "cases_accepted", cells)["figure_id"]) == {None}

@@ -8,7 +8,14 @@ from dashboard.charts.dots import dots
 from dashboard.charts.marks import Mark, by_value
 from dashboard.charts.pair_bars import pair_bars
 from dashboard.charts.rows import MOST_ROWS, Fold
-from dashboard.folding import chart_rows, drawn, folded, marks_of
+from dashboard.folding import (
+    chart_rows,
+    drawn,
+    folded,
+    largest_first,
+    marks_of,
+    rows_in_order,
+)
 from dashboard.gate import Verdict, judge
 from dashboard.marking import undrawn
 from dashboard.views import cases
@@ -73,3 +80,13 @@ def test_a_county_with_only_the_second_figure_keeps_its_row(view):
 def test_nothing_compared_gives_no_rows(view):
     verdict = judged(view, "cases_accepted")
     assert chart_rows(view, verdict.compared.iloc[:0], ()) == []
+
+
+def test_fewer_rows_can_be_asked_for_at_either_end(view):
+    verdict = judged(view, "cases_accepted")
+    rows = rows_in_order(view, largest_first(view, verdict.compared), [], most=30, edge=4)
+    values = verdict.compared["value"].sort_values(ascending=False).tolist()
+    assert [mark.value for mark in drawn(rows[:4])] == values[:4]
+    assert [mark.value for mark in drawn(rows[-4:])] == values[-4:]
+    assert len(rows) <= 30
+    assert len(drawn(rows)) + folded(rows) == len(values)

@@ -45,6 +45,7 @@ COLUMNS = {
     "status outcome problem_en problem_zh figure_id expected old_value old_comparator old_words "
     "new_figures new_values reason_en reason_zh by_en by_zh decided_on",
     "figure_mark": "figure_id corrected in_question replaced_by",
+    "coverage_cell": "indicator area reporting_year state corrected figure_id",
     "reject": "report_id file place raw reasons",
     "finding": "check_id name_en name_zh area reporting_year period_kind period_start period_end "
     "left_value right_value difference outcome severity relation left_count sentence_en "
