@@ -26,6 +26,7 @@ LOCKED: dict[str, str | bool | int | float | list[str]] = {
 # Answers of very many rows, with what is done to them before they are kept.
 MANY: Mapping[str, Callable[[pd.DataFrame], pd.DataFrame]] = {
     "measures": in_order,
+    "residents": lambda rows: rows,
     "coverage_cells": lambda rows: rows,
     "coverage_states": lambda rows: rows,
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -11,6 +12,7 @@ from dashboard.comparison import names
 from dashboard.frame import Frame
 from dashboard.gate import Bounded, Reason, Refusal, sentence
 from dashboard.number_words import hedged
+from dashboard.text import Text
 
 # A row of `measure`, as pandas or as a plain dictionary.
 Row = Any
@@ -40,9 +42,14 @@ def said(frame: Frame, row: Row) -> str:
 
 def period_said(frame: Frame, row: Row) -> str:
     """The period of a figure: its kind and year, with the dates where they are known."""
-    text = frame.text
-    kind = f"{row['reporting_year']} {text('period.' + row['period_kind'])}"
-    start, end = (_day(row[name]) for name in ("period_start", "period_end"))
+    start, end = row["period_start"], row["period_end"]
+    return _period_said(frame.text, row["reporting_year"], row["period_kind"], start, end)
+
+
+@lru_cache(maxsize=4096)  # many figures are of the same few periods
+def _period_said(text: Text, year: int, kind_of: str, first: object, last: object) -> str:
+    kind = f"{year} {text('period.' + kind_of)}"
+    start, end = _day(first), _day(last)
     if start and end and start != end:
         return f"{kind} ({text('period.to', start=start, end=end)})"
     if end:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from dashboard import data
 from dashboard.data import Snapshot
 from dashboard.frame import COUNTY_LEVELS, Frame
+from dashboard.residents import residents_in
 from dashboard.statistics.peers import Peers, Place, Residents, of_parent, of_size
 
 SIZE, PREFECTURE = "size", "prefecture"
@@ -23,7 +24,7 @@ def peers_of(frame: Frame, area: str, year: int, group: str) -> Peers:
 
 def residents(frame: Frame, year: int) -> dict[str, Residents]:
     """By area the residents of the year, or of the nearest one with the same boundary."""
-    return _residents(frame.snapshot, year)
+    return residents_in(frame.snapshot, year)
 
 
 # A snapshot never changes, so its id and the choices are all that these depend on.
@@ -35,20 +36,9 @@ def _peers(snapshot: Snapshot, area: str, year: int, group: str) -> Peers:
 
 
 @lru_cache(maxsize=8)
-def _residents(snapshot: Snapshot, year: int) -> dict[str, Residents]:
-    found = data.rows(snapshot, "residents", year=year)
-    names = ["area", "reporting_year", "lower", "upper"]
-    columns = (found[name].tolist() for name in names)
-    return {
-        area: Residents(int(known), lower, upper)
-        for area, known, lower, upper in zip(*columns, strict=True)
-    }
-
-
-@lru_cache(maxsize=8)
 def _places(snapshot: Snapshot, year: int) -> dict[str, Place]:
     """Every county by id, in the order of names."""
-    known, areas = _residents(snapshot, year), data.areas(snapshot)
+    known, areas = residents_in(snapshot, year), data.areas(snapshot)
     counties = areas[areas["level"].isin(COUNTY_LEVELS)]
     columns = (counties[name].tolist() for name in ("area_id", "level", "parent"))
     return {

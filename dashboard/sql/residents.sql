@@ -1,27 +1,32 @@
+-- The residents of every area and year, with the years in which the boundary stayed the same.
 WITH boundary AS (
-    SELECT area_id, year(valid_from) AS from_year
+    SELECT area_id AS area, year(valid_from) AS from_year
     FROM (
         SELECT *, lag(boundary) OVER (PARTITION BY area_id ORDER BY valid_from NULLS FIRST) AS earlier
         FROM area_version
     )
     WHERE boundary <> earlier
+),
+told AS (
+    SELECT area, reporting_year, lower, upper
+    FROM measure
+    WHERE indicator = 'population'
+        AND status = 'published'
+        AND variant <> 'part'
+        AND lower IS NOT NULL
+        AND upper IS NOT NULL
+    QUALIFY row_number() OVER (
+        PARTITION BY area, reporting_year ORDER BY period_end DESC NULLS LAST, figure_id
+    ) = 1
 )
--- The bounded number nearest to the year, the earlier of two, of the same boundary, as rates use it.
-SELECT area, reporting_year, lower, upper
-FROM measure
-WHERE indicator = 'population'
-    AND status = 'published'
-    AND variant <> 'part'
-    AND lower IS NOT NULL
-    AND upper IS NOT NULL
-    AND NOT EXISTS (
-        SELECT 1 FROM boundary
-        WHERE boundary.area_id = measure.area
-            AND from_year > least(measure.reporting_year, $year)
-            AND from_year <= greatest(measure.reporting_year, $year)
-    )
-QUALIFY row_number() OVER (
-    PARTITION BY area
-    ORDER BY abs(reporting_year - $year), reporting_year, period_end DESC NULLS LAST, figure_id
-) = 1
-ORDER BY area
+SELECT
+    told.area,
+    told.reporting_year,
+    any_value(told.lower) AS lower,
+    any_value(told.upper) AS upper,
+    max(from_year) FILTER (WHERE from_year <= told.reporting_year) AS since,
+    min(from_year) FILTER (WHERE from_year > told.reporting_year) AS until
+FROM told
+LEFT JOIN boundary USING (area)
+GROUP BY told.area, told.reporting_year
+ORDER BY told.area, told.reporting_year
