@@ -9,12 +9,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import streamlit as st
 
-from dashboard import data, filters, header
+from dashboard import filters, header
 from dashboard.frame import Frame
 from dashboard.loaded import spare_loaded
 from dashboard.screens import SCREENS, WITHOUT_FILTERS
 from dashboard.selection import Selection
 from dashboard.text import LANGUAGES, Text
+from dashboard.versions import opened as versions
+from dashboard.versions import strip as version_strip
 
 ICON = Path(__file__).with_name("icon.svg")
 
@@ -31,11 +33,11 @@ def main() -> None:
     text = Text(language(selection))
     st.set_page_config(text("app.title"), ICON, layout="wide")
     header.style()
-    snapshot = data.current(selection.figures) or next(map(data.current, data.available()), None)
-    if snapshot is None:
+    found = versions.opened(selection)
+    if found is None:
         st.info(text("app.no_snapshot"))
         return
-    frame = Frame(text, snapshot, selection)
+    frame = Frame(text, found.snapshot, selection)
     pages = [
         st.Page(
             partial(show, frame),
@@ -50,6 +52,7 @@ def main() -> None:
     header.bar(frame)
     # Drawn here and not by the page, so that they stay when a reader goes to another screen.
     header.strip(frame)
+    version_strip.show(frame, found)
     if page.url_path not in WITHOUT_FILTERS:
         filters.show(frame)
     page.run()

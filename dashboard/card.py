@@ -50,7 +50,8 @@ class Card:
     the stage can draw it light, dark or for print without asking the server again.
     `table` is shown beside the chart; `export` is what CSV and XLSX carry, bounds and words
     included, made by `export_later` when a file is asked for; `definition` pairs a term with its
-    text. `note` is what a reader wrote beside it.
+    text. `note` is what a reader wrote beside it. `seal` is the address of exactly this view of
+    exactly this data version.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Card:
     filters: str = ""
     source: str = ""
     version: str = ""
+    seal: str = ""
     notice: str = ""
     note: str = ""
     table: Table = field(default_factory=lambda: Table((), ()))

@@ -55,6 +55,7 @@ def card(
         filters=frame.filters_said(),
         source=evidence.source(frame, rows),
         version=frame.version_said(),
+        seal=frame.seal(page),
         notice=evidence.notice(frame),
         table=table or evidence.table(frame, rows),
         export_later=partial(export, frame, rows, tuple(refused)),

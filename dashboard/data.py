@@ -1,8 +1,6 @@
 """The one place that opens DuckDB: published snapshots, read-only, answered by the SQL in sql/."""
 
-import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -14,9 +12,12 @@ import streamlit as st
 from dashboard.bulk import Vocabulary, as_objects, in_bulk, vocabulary
 from dashboard.kept import Kept
 from dashboard.ordering import in_order
-from dashboard.selection import DEMONSTRATION, FILED
+from dashboard.published import ROOT as ROOT
+from dashboard.published import Snapshot
+from dashboard.published import available as available
+from dashboard.published import current as current
+from dashboard.published import data_folder as data_folder
 
-ROOT = Path(__file__).resolve().parent.parent
 SQL = Path(__file__).with_name("sql")
 # Given when a file is opened: one that is open already refuses to have its lock set again.
 LOCKED: dict[str, str | bool | int | float | list[str]] = {
@@ -32,46 +33,6 @@ MANY: Mapping[str, Callable[[pd.DataFrame], pd.DataFrame]] = {
 }
 MANY_AREAS = 60
 _KEPT = Kept(most_bytes=512 * 2**20)
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """One published set of figures; `id` names its content, so it is all a cache needs to know."""
-
-    id: str
-    figures: str
-    path: Path
-
-    @property
-    def version(self) -> str:
-        """The short form people read and type."""
-        return self.id[:8]
-
-
-def data_folder() -> Path:
-    """The folder the figures were built in: LEGAL_AID_DATA, or data/ beside the program."""
-    return Path(os.environ.get("LEGAL_AID_DATA") or ROOT / "data")
-
-
-def _folder(figures: str) -> Path:
-    built = data_folder() / "built"
-    return built / "demonstration" / "built" if figures == DEMONSTRATION else built
-
-
-def current(figures: str) -> Snapshot | None:
-    """The snapshot that is current for these figures, or None when none was published."""
-    folder = _folder(figures)
-    try:
-        identifier = (folder / "current").read_text(encoding="utf-8").strip()
-    except OSError:
-        return None
-    path = folder / "snapshots" / f"{identifier}.duckdb"
-    return Snapshot(identifier, figures, path) if path.is_file() else None
-
-
-def available() -> tuple[str, ...]:
-    """Which figures can be shown."""
-    return tuple(name for name in (FILED, DEMONSTRATION) if current(name))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -106,6 +67,37 @@ def _asked(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> pd.D
         found = cursor.sql(_sql(name), params=bound).to_arrow_table()
         return MANY[name](in_bulk(found, _vocabulary(snapshot)))
     return as_objects(cursor.execute(_sql(name), bound).df())
+
+
+def between(earlier: Snapshot, later: Snapshot, name: str) -> pd.DataFrame:
+    """The answer of sql/<name>.sql, which names the tables of two snapshots `earlier.` and
+    `later.`; kept by both ids."""
+    key = (earlier.id, later.id, name)
+    return _KEPT.get(key, partial(_asked_of_two, earlier, later, name))
+
+
+def _asked_of_two(earlier: Snapshot, later: Snapshot, name: str) -> pd.DataFrame:
+    with duckdb.connect() as both:
+        both.execute(_sql("attach_earlier"), {"path": str(earlier.path)})
+        both.execute(_sql("attach_later"), {"path": str(later.path)})
+        both.execute(_sql("lock"))
+        return as_objects(both.execute(_sql(name)).df())
+
+
+def inside(snapshot: Snapshot) -> tuple[Mapping[str, Any], frozenset[tuple[str, str]]] | None:
+    """The snapshot's own row and every (table, column) of it; None where it cannot be opened."""
+    try:
+        return _inside(snapshot)
+    except duckdb.Error:
+        return None
+
+
+@lru_cache(maxsize=512)
+def _inside(snapshot: Snapshot) -> tuple[Mapping[str, Any], frozenset[tuple[str, str]]]:
+    """It is closed again, since most of those that are kept are never looked at."""
+    with duckdb.connect(str(snapshot.path), read_only=True, config=dict(LOCKED)) as opened:
+        own = opened.execute(_sql("snapshot")).df().iloc[0].to_dict()
+        return own, frozenset(opened.execute(_sql("columns")).fetchall())
 
 
 @lru_cache(maxsize=8)

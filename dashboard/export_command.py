@@ -1,6 +1,7 @@
 """Write charts as files without a browser, as a monthly job does."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from rich.progress import track
 
 from dashboard.export_jobs import ALL, PACKS, Job, jobs_of
 from dashboard.exported import FORMS, files_of
+from dashboard.links import ADDRESS, reachable
 from dashboard.selection import DEMONSTRATION, FILED
 from dashboard.text import LANGUAGES
 
@@ -27,6 +29,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--figures", choices=(FILED, DEMONSTRATION), default=FILED, help="of packs")
     parser.add_argument("--to", default="pptx", help=f"any of {','.join(FORMS)} (default: pptx)")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where they go")
+    parser.add_argument(
+        "--address",
+        metavar="URL",
+        default=os.environ.get(ADDRESS, ""),
+        help=f"where readers open the dashboard, for links and QR codes (default: {ADDRESS})",
+    )
     parser.add_argument("--language", choices=LANGUAGES, help="where the address says none")
 
 
@@ -35,14 +43,16 @@ def run(arguments: argparse.Namespace) -> int:
     forms = list(dict.fromkeys(arguments.to.split(",")))
     unknown = [form for form in forms if form not in FORMS]
     jobs, problems = jobs_of(arguments)
+    if arguments.address and not reachable(arguments.address):
+        problems.append(f"--address {arguments.address}: give it whole, as https:... or http:...")
     problems += [f"--to {form}: no such form; known are {', '.join(FORMS)}" for form in unknown]
     if problems:
         print("\n".join(problems), file=sys.stderr)
         return NOTHING
-    return _write(jobs, forms, arguments.out)
+    return _write(jobs, forms, arguments.out, arguments.address)
 
 
-def _write(jobs: list[Job], forms: list[str], out: Path) -> int:
+def _write(jobs: list[Job], forms: list[str], out: Path, of_server: str) -> int:
     out.mkdir(parents=True, exist_ok=True)
     missing = 0
     for job in track(jobs, "Exporting", disable=not sys.stderr.isatty()):
@@ -50,7 +60,10 @@ def _write(jobs: list[Job], forms: list[str], out: Path) -> int:
         if not cards:
             print(f"{job.name}: nothing to export", file=sys.stderr)
             missing += 1
-        for file, content in files_of(job.frame, job.name, cards, forms, pack=job.pack):
+        whole = files_of(
+            job.frame_of_files(), job.name, cards, forms, pack=job.pack, of_server=of_server
+        )
+        for file, content in whole:
             (out / file).write_bytes(content)
             print(out / file)
     return NOTHING if missing else 0

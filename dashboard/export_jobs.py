@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from dashboard import data
@@ -12,8 +12,10 @@ from dashboard.collected import cards_of
 from dashboard.data import Snapshot
 from dashboard.frame import Frame
 from dashboard.meeting import charts, pack
+from dashboard.meeting.item import Item
 from dashboard.selection import Selection
 from dashboard.text import LANGUAGES, Text
+from dashboard.versions.opened import snapshot_of
 from dashboard.viewed import View, ViewError, view_of
 
 REVIEW, BRIEFING = PACKS = ("yearly-review", "county-briefing")
@@ -27,7 +29,18 @@ class Job:
     name: str
     frame: Frame
     cards: Callable[[], list[Card]]
-    pack: bool = False
+    items: Callable[[], tuple[Item, ...]] | None = None
+
+    @property
+    def pack(self) -> bool:
+        """Whether its cards are those of a pack."""
+        return self.items is not None
+
+    def frame_of_files(self) -> Frame:
+        """The frame with the pack in it, so that its files can say where the pack is."""
+        if self.items is None:
+            return self.frame
+        return replace(self.frame, selection=self.frame.selection.with_(pack=self.items()))
 
 
 def jobs_of(arguments: argparse.Namespace) -> tuple[list[Job], list[str]]:
@@ -64,10 +77,13 @@ def _of_pack(arguments: argparse.Namespace, problems: list[str]) -> Iterator[Job
 
 
 def _pack(name: str, frame: Frame, views: Sequence[tuple[str, str]]) -> Job:
-    def cards() -> list[Card]:
-        return [card for card in charts.cards(frame, charts.items_of(frame, views)) if card]
+    def items() -> tuple[Item, ...]:
+        return charts.items_of(frame, views)
 
-    return Job(name, frame, cards, pack=True)
+    def cards() -> list[Card]:
+        return [card for card in charts.cards(frame, items()) if card]
+
+    return Job(name, frame, cards, items)
 
 
 def _areas(
@@ -83,10 +99,14 @@ def _areas(
 
 
 def _frame(selection: Selection, language: str | None, problems: list[str]) -> Frame | None:
-    snapshot = data.current(selection.figures)
-    if snapshot is None:
+    snapshot = snapshot_of(selection)
+    if snapshot is None and selection.version and data.current(selection.figures):
+        problems.append(
+            f"Data version {selection.version} is not kept here, or this program cannot read it."
+        )
+    elif snapshot is None:
         problems.append(
             f"No {selection.figures} figures have been published yet: run legal-aid build first."
         )
-        return None
-    return Frame(Text(selection.language or language or LANGUAGES[0]), snapshot, selection)
+    words = Text(selection.language or language or LANGUAGES[0])
+    return Frame(words, snapshot, selection) if snapshot else None

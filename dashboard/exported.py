@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dashboard.card import Card
 from dashboard.downloads import csv, offline, slides, xlsx
 from dashboard.frame import Frame
+from dashboard.links import absolute, sealed
 from dashboard.told import told
 
 FORMS = ("pptx", "html", "xlsx", "csv")
@@ -13,21 +14,29 @@ Labels = Mapping[str, str]
 
 
 def files_of(
-    frame: Frame, name: str, cards: Sequence[Card], forms: Sequence[str], *, pack: bool = False
+    frame: Frame,
+    name: str,
+    cards: Sequence[Card],
+    forms: Sequence[str],
+    *,
+    pack: bool = False,
+    of_server: str = "",
 ) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each file; `name` is for the files of all cards.
 
-    A `pack` has a cover, and one workbook instead of one for each card.
+    A `pack` has a cover, and one workbook instead of one for each card. `of_server` stands before
+    the addresses of views.
     """
     labels = labels_of(frame)
-    whole = [card.for_files() for card in cards]
+    whole = [sealed(card.for_files(), of_server) for card in cards]
     joined = "_".join([name, *(["demonstration"] if frame.demonstration else [])])
+    cover = cover_of(frame, whole, of_server) if pack else None
     for form in forms if whole else ():
         if form in OF_EACH and not (pack and form == "xlsx"):
             for card in whole:
                 yield f"{card.file_name}.{form}", OF_EACH[form](card, labels)
         else:
-            made = _of_all(frame, whole, labels, form, cover_of(frame, whole) if pack else None)
+            made = _of_all(frame, whole, labels, form, cover)
             yield f"{joined}_{frame.snapshot.version}.{form}", made
 
 
@@ -36,10 +45,11 @@ def labels_of(frame: Frame) -> dict[str, str]:
     return {**frame.text.section("stage"), **frame.text.section("download")}
 
 
-def cover_of(frame: Frame, cards: Sequence[Card]) -> slides.Cover:
-    """The first slide of a pack: its title, its data, and whether they are invented."""
+def cover_of(frame: Frame, cards: Sequence[Card], of_server: str) -> slides.Cover:
+    """The first slide of a pack: its title, its data, whether they are invented, its address."""
     notice = next((card.notice for card in cards if card.notice), "")
-    return slides.Cover(frame.text("meeting.cover"), (frame.version_said(),), notice)
+    seal = absolute(frame.seal("meeting", pack=frame.selection.pack), of_server)
+    return slides.Cover(frame.text("meeting.cover"), (frame.version_said(),), notice, seal)
 
 
 def page_of(frame: Frame, cards: Sequence[Card], labels: Labels, title: str) -> bytes:

@@ -10,7 +10,11 @@ from dashboard.frame import Frame
 from dashboard.selection import PERIOD_KINDS, Selection
 
 STATE = "selection"
-SOURCES = "sources"  # the page that a report and a figure in the address belong to
+SOURCES = "sources"
+# What in the address belongs to one page only.
+OF_PAGE = {SOURCES: ("report", "figure"), "changed": ("since", "until")}
+# Other figures have other versions.
+OF_FIGURES: dict[str, object] = {"version": None, "since": None, "until": None}
 
 
 def chosen() -> Selection:
@@ -22,10 +26,9 @@ def chosen() -> Selection:
 
 
 def write_address(selection: Selection, page: str = SOURCES) -> None:
-    """Put the selection into the address bar, once; an open report belongs to one page only."""
-    if page != SOURCES:
-        selection = selection.with_(report=None, figure=None)
-    query = selection.to_query()
+    """Put the selection into the address bar, once, without what belongs to another page."""
+    of_others = [name for owner, names in OF_PAGE.items() if owner != page for name in names]
+    query = selection.with_(**dict.fromkeys(of_others)).to_query()
     st.session_state["address"] = query
     if dict(st.query_params) != query:
         st.query_params.from_dict(query)
@@ -49,7 +52,8 @@ def _picked(field: str, name: str) -> None:
     value = st.session_state[name]
     if isinstance(value, list):
         value = tuple(value)
-    choose(**{field: None if value == "" else value})
+    others = OF_FIGURES if field == "figures" else {}
+    choose(**others, **{field: None if value == "" else value})
 
 
 def show(frame: Frame) -> None:
@@ -62,13 +66,14 @@ def show(frame: Frame) -> None:
         horizontal=True,
         vertical_alignment="bottom",
     ):
-        for draw in (_figures, _parent, _areas, _from, _to, _period):
+        for draw in (figures, _parent, _areas, _from, _to, _period):
             draw(frame)
     if frame.focus:
         control(st.toggle, "context", frame.text("filters.context"), frame.selection.context)
 
 
-def _figures(frame: Frame) -> None:
+def figures(frame: Frame) -> None:
+    """Which figures are shown: those that were filed, or the demonstration's."""
     control(
         st.selectbox,
         "figures",

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from urllib.parse import urlencode
 
 import pandas as pd
 
@@ -26,7 +25,8 @@ class Frame:
     @property
     def as_drawn(self) -> "Frame":
         """The same view without what is open or kept beside the charts, which changes none."""
-        return replace(self, selection=self.selection.with_(report=None, figure=None, pack=()))
+        left = {"report": None, "figure": None, "pack": (), "since": None, "until": None}
+        return replace(self, selection=self.selection.with_(**left))
 
     @cached_property
     def areas(self) -> pd.DataFrame:
@@ -111,12 +111,13 @@ class Frame:
     def filters_said(self) -> str:
         """The filters in one line, for charts and files."""
         names = [self.area_name(area) for area in self.focus]
-        areas = self.text("filters.all_counties") if not names else self._some(names)
+        areas = self.text("filters.all_counties") if not names else self.some(names)
         period = self.text(f"period.{self.selection.period}")
         key = "filters.said_picked" if names else "filters.said"
         return self.text(key, areas=areas, years=self.years_said(), period=period)
 
-    def _some(self, names: list[str]) -> str:
+    def some(self, names: list[str]) -> str:
+        """All of six names at most, or five and how many more there are."""
         if len(names) <= 6:
             return self.text.join(names)
         few = self.text.join(names[:5])
@@ -133,5 +134,11 @@ class Frame:
 
     def address(self, page: str, **changes: object) -> str:
         """The address of a page with some choices changed."""
-        query = self.selection.with_(language=self.text.language, **changes).to_query()
-        return f"./{'' if page == FIRST_PAGE else page}?{urlencode(query, safe=',:')}"
+        query = self.selection.with_(language=self.text.language, **changes).written()
+        return f"./{'' if page == FIRST_PAGE else page}?{query}"
+
+    def seal(self, page: str, **kept: object) -> str:
+        """The address of exactly this view of exactly this data version, without the server's;
+        `kept` is what else of the reader's page it holds."""
+        own = {"figures": self.snapshot.figures, "version": self.snapshot.version} | kept
+        return f"{page}?{self.selection.of_view.with_(**own).written()}"

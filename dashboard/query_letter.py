@@ -8,6 +8,7 @@ from dashboard.days import day_said
 from dashboard.downloads.letter_model import Letter, Point
 from dashboard.evidence import notice
 from dashboard.frame import Frame
+from dashboard.links import absolute
 from dashboard.questions import Question
 from dashboard.questions.question import span
 
@@ -15,13 +16,20 @@ COLUMNS = ("number", "figure", "quoted", "question", "reply")
 
 
 def compose(
-    frame: Frame, area: str, rows: pd.DataFrame, found: list[Question], today: date
+    frame: Frame,
+    area: str,
+    rows: pd.DataFrame,
+    found: list[Question],
+    today: date,
+    of_server: str = "",
 ) -> Letter:
     """The letter of that day on the years of `rows`, the county's figures in view.
 
-    Office, reference and the day of the answer are left to be filled in.
+    `of_server` stands before the address of the county's view. Office, reference and the day of
+    the answer are left to be filled in.
     """
     text, name, years = frame.text, frame.area_name(area), span(frame, rows)
+    seal = absolute(frame.seal("county", area=area), of_server)
     return Letter(
         language=text.language,
         notice=notice(frame),
@@ -34,7 +42,7 @@ def compose(
         after=(text("letter.answer"), text("letter.closing")),
         contact=text("letter.contact"),
         signature=(text("letter.office"), text("letter.office_note"), day_said(text, today)),
-        version=f"{text('app.title')} · {frame.version_said()}",
+        version=" · ".join((text("app.title"), frame.version_said(), seal)),
         page=text("letter.page"),
         day=today,
     )

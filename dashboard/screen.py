@@ -13,6 +13,7 @@ from dashboard.collected import collect
 from dashboard.downloads import csv, slides, xlsx
 from dashboard.filters import choose
 from dashboard.frame import Frame
+from dashboard.links import sealed, server
 from dashboard.meeting.pack import added, item_of
 from dashboard.stage import stage
 
@@ -34,8 +35,9 @@ def draw(frame: Frame, cards: Sequence[Card], *, key: str, without: Sequence[str
         return
     labels = {**frame.text.section("stage"), **frame.text.section("download")}
     labels = {name: words for name, words in labels.items() if name not in without}
+    of_server = server()
     clicked = stage(
-        cards,
+        [sealed(card, of_server) for card in cards],
         labels=labels,
         language=frame.text.language,
         files=lambda card, kind: WRITERS[kind](card.for_files(), labels),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dashboard.frame import Frame
 from dashboard.views import (
     cases,
+    changed,
     compare,
     county,
     filing,
@@ -26,9 +27,11 @@ SCREENS: tuple[tuple[str, str, Callable[[Frame], None]], ...] = (
     ("county", "home_pin", county.show),
     ("health", "fact_check", health.show),
     ("sources", "description", sources.show),
+    ("changed", "history", changed.show),
     ("method", "menu_book", method.show),
     ("meeting", "co_present", meeting.show),
     ("file", "upload_file", filing.show),
 )
-# One shows no figures that could be filtered, the other keeps each chart as it was filtered.
-WITHOUT_FILTERS = ("file", "meeting")
+# They show no figures that could be filtered, keep each chart as it was filtered, or tell of every
+# change.
+WITHOUT_FILTERS = ("file", "meeting", "changed")

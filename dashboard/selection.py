@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from urllib.parse import urlencode
 
 from dashboard.meeting.item import Item
 from dashboard.meeting.item import read as read_pack
@@ -15,6 +16,8 @@ GROUPS = ("all", "size", "prefecture")
 TABS = ("position", "funnel", "two", "map", "table")
 _IDENTIFIER = re.compile(r"[A-Za-z0-9_:.\-]{1,120}")
 MOST_AREAS = 400
+SHORT_VERSION = 8  # digits of a snapshot's id that people read and type
+_VERSION = re.compile(r"[0-9a-f]{8,16}")
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,8 @@ class Selection:
     index is held against, `same_scale` whether small panels share one scale. `group` is whom a
     county is compared with: all, those of its level and size, or those of its prefecture.
     `tab` is the way in which counties are compared, `second` the indicator set against the first.
-    `pack` are the charts kept for a meeting.
+    `pack` are the charts kept for a meeting. `version` is the data version that is looked at, None
+    the newest; `since` and `until` are the two that are set against each other.
     """
 
     figures: str = FILED
@@ -47,6 +51,9 @@ class Selection:
     figure: str | None = None
     context: bool = True
     pack: tuple[Item, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    version: str | None = None
     language: str | None = None
 
     def with_(self, **changes: object) -> "Selection":
@@ -61,6 +68,15 @@ class Selection:
             for name, value in plain.items()
             if value != getattr(_DEFAULT, name)
         }
+
+    @property
+    def of_view(self) -> "Selection":
+        """What decides how the charts look, without what belongs to the reader's page."""
+        return replace(self, **_OF_PAGE)  # type: ignore[arg-type]
+
+    def written(self) -> str:
+        """The choices as they stand in an address behind the question mark."""
+        return urlencode(self.to_query(), safe=",:")
 
     @classmethod
     def from_query(cls, query: Mapping[str, str]) -> "Selection":
@@ -104,11 +120,19 @@ def _years(text: str) -> tuple[int, int] | None:
     )
 
 
+def _version(text: str) -> str | None:
+    digits = text.lower()
+    return digits if _VERSION.fullmatch(digits) else None
+
+
 def _one_of(*allowed: str):  # type: ignore[no-untyped-def]
     return lambda text: text if text in allowed else None
 
 
 _DEFAULT = Selection()
+_OF_PAGE: Mapping[str, object] = {
+    "pack": (), "language": None, "report": None, "figure": None, "since": None, "until": None,
+}  # fmt: skip
 _KEYS = {"language": "lang"}
 _READERS = {
     "figures": _one_of(FILED, DEMONSTRATION),
@@ -128,6 +152,9 @@ _READERS = {
     "report": _identifier,
     "figure": _identifier,
     "pack": read_pack,
+    "since": _version,
+    "until": _version,
+    "version": _version,
     "context": lambda text: {"0": False, "1": True}.get(text),
     "language": _one_of("en", "zh"),
 }

@@ -22,6 +22,7 @@ def about(card: Card, labels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         (labels["about_notice"], card.notice),
         (labels["about_source"], card.source),
         (labels["about_version"], card.version),
+        (labels["about_seal"], card.seal),
     )
     return ((name, _unnamed(name, text)) for name, text in lines if text)
 

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from dashboard import data, viewed  # which know this screen as well: asked when they are whole
+from dashboard import viewed  # which know this screen as well: asked when they are whole
 from dashboard.card import Card
 from dashboard.collected import cards_of
 from dashboard.frame import Frame
 from dashboard.meeting.item import Item
+from dashboard.published import Snapshot
 from dashboard.selection import Selection
+from dashboard.versions.opened import snapshot_of
 
 
 def cards(frame: Frame, items: Sequence[Item]) -> list[Card | None]:
@@ -41,10 +43,17 @@ def _of_view(frame: Frame, address: str) -> list[Card]:
     except viewed.ViewError:
         return []
     selection: Selection = view.selection.with_(language=frame.text.language)
-    snapshot = data.current(selection.figures)
+    snapshot = _snapshot(frame, selection)
     if snapshot is None:
         return []
     return _kept(replace(frame, selection=selection, snapshot=snapshot), view.show)
+
+
+def _snapshot(frame: Frame, selection: Selection) -> Snapshot | None:
+    """The version that the view names, or the pack's; None for one that is not kept."""
+    if selection.version is None and selection.figures == frame.snapshot.figures:
+        return frame.snapshot
+    return snapshot_of(selection)
 
 
 @lru_cache(maxsize=64)

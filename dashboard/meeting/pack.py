@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from urllib.parse import urlencode
 
 from dashboard.frame import Frame
 from dashboard.meeting.item import MOST_ITEMS, Item
 from dashboard.selection import Selection
 
 Pack = tuple[Item, ...]
-# What belongs to the reader's page, not to the view that is kept.
-NOT_KEPT: dict[str, object] = {"pack": (), "language": None, "report": None, "figure": None}
 
 
 def item_of(frame: Frame, card: str) -> Item:
@@ -20,7 +17,7 @@ def item_of(frame: Frame, card: str) -> Item:
 
 def query_of(selection: Selection) -> str:
     """The choices of a view as they stand in an address."""
-    return urlencode(selection.with_(**NOT_KEPT).to_query(), safe=",:")
+    return selection.of_view.written()
 
 
 def added(pack: Pack, item: Item) -> Pack:
@@ -47,8 +44,8 @@ def changed(pack: Pack, at: int, **words: str) -> Pack:
 
 def review(frame: Frame) -> Sequence[tuple[str, str]]:
     """A yearly review of all counties: the screens it takes, each with its choices."""
-    figures = frame.selection.figures
-    whole = Selection(figures=figures, parent=frame.selection.parent)
+    chosen = frame.selection
+    whole = Selection(figures=chosen.figures, parent=chosen.parent, version=chosen.version)
     accepted = whole.with_(indicator="cases_accepted")
     return [
         ("overview", query_of(whole)),
@@ -63,6 +60,6 @@ def review(frame: Frame) -> Sequence[tuple[str, str]]:
 
 def briefing(frame: Frame, area: str) -> Sequence[tuple[str, str]]:
     """One county among its peers and over the years: the screens it takes."""
-    own = Selection(figures=frame.selection.figures, area=area)
+    own = Selection(figures=frame.selection.figures, area=area, version=frame.selection.version)
     picked = own.with_(areas=(area,), indicator="cases_accepted")
     return [("county", query_of(own)), ("trends", query_of(picked)), ("health", query_of(picked))]

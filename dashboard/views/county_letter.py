@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import query_letter
 from dashboard.downloads import letter
 from dashboard.frame import Frame
+from dashboard.links import server
 from dashboard.questions import about
 from dashboard.questions.question import span
 from dashboard.text import LANGUAGES, Text
@@ -37,7 +38,8 @@ def show(frame: Frame, area: str, rows: pd.DataFrame) -> None:
 def _button(view: Frame, area: str, rows: pd.DataFrame, text: Text) -> None:
     """The file is only written when it is asked for; what it says is known by then."""
     found, today = about(view, area, rows), datetime.now().date()
-    composed, language = query_letter.compose(view, area, rows, found, today), view.text.language
+    composed = query_letter.compose(view, area, rows, found, today, server())
+    language = view.text.language
     st.download_button(
         text(f"letter.in_{language}"),
         partial(letter.write, composed),

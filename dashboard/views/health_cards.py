@@ -63,6 +63,7 @@ def bare(
         file_name=file_name(frame, name),
         filters=frame.filters_said(),
         version=frame.version_said(),
+        seal=frame.seal(PAGE),
         notice=evidence.notice(frame),
     )
 

@@ -9,6 +9,7 @@ from dashboard.card import Card
 from dashboard.downloads import slides, xlsx
 from dashboard.exported import cover_of, labels_of, page_of
 from dashboard.frame import Frame
+from dashboard.links import sealed, server
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
 TYPES = {
@@ -24,7 +25,8 @@ def show(frame: Frame, cards: Sequence[Card]) -> None:
     """A button for each form; the file is made when it is asked for."""
     if not cards:
         return
-    text = frame.text
+    text, of_server = frame.text, server()
+    cards = [sealed(card, of_server) for card in cards]
     name = f"meeting{'_demonstration' * frame.demonstration}_{frame.snapshot.version}"
     with st.container(horizontal=True, key="meeting_files"):
         for form, make in _writers(frame, cards).items():
@@ -40,7 +42,7 @@ def show(frame: Frame, cards: Sequence[Card]) -> None:
 
 
 def _writers(frame: Frame, cards: Sequence[Card]) -> dict[str, Callable[[], bytes]]:
-    labels, cover = labels_of(frame), cover_of(frame, cards)
+    labels, cover = labels_of(frame), cover_of(frame, cards, server())
     return {
         "pptx": partial(_deck, cards, labels, slides.Shape.WIDE, cover),
         "pptx43": partial(_deck, cards, labels, slides.Shape.CLASSIC, cover),

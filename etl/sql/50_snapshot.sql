@@ -6,7 +6,8 @@ CREATE TABLE snapshot (
     report_count INTEGER NOT NULL,
     area_count INTEGER NOT NULL,
     reject_count INTEGER NOT NULL,
-    finding_count INTEGER NOT NULL
+    finding_count INTEGER NOT NULL,
+    schema_number INTEGER NOT NULL
 );
 INSERT INTO snapshot BY NAME
 SELECT
@@ -18,7 +19,9 @@ SELECT
     (SELECT count(*) FROM report) AS report_count,
     (SELECT count(DISTINCT area) FROM figure) AS area_count,
     (SELECT count(*) FROM reject) AS reject_count,
-    (SELECT count(*) FROM finding) AS finding_count
+    (SELECT count(*) FROM finding) AS finding_count,
+    -- Raised when what a table or a word in it means is changed; what reads snapshots checks it.
+    1 AS schema_number
 FROM arrived_snapshot;
 
 COMMENT ON TABLE snapshot IS 'This snapshot itself, in one row';
@@ -30,3 +33,4 @@ COMMENT ON COLUMN snapshot.report_count IS 'Reports in it';
 COMMENT ON COLUMN snapshot.area_count IS 'Areas with a figure';
 COMMENT ON COLUMN snapshot.reject_count IS 'Rows and problems set aside';
 COMMENT ON COLUMN snapshot.finding_count IS 'Checks that could be run, whatever came of them';
+COMMENT ON COLUMN snapshot.schema_number IS 'Which form its tables have; other numbers mean other things by the same names';

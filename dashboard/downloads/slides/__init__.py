@@ -25,7 +25,7 @@ def write_all(
     """The bytes of a deck with a slide for each card, in their order, behind its cover."""
     made = deck(shape)
     if cover:
-        add_cover(made, cover, [card.title for card in cards])
+        add_cover(made, cover, [card.title for card in cards], labels)
     for card in cards:
         add_slide(made, card, labels)
     file = BytesIO()

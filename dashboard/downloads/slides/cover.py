@@ -1,12 +1,14 @@
 """The first slide of a deck: what it is, of which data, and what follows."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from pptx.enum.text import PP_ALIGN
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 
+from dashboard.downloads.seal import line_of
+from dashboard.downloads.slides.code import GAP, add_code, code_side
 from dashboard.downloads.slides.page import INCH, Box, Words, fill_frame, write_band, write_words
 
 TITLE_ONLY = 5
@@ -16,14 +18,17 @@ MOST_LISTED = 14
 
 @dataclass(frozen=True)
 class Cover:
-    """The deck's title, lines below it, and the notice of invented figures."""
+    """The deck's title, lines below it, the notice of invented figures, and the pack's address."""
 
     title: str
     lines: tuple[str, ...]
     notice: str = ""
+    seal: str = ""
 
 
-def add_cover(deck: Deck, cover: Cover, contents: Sequence[str]) -> Slide:
+def add_cover(
+    deck: Deck, cover: Cover, contents: Sequence[str], labels: Mapping[str, str]
+) -> Slide:
     """The cover with the titles of the slides after it, numbered."""
     slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
     width, height = deck.slide_width or 0, deck.slide_height or 0
@@ -33,6 +38,10 @@ def add_cover(deck: Deck, cover: Cover, contents: Sequence[str]) -> Slide:
         write_band(slide, Box(page.left, page.top, page.width, band.height(page.width)), band)
         page = page.below(band.height(page.width) + 0.2 * INCH)
     title = Words(cover.title, 34, bold=True)
+    side = code_side(cover.seal)
+    if side:
+        add_code(slide, cover.seal, page.left + page.width - side, page.top, labels)
+        page = replace(page, width=page.width - side - GAP)
     shape = slide.shapes.title
     assert shape is not None
     high = title.height(page.width)
@@ -42,5 +51,7 @@ def add_cover(deck: Deck, cover: Cover, contents: Sequence[str]) -> Slide:
     page = page.below(high + 0.1 * INCH)
     listed = [Words(f"{at}. {words}", 13) for at, words in enumerate(contents, start=1)]
     lines = [Words(line, 14, "quiet") for line in cover.lines]
-    write_words(slide, page, [*lines, Words("", 8), *listed[:MOST_LISTED]])
+    address = line_of(cover.seal)
+    seal = [Words(labels["seal_line"].format(address=address), 10, "quiet")] if address else []
+    write_words(slide, page, [*lines, *seal, Words("", 8), *listed[:MOST_LISTED]])
     return slide

@@ -8,13 +8,21 @@ MOST_LINES = 60
 
 
 def notes(card: Card, labels: Mapping[str, str]) -> str:
-    """Definitions, everything not compared, then figure by figure what was reported."""
-    return "\n".join((*_definitions(card), *_refused(card), *_figures(card, labels)))
+    """Definitions, everything not compared, then figure by figure what was reported, and where the
+    exact view is."""
+    told = (*_definitions(card), *_refused(card), *_figures(card, labels))
+    return "\n".join((*told, *_seal(card, labels)))
 
 
 def _definitions(card: Card) -> Iterator[str]:
     for term, text in card.definition:
         yield f"{term}: {text}"
+
+
+def _seal(card: Card, labels: Mapping[str, str]) -> Iterator[str]:
+    if card.seal:
+        yield ""
+        yield labels["seal_line"].format(address=card.seal)
 
 
 def _refused(card: Card) -> Iterator[str]:

@@ -8,7 +8,9 @@ from pptx.slide import Slide
 
 from dashboard.card import Card
 from dashboard.downloads.about import legal
+from dashboard.downloads.seal import line_of
 from dashboard.downloads.slides.chart import add_charts
+from dashboard.downloads.slides.code import GAP, add_code, code_side
 from dashboard.downloads.slides.notes import notes
 from dashboard.downloads.slides.page import (
     INCH,
@@ -34,7 +36,9 @@ def add_slide(deck: Deck, card: Card, labels: Mapping[str, str]) -> Slide:
     page = Box(MARGIN, round(0.3 * INCH), width - 2 * MARGIN, height - round(0.55 * INCH))
     room = _head(slide, page, card)
     foot = _foot(card, labels)
-    below = sum(words.height(room.width) for words in foot)
+    side = code_side(card.seal)
+    width_of_foot = room.width - (side + GAP if side else 0)
+    below = max(side, sum(words.height(width_of_foot) for words in foot))
     least = round(SMALLEST_CHART * height)
     chart = Box(room.left, room.top, room.width, max(least, room.height - below))
     if card.natives:
@@ -42,7 +46,9 @@ def add_slide(deck: Deck, card: Card, labels: Mapping[str, str]) -> Slide:
     else:
         add_table(slide, chart, card.table, labels)
     end = chart.top + chart.height
-    write_words(slide, Box(room.left, end, room.width, height - end), foot)
+    write_words(slide, Box(room.left, end, width_of_foot, height - end), foot)
+    if side:
+        add_code(slide, card.seal, room.left + room.width - side, end, labels)
     slide.notes_slide.notes_text_frame.text = legal(notes(card, labels))
     return slide
 
@@ -75,7 +81,7 @@ def _head(slide: Slide, page: Box, card: Card) -> Box:
 
 
 def _foot(card: Card, labels: Mapping[str, str]) -> list[Words]:
-    """Marks, what was not compared, source, filters, version."""
+    """Marks, what was not compared, source, filters, version, address."""
     stop, colon = labels["stop"], labels["colon"]
     blank = colon[1:]  # Chinese sentences follow each other without one
     told = [each.sentence for each in card.refused[:MOST_REFUSED]]
@@ -83,5 +89,7 @@ def _foot(card: Card, labels: Mapping[str, str]) -> list[Words]:
         told.append(labels["more"].format(count=len(card.refused) - MOST_REFUSED))
     refused = f"{card.refused_title}{colon}{blank.join(told)}" if told else ""
     origin = " · ".join(filter(None, (card.filters, card.version)))
-    lines = (stop.join(card.marks), refused, card.source, origin)
+    address = line_of(card.seal)
+    seal = labels["seal_line"].format(address=address) if address else ""
+    lines = (stop.join(card.marks), refused, card.source, origin, seal)
     return [Words(line, 10, "text" if line is refused else "quiet") for line in lines if line]

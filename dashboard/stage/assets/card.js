@@ -23,6 +23,7 @@ export class CardView {
     this.refused = element("details", { class: "refused" }, this.summary, this.list);
     this.source = element("p", { class: "source" });
     this.version = element("p", { class: "version" });
+    this.seal = element("p", { class: "seal" });
     this.menu = new Menu(this.id, (format) => act.file(this, format));
     this.tabs = new Tabs(this.id, act.figure);
     this.plot = new Plot(this.picture, act.figure);
@@ -33,7 +34,7 @@ export class CardView {
   assemble() {
     const words = element("div", { class: "words-of-card" }, this.title, this.subtitle, this.note);
     const head = element("header", {}, words, this.menu.node);
-    const foot = element("footer", {}, this.marks, this.refused, this.source, this.version);
+    const foot = element("footer", {}, this.marks, this.refused, this.source, this.version, this.seal);
     const parts = [this.notice, head, this.image, this.trouble, foot, this.tabs.node];
     return element("section", { class: "card", "aria-labelledby": this.title.id }, ...parts);
   }
@@ -49,6 +50,7 @@ export class CardView {
     say(this.note, card.note);
     say(this.source, card.source);
     say(this.version, [card.filters, card.version].filter(Boolean).join(" · "));
+    say(this.seal, card.seal && fill(labels.seal_line, { address: card.seal }));
     this.marks.replaceChildren(...card.marks.map((mark) => element("span", {}, mark)));
     this.marks.hidden = !card.marks.length;
     this.refuse(card);

@@ -11,6 +11,7 @@ const SLIDES = {
   slide43: { width: 1200, height: 900, scale: 1.6 },
 };
 const SCREEN = { least: 640, most: 1280, scale: 2 };
+const LONGEST_SEAL = 400; // letters of an address that still leave room for the plot
 const SMALLEST_PLOT = { least: 300, most: 400, share: 0.75 }; // of the height the chart was made for
 
 // `view` is a card's view on the screen, `format` an item of the menu; answers { svg, raster, width,
@@ -62,11 +63,13 @@ function arrange(view, colours, width, sizes) {
   const quiet = { colour: colours.quiet };
   const marks = card.marks.join(view.language === "zh" ? "\uff1b" : "; ");
   const origin = [card.filters, card.version].filter(Boolean).join(" · ");
+  const seal = card.seal.length <= LONGEST_SEAL ? card.seal : "";
   const below = [
     marks && write(marks, sizes.foot, quiet),
     card.refused.length && block(refusedLines(view, room, sizes), sizes.foot, { colour: colours.text }),
     card.source && write(card.source, sizes.foot, quiet),
     origin && write(origin, sizes.foot, quiet),
+    seal && write(fill(view.labels.seal_line, { address: seal }), sizes.foot, quiet),
   ].filter(Boolean);
   const top = sizes.margin * 0.8 + heightOf(above) + 6;
   const bottom = 10 + heightOf(below) + sizes.margin * 0.6;

@@ -28,8 +28,9 @@ export function copyPicture(promised) {
   return navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
 }
 
-export function copyAddress() {
-  return navigator.clipboard.writeText(location.href);
+// `seal` is the address of the card's view at its data version.
+export function copyAddress(seal) {
+  return navigator.clipboard.writeText(seal ? new URL(seal, location.href).href : location.href);
 }
 
 async function pixels({ raster, width, height }) {

@@ -106,7 +106,7 @@ class Stage {
   async copy(view, format) {
     try {
       const draw = async () => picture(await plotly(this.data.plotly), view, this.data.palettes.light, "png");
-      await (format === "link" ? copyAddress() : copyPicture(draw()));
+      await (format === "link" ? copyAddress(view.card.seal) : copyPicture(draw()));
       view.menu.done(this.data.labels.copied);
     } catch (error) {
       console.error(error);

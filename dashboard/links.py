@@ -1,0 +1,49 @@
+"""Addresses as others can open them: with the server's own in front, where it is known."""
+
+import os
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from dashboard.card import Card
+from dashboard.frame import FIRST_PAGE
+
+ADDRESS = "LEGAL_AID_ADDRESS"
+_SCHEMES = ("http", "https")
+
+
+def server() -> str:
+    """The address that readers open: LEGAL_AID_ADDRESS, or else where this reader's browser is;
+    empty where neither is known."""
+    set_by_hand = os.environ.get(ADDRESS, "")
+    if reachable(set_by_hand):
+        return set_by_hand
+    parts = urlsplit(st.context.url or "")
+    if parts.scheme not in _SCHEMES or not parts.netloc:
+        return ""
+    path = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return "/".join(filter(None, (f"{parts.scheme}://{parts.netloc}", path)))
+
+
+def reachable(address: str) -> bool:
+    """Whether it is the address of a server, so that a page's can follow it."""
+    parts = urlsplit(address)
+    return parts.scheme in _SCHEMES and bool(parts.netloc)
+
+
+def absolute(address: str, of_server: str) -> str:
+    """A page's address behind the server's; as it is where that is not known.
+
+    The first page answers at the bare address.
+    """
+    if not of_server or not address:
+        return address
+    page, question, query = address.partition("?")
+    path = "" if page == FIRST_PAGE else page
+    return f"{of_server.rstrip('/')}/{path}{question}{query}"
+
+
+def sealed(card: Card, of_server: str) -> Card:
+    """The card with its seal as others can open it."""
+    return replace(card, seal=absolute(card.seal, of_server))

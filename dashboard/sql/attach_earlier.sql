@@ -1,0 +1,1 @@
+ATTACH $path AS earlier (READ_ONLY)

@@ -1,0 +1,70 @@
+"""What changed between two snapshots of the same figures: new, corrected, withdrawn, told again."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from dashboard import data
+from dashboard.data import Snapshot
+
+# `again` is a figure that a later report tells with the same number.
+CHANGES = ("new", "corrected", "withdrawn", "again")
+_SIDES = ("figures", "reports", "definitions")
+
+
+@dataclass(frozen=True)
+class Between:
+    """Two snapshots; each table has a row a difference with its `change`, in a settled order."""
+
+    earlier: Snapshot
+    later: Snapshot
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """Columns: change, area, indicator, reporting_year, and the figure ids `was` and `now`,
+        None on the side where nothing stands."""
+        return self._changed("figures")
+
+    @cached_property
+    def reports(self) -> pd.DataFrame:
+        """Reports that came, went or are other files: change, report, title_en, title_zh."""
+        return self._changed("reports")
+
+    @cached_property
+    def definitions(self) -> pd.DataFrame:
+        """Indicators that came, went or count otherwise: change, indicator, name_en, name_zh."""
+        return self._changed("definitions")
+
+    def of(self, change: str) -> pd.DataFrame:
+        """The figures that changed in this way."""
+        return self.figures[self.figures["change"].eq(change)]
+
+    def within(self, areas: Collection[str], years: tuple[int, int]) -> pd.DataFrame:
+        """The changes among these areas and years."""
+        found = self.figures
+        return found[found["area"].isin(list(areas)) & found["reporting_year"].between(*years)]
+
+    @property
+    def nothing(self) -> bool:
+        """Whether both hold the same figures, reports and definitions."""
+        return all(getattr(self, side).empty for side in _SIDES)
+
+    def _changed(self, what: str) -> pd.DataFrame:
+        return data.between(self.earlier, self.later, f"changed_{what}")
+
+
+def words_of(snapshot: Snapshot, figures: Sequence[str]) -> dict[str, pd.Series]:
+    """By id what each figure says in this snapshot, with its words and its report's title."""
+    return _by_id(data.rows(snapshot, "changed_words", figures=tuple(figures)))
+
+
+def reasons_of(snapshot: Snapshot, figures: Sequence[str]) -> dict[str, pd.Series]:
+    """By id why the ledger took a figure away or put it in place; most have no entry there."""
+    return _by_id(data.rows(snapshot, "changed_reasons", figures=tuple(figures)))
+
+
+def _by_id(found: pd.DataFrame) -> dict[str, pd.Series]:
+    whole = found.astype(object).where(found.notna(), None)
+    return {str(row["figure_id"]): row for _, row in whole.iterrows()}

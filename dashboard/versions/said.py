@@ -1,0 +1,75 @@
+"""Data versions and what changed between them, in the reader's words."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dashboard import data
+from dashboard.frame import Frame
+from dashboard.marking import period_said, said, status_said
+from dashboard.text import Text
+from dashboard.versions.between import CHANGES
+from dashboard.versions.opened import Version
+
+# What `said` and the period leave unsaid, and how it is said where it changed.
+DAYS = ("period_start", "period_end")
+
+
+def counts(text: Text, figures: pd.DataFrame) -> str:
+    """How many of each kind, "3 figures new, 1 corrected, 0 withdrawn"; told again only if any."""
+    found = figures["change"].value_counts()
+    numbers = {change: int(found.get(change, 0)) for change in CHANGES}
+    told = [
+        text(f"version.{change}", count=count)
+        for change, count in numbers.items()
+        if count or change != "again"
+    ]
+    return text("version.comma").join(told)
+
+
+def label(text: Text, version: Version, newest: str) -> str:
+    """A version as a list offers it: digits, day, how much is in it."""
+    words = text(
+        "version.label",
+        version=version.snapshot.version,
+        date=f"{version.published_on:%Y-%m-%d}",
+        figures=text("sources.figures_said", count=version.figure_count),
+        reports=text("sources.reports_said", count=version.report_count),
+    )
+    return text("version.label_newest", label=words) if version.snapshot.id == newest else words
+
+
+def number(frame: Frame, row: pd.Series, beside: pd.Series | None = None) -> str:
+    """A figure with its unit and, where the figure `beside` it differs in them or it is not plainly
+    published, its status, coverage, definition and days."""
+    parts = [_number(frame, row)]
+    if row["status"] != "published":
+        parts.append(status_said(frame, row))
+    if beside is not None:
+        parts += _differing(frame, row, beside)
+    return " · ".join(part for part in parts if part)
+
+
+def _number(frame: Frame, row: pd.Series) -> str:
+    return "" if row["value"] is None else f"{said(frame, row)} {frame.unit(row['indicator'])}"
+
+
+def _differing(frame: Frame, row: pd.Series, beside: pd.Series) -> Sequence[str]:
+    text, parts = frame.text, []
+    if row["status"] != beside["status"] and row["status"] == "published":
+        parts.append(text("status.published"))
+    if row["coverage"] != beside["coverage"] and row["value"] is not None:
+        parts.append(f"{text('words.coverage')}{text('download.colon')}"
+                     f"{text('coverage.' + row['coverage'])}")  # fmt: skip
+    if row["variant"] != beside["variant"]:
+        parts.append(variant(frame, row))
+    if any(row[day] != beside[day] for day in DAYS):
+        parts.append(period_said(frame, row))
+    return parts
+
+
+def variant(frame: Frame, row: pd.Series) -> str:
+    """What the source counts in or leaves out; that it does not say so where it does not."""
+    text, key = frame.text, f"variant.{row['variant']}"
+    own = data.variant_name(frame.snapshot, row["indicator"], row["variant"], text.language)
+    return own or (text(key) if text.has(key) else str(row["variant"]))
