@@ -96,7 +96,7 @@ def inside(snapshot: Snapshot) -> tuple[Mapping[str, Any], frozenset[tuple[str, 
 def _inside(snapshot: Snapshot) -> tuple[Mapping[str, Any], frozenset[tuple[str, str]]]:
     """It is closed again, since most of those that are kept are never looked at."""
     with duckdb.connect(str(snapshot.path), read_only=True, config=dict(LOCKED)) as opened:
-        own = opened.execute(_sql("snapshot")).df().iloc[0].to_dict()
+        own = opened.execute(_sql("version")).df().iloc[0].to_dict()
         return own, frozenset(opened.execute(_sql("columns")).fetchall())
 
 

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
@@ -67,10 +68,10 @@ def step(title: str, *, small: bool = False) -> None:
     st.html(f'<{name} class="{kind}">{html.escape(title)}</{name}>')
 
 
-def go(label: str, address: str) -> None:
+def go(label: str, address: str, *, width: Literal["stretch", "content"] = "stretch") -> None:
     """A link inside the dashboard, which stays in the same tab."""
     words, target = html.escape(label), html.escape(address)
-    st.html(f'<a class="go" href="{target}">{words} →</a>')
+    st.html(f'<a class="go" href="{target}">{words} →</a>', width=width)
 
 
 def offer(frame: Frame, sentence: str, label: str, **changes: object) -> None:

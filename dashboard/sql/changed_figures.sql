@@ -1,31 +1,33 @@
 -- Which standing figures of two snapshots are not the same, in pairs where one took the other's
 -- place: in the same report, or in a later one that stands in for it.
-WITH was AS (SELECT * FROM earlier.figure WHERE status <> 'superseded'),
-now AS (SELECT * FROM later.figure WHERE status <> 'superseded'),
+WITH was AS (
+    SELECT
+        *,
+        hash(
+            area, indicator, report, period_kind, reporting_year, period_start, period_end, value,
+            comparator, lower, upper, coverage, variant, status
+        ) AS told
+    FROM earlier.figure
+    WHERE status <> 'superseded'
+),
+now AS (
+    SELECT
+        *,
+        hash(
+            area, indicator, report, period_kind, reporting_year, period_start, period_end, value,
+            comparator, lower, upper, coverage, variant, status
+        ) AS told
+    FROM later.figure
+    WHERE status <> 'superseded'
+),
 -- Almost every figure stands unchanged in its own row, so that only the few others are paired.
 was_only AS (
-    SELECT was.* FROM was ANTI JOIN now ON
-        was.figure_id = now.figure_id
-        AND was.area = now.area AND was.indicator = now.indicator AND was.report = now.report
-        AND was.period_kind = now.period_kind AND was.reporting_year = now.reporting_year
-        AND was.period_start IS NOT DISTINCT FROM now.period_start
-        AND was.period_end IS NOT DISTINCT FROM now.period_end
-        AND was.value IS NOT DISTINCT FROM now.value
-        AND was.comparator IS NOT DISTINCT FROM now.comparator
-        AND was.lower IS NOT DISTINCT FROM now.lower AND was.upper IS NOT DISTINCT FROM now.upper
-        AND was.coverage = now.coverage AND was.variant = now.variant AND was.status = now.status
+    SELECT * FROM was
+    SEMI JOIN (SELECT figure_id, told FROM was EXCEPT SELECT figure_id, told FROM now) USING (figure_id)
 ),
 now_only AS (
-    SELECT now.* FROM now ANTI JOIN was ON
-        was.figure_id = now.figure_id
-        AND was.area = now.area AND was.indicator = now.indicator AND was.report = now.report
-        AND was.period_kind = now.period_kind AND was.reporting_year = now.reporting_year
-        AND was.period_start IS NOT DISTINCT FROM now.period_start
-        AND was.period_end IS NOT DISTINCT FROM now.period_end
-        AND was.value IS NOT DISTINCT FROM now.value
-        AND was.comparator IS NOT DISTINCT FROM now.comparator
-        AND was.lower IS NOT DISTINCT FROM now.lower AND was.upper IS NOT DISTINCT FROM now.upper
-        AND was.coverage = now.coverage AND was.variant = now.variant AND was.status = now.status
+    SELECT * FROM now
+    SEMI JOIN (SELECT figure_id, told FROM now EXCEPT SELECT figure_id, told FROM was) USING (figure_id)
 ),
 -- What a figure is told by, from its definition down to where it stands. Another month is another
 -- figure; the days of a year are a part of what may be put right.
@@ -118,7 +120,7 @@ of_place AS (
         AND was.variant = now.variant AND was.order_in_place = now.order_in_place
         AND (was.replaced OR now.replaced)
 ),
-told AS (
+changed AS (
     SELECT 'corrected' AS change, was, now, place FROM of_variant
     UNION ALL
     SELECT 'corrected', was, now, place FROM of_report
@@ -132,5 +134,5 @@ told AS (
     WHERE side = 'now' AND figure_id NOT IN (SELECT now FROM of_place)
 )
 SELECT change, place.area AS area, place.indicator AS indicator, place.year AS reporting_year, was, now
-FROM told
+FROM changed
 ORDER BY change, area, reporting_year DESC, indicator, was, now

@@ -1,16 +1,20 @@
 """What changed between two snapshots of the same figures: new, corrected, withdrawn, told again."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
 from dashboard import data
+from dashboard.columns import records
 from dashboard.data import Snapshot
 
 # `again` is a figure that a later report tells with the same number.
 CHANGES = ("new", "corrected", "withdrawn", "again")
+# A figure or an entry of the ledger by the names of its columns, None where it says nothing.
+Row = Mapping[Any, Any]
 _SIDES = ("figures", "reports", "definitions")
 
 
@@ -55,16 +59,16 @@ class Between:
         return data.between(self.earlier, self.later, f"changed_{what}")
 
 
-def words_of(snapshot: Snapshot, figures: Sequence[str]) -> dict[str, pd.Series]:
+def words_of(snapshot: Snapshot, figures: Sequence[str]) -> dict[str, Row]:
     """By id what each figure says in this snapshot, with its words and its report's title."""
     return _by_id(data.rows(snapshot, "changed_words", figures=tuple(figures)))
 
 
-def reasons_of(snapshot: Snapshot, figures: Sequence[str]) -> dict[str, pd.Series]:
+def reasons_of(snapshot: Snapshot, figures: Sequence[str]) -> dict[str, Row]:
     """By id why the ledger took a figure away or put it in place; most have no entry there."""
     return _by_id(data.rows(snapshot, "changed_reasons", figures=tuple(figures)))
 
 
-def _by_id(found: pd.DataFrame) -> dict[str, pd.Series]:
+def _by_id(found: pd.DataFrame) -> dict[str, Row]:
     whole = found.astype(object).where(found.notna(), None)
-    return {str(row["figure_id"]): row for _, row in whole.iterrows()}
+    return {str(row["figure_id"]): row for row in records(whole)}

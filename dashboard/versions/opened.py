@@ -41,12 +41,11 @@ class Opened:
 
 @dataclass(frozen=True)
 class Version:
-    """A kept snapshot with the day it was published on and how much is in it."""
+    """A kept snapshot, the day it was published on, and how many figures stand in it."""
 
     snapshot: Snapshot
     published_on: date
     figure_count: int
-    report_count: int
 
 
 def opened(selection: Selection) -> Opened | None:
@@ -96,7 +95,7 @@ def versions(newest: Snapshot) -> tuple[list[Version], int]:
 def _version(snapshot: Snapshot) -> Version:
     about = _about(snapshot)
     day = pd.Timestamp(about["published_on"]).date()
-    return Version(snapshot, day, int(about["figure_count"]), int(about["report_count"]))
+    return Version(snapshot, day, int(about["standing_count"]))
 
 
 def _about(snapshot: Snapshot) -> Any:

@@ -8,10 +8,10 @@ import pandas as pd
 from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.marking import period_said
-from dashboard.versions.between import Between, reasons_of, words_of
+from dashboard.versions.between import Between, Row, reasons_of, words_of
 from dashboard.versions.said import number
 
-Rows = Mapping[str, pd.Series]
+Rows = Mapping[str, Row]
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def changes(frame: Frame, between: Between, figures: pd.DataFrame) -> Iterator[C
         )
 
 
-def _side(frame: Frame, own: pd.Series | None, other: pd.Series | None) -> Side | None:
+def _side(frame: Frame, own: Row | None, other: Row | None) -> Side | None:
     if own is None:
         return None
     return Side(
@@ -81,7 +81,7 @@ def _side(frame: Frame, own: pd.Series | None, other: pd.Series | None) -> Side 
     )
 
 
-def _why(frame: Frame, was: pd.Series | None, now: pd.Series | None, reasons: Rows) -> str:
+def _why(frame: Frame, was: Row | None, now: Row | None, reasons: Rows) -> str:
     """What the ledger of the later version says, or that a later report took the place."""
     text = frame.text
     for own in (now, was):

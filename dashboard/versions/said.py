@@ -8,7 +8,7 @@ from dashboard import data
 from dashboard.frame import Frame
 from dashboard.marking import period_said, said, status_said
 from dashboard.text import Text
-from dashboard.versions.between import CHANGES
+from dashboard.versions.between import CHANGES, Row
 from dashboard.versions.opened import Version
 
 # What `said` and the period leave unsaid, and how it is said where it changed.
@@ -28,18 +28,17 @@ def counts(text: Text, figures: pd.DataFrame) -> str:
 
 
 def label(text: Text, version: Version, newest: str) -> str:
-    """A version as a list offers it: digits, day, how much is in it."""
-    words = text(
-        "version.label",
+    """A version as a list offers it: digits, day, how many figures stand in it."""
+    key = "version.label_newest" if version.snapshot.id == newest else "version.label"
+    return text(
+        key,
         version=version.snapshot.version,
         date=f"{version.published_on:%Y-%m-%d}",
         figures=text("sources.figures_said", count=version.figure_count),
-        reports=text("sources.reports_said", count=version.report_count),
     )
-    return text("version.label_newest", label=words) if version.snapshot.id == newest else words
 
 
-def number(frame: Frame, row: pd.Series, beside: pd.Series | None = None) -> str:
+def number(frame: Frame, row: Row, beside: Row | None = None) -> str:
     """A figure with its unit and, where the figure `beside` it differs in them or it is not plainly
     published, its status, coverage, definition and days."""
     parts = [_number(frame, row)]
@@ -50,11 +49,11 @@ def number(frame: Frame, row: pd.Series, beside: pd.Series | None = None) -> str
     return " · ".join(part for part in parts if part)
 
 
-def _number(frame: Frame, row: pd.Series) -> str:
+def _number(frame: Frame, row: Row) -> str:
     return "" if row["value"] is None else f"{said(frame, row)} {frame.unit(row['indicator'])}"
 
 
-def _differing(frame: Frame, row: pd.Series, beside: pd.Series) -> Sequence[str]:
+def _differing(frame: Frame, row: Row, beside: Row) -> Sequence[str]:
     text, parts = frame.text, []
     if row["status"] != beside["status"] and row["status"] == "published":
         parts.append(text("status.published"))
@@ -68,7 +67,7 @@ def _differing(frame: Frame, row: pd.Series, beside: pd.Series) -> Sequence[str]
     return parts
 
 
-def variant(frame: Frame, row: pd.Series) -> str:
+def variant(frame: Frame, row: Row) -> str:
     """What the source counts in or leaves out; that it does not say so where it does not."""
     text, key = frame.text, f"variant.{row['variant']}"
     own = data.variant_name(frame.snapshot, row["indicator"], row["variant"], text.language)

@@ -20,10 +20,10 @@ def show(frame: Frame, opened: Opened) -> None:
         return
     told = old(frame, opened) if opened.old else (trouble(frame, opened),)
     words = "<br>".join(html.escape(sentence) for sentence in told)
+    st.html(f'<p class="strip old" role="note">{words}</p>')
     with st.container(key="version_strip", horizontal=True, vertical_alignment="center"):
-        st.html(f'<p class="strip old" role="note">{words}</p>')
         if opened.old:
-            go(frame.text("version.see"), frame.address(CHANGED, since=None, until=None))
+            go(frame.text("version.see"), frame.address(CHANGED), width="content")
         label = frame.text("version.newest" if opened.old else "version.go_on")
         st.button(label, on_click=choose, kwargs={"version": None})
 
@@ -42,8 +42,8 @@ def old(frame: Frame, opened: Opened) -> tuple[str, ...]:
         return (text("version.old_same", **values),)
     said = text("version.old", changes=counts(text, between.figures), **values)
     here = between.within(frame.focus or frame.scope, frame.years)
-    if here.empty:
-        return said, text("version.here_none")
+    if here.empty or len(here) == len(between.figures):
+        return said, text("version.here_none" if here.empty else "version.here_all")
     return said, text("version.here", changes=counts(text, here))
 
 

@@ -37,7 +37,9 @@ def show(frame: Frame) -> None:
     choice = chosen(frame, listed)
     _controls(frame, choice)
     _notes(frame, listed, unread)
-    if len(listed) > 1:
+    if len(listed) == 1:
+        st.markdown(text("changed.only_one"))
+    else:
         _told(frame, Between(choice.earlier, choice.later))
 
 
@@ -60,7 +62,8 @@ def _controls(frame: Frame, choice: Choice) -> None:
     }
     with st.container(horizontal=True, vertical_alignment="bottom", key="changed_versions"):
         filters.figures(frame)
-        for field, snapshot in (("since", choice.earlier), ("until", choice.later)):
+        pair = (("since", choice.earlier), ("until", choice.later))
+        for field, snapshot in pair if len(labels) > 1 else ():
             filters.control(
                 st.selectbox,
                 field,
@@ -80,8 +83,6 @@ def _notes(frame: Frame, listed: list[Version], unread: int) -> None:
             st.warning(text("changed.not_kept", version=named))
     if unread:
         st.caption(text("changed.unread", count=unread))
-    if len(listed) == 1:
-        st.markdown(text("changed.only_one"))
 
 
 def _told(frame: Frame, between: Between) -> None:
