@@ -17,9 +17,9 @@ def encodable(address: str) -> bool:
     return bool(urlsplit(address).netloc) and len(address) <= MOST_IN_CODE
 
 
-def line_of(address: str) -> str:
-    """The address where it is short enough for a line under a chart, else nothing."""
-    return address if len(address) <= MOST_IN_LINE else ""
+def line_of(address: str, most: int = MOST_IN_LINE) -> str:
+    """The address where it is short enough for a line of words, else nothing."""
+    return address if len(address) <= most else ""
 
 
 def modules(address: str) -> int:

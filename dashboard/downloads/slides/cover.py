@@ -14,6 +14,7 @@ from dashboard.downloads.slides.page import INCH, Box, Words, fill_frame, write_
 TITLE_ONLY = 5
 MARGIN = round(0.8 * INCH)
 MOST_LISTED = 14
+MOST_LETTERS = 200  # of an address: that of a large pack is for the code and for nobody's fingers
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def add_cover(
     page = page.below(high + 0.1 * INCH)
     listed = [Words(f"{at}. {words}", 13) for at, words in enumerate(contents, start=1)]
     lines = [Words(line, 14, "quiet") for line in cover.lines]
-    address = line_of(cover.seal)
+    address = line_of(cover.seal, MOST_LETTERS)
     seal = [Words(labels["seal_line"].format(address=address), 10, "quiet")] if address else []
     write_words(slide, page, [*lines, *seal, Words("", 8), *listed[:MOST_LISTED]])
     return slide
