@@ -9,7 +9,7 @@ MOST_IN_CODE = 900  # characters; a longer address makes a code that no telephon
 MOST_IN_LINE = 400  # characters that a picture or a slide can hold without losing its chart
 QUIET = 4  # modules of white around it, as the standard asks
 PIXELS = 8  # of a module in a picture
-INK = "#1d2730"
+INK, PAPER = "#1d2730", "#ffffff"
 
 
 def encodable(address: str) -> bool:
@@ -32,10 +32,10 @@ def qr_svg(address: str) -> str:
 
     Raises ValueError for an address that is not `encodable`.
     """
-    drawn = _code(address).svg_inline(
-        border=QUIET, dark=INK, light="#ffffff", omitsize=True, svgns=True
-    )
-    return str(drawn)
+    file = BytesIO()
+    how = {"xmldecl": False, "nl": False, "omitsize": True}
+    _code(address).save(file, kind="svg", border=QUIET, dark=INK, light=PAPER, **how)
+    return file.getvalue().decode("utf-8")
 
 
 def qr_png(address: str) -> bytes:
@@ -44,7 +44,7 @@ def qr_png(address: str) -> bytes:
     Raises ValueError for an address that is not `encodable`.
     """
     file = BytesIO()
-    _code(address).save(file, kind="png", scale=PIXELS, border=QUIET, dark=INK, light="#ffffff")
+    _code(address).save(file, kind="png", scale=PIXELS, border=QUIET, dark=INK, light=PAPER)
     return file.getvalue()
 
 
