@@ -36,7 +36,8 @@ def write_address(selection: Selection, page: str = SOURCES) -> None:
 
 def choose(**changes: object) -> None:
     """Change the selection; used by callbacks and links inside the page."""
-    st.session_state[STATE] = st.session_state[STATE].with_(**changes)
+    others = OF_FIGURES if "figures" in changes else {}
+    st.session_state[STATE] = st.session_state[STATE].with_(**(others | changes))
 
 
 def control(
@@ -52,8 +53,7 @@ def _picked(field: str, name: str) -> None:
     value = st.session_state[name]
     if isinstance(value, list):
         value = tuple(value)
-    others = OF_FIGURES if field == "figures" else {}
-    choose(**others, **{field: None if value == "" else value})
+    choose(**{field: None if value == "" else value})
 
 
 def show(frame: Frame) -> None:

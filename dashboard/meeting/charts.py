@@ -19,6 +19,15 @@ def cards(frame: Frame, items: Sequence[Item]) -> list[Card | None]:
     return [_card(frame, item, at) for at, item in enumerate(items)]
 
 
+def lost_version(item: Item) -> str | None:
+    """The data version that an item names and that is not kept here; None where it is."""
+    try:
+        selection = viewed.view_of(item.address).selection
+    except viewed.ViewError:
+        return None
+    return selection.version if snapshot_of(selection) is None else None
+
+
 def items_of(frame: Frame, views: Iterable[tuple[str, str]]) -> tuple[Item, ...]:
     """Every card of these views, as items."""
     return tuple(

@@ -1,6 +1,6 @@
 """Which snapshot an address asks for, and whether it can still be shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard import data
 from dashboard.data import Snapshot
+from dashboard.frame import Frame
 from dashboard.published import kept, of_version
 from dashboard.selection import Selection
 
@@ -74,6 +75,13 @@ def snapshot_of(selection: Selection) -> Snapshot | None:
     if found is None or found.trouble or found.snapshot.figures != selection.figures:
         return None
     return found.snapshot
+
+
+def at_newest(frame: Frame) -> Frame:
+    """The same view of the newest version, where what is filed will be."""
+    selection = frame.selection.with_(version=None)
+    found = opened(selection)
+    return replace(frame, selection=selection, snapshot=found.newest if found else frame.snapshot)
 
 
 def readable(snapshot: Snapshot, newest: Snapshot) -> bool:

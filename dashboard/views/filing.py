@@ -7,6 +7,7 @@ from dashboard.filters import choose
 from dashboard.frame import Frame
 from dashboard.screen import lead
 from dashboard.selection import FILED
+from dashboard.versions.opened import at_newest
 from dashboard.views import (
     filing_changes,
     filing_document,
@@ -19,7 +20,11 @@ from dashboard.views import (
 
 
 def show(frame: Frame) -> None:
-    """The steps of filing one below the other, or how filing is turned on."""
+    """The steps of filing one below the other, or how filing is turned on.
+
+    What is filed goes beside the newest figures, whichever version was looked at.
+    """
+    frame = at_newest(frame)
     text = frame.text
     lead(text("pages.file"), text("filing.question"))
     if not switched_on():

@@ -30,8 +30,14 @@ def show(frame: Frame) -> None:
             if card:
                 draw(frame, [card], key=f"meeting_stage_{at}", without=("meeting",))
             else:
-                st.warning(text("meeting.gone"))
+                st.warning(_gone(frame, item))
                 st.code(item.address, language=None, wrap_lines=True)  # in which no link is made
+
+
+def _gone(frame: Frame, item: Item) -> str:
+    """Why nothing is drawn: the chart's own data version is not there, or the chart is not."""
+    lost = charts.lost_version(item)
+    return frame.text("meeting.lost", version=lost) if lost else frame.text("meeting.gone")
 
 
 def _templates(frame: Frame) -> None:

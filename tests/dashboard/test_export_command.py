@@ -7,6 +7,7 @@ import pytest
 from pptx import Presentation
 
 from etl.command_line import main
+from tests.dashboard.screens import frame
 
 VIEW = "cases?figures=demonstration&year=2024"
 
@@ -48,6 +49,23 @@ def test_everything_that_is_wrong_is_said_at_once_and_nothing_is_written(tmp_pat
 def test_a_view_without_a_chart_is_told(tmp_path, capsys):
     assert export(tmp_path, "--view", "method") == 1
     assert "method: nothing to export" in capsys.readouterr().err
+
+
+def test_a_version_and_the_address_of_the_server_stand_in_the_files(tmp_path, capsys):
+    version = frame().snapshot.version
+    view = f"compare?indicator=cases_accepted&year=2016&version={version}"
+    server = "http://127.0.0.1:8501"
+    assert export(tmp_path, "--view", view, "--to", "csv,pptx", "--address", server) == 0
+    (table,) = tmp_path.glob("*.csv")
+    seal = f"{server}/compare?year=2016&indicator=cases_accepted&version={version}"
+    assert seal in table.read_text(encoding="utf-8-sig")
+    (deck,) = tmp_path.glob("*.pptx")
+    pictures = [each for each in Presentation(deck).slides[0].shapes if each.name == "QR"]
+    assert [each.click_action.hyperlink.address for each in pictures] == [seal]
+    for wrong in (("--view", "compare?version=deadbeef"), ("--view", view, "--address", "aid")):
+        assert export(tmp_path / "none", *wrong) == 1
+    said = capsys.readouterr().err
+    assert "Data version deadbeef is not kept here" in said and "--address aid" in said
 
 
 def test_a_review_is_one_deck_with_a_cover_and_one_workbook(tmp_path):

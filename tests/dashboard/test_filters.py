@@ -57,9 +57,12 @@ def test_counties_outside_the_chosen_parent_are_not_offered_and_not_shown():
 
 
 def test_other_figures_keep_the_rest_of_the_view():
-    page = opened("compare", indicator="consultations", year=2016)
+    version = frame().snapshot.version
+    page = opened("compare", indicator="consultations", year=2016, version=version)
+    assert address(page)["version"] == version
     sound(page.selectbox(key="control_figures").set_value("demonstration").run())
     found = address(page)
+    assert "version" not in found
     assert (found["figures"], found["indicator"], found["year"]) == (
         "demonstration",
         "consultations",

@@ -21,6 +21,7 @@ SELECTIONS = st.builds(
     group=st.sampled_from(GROUPS),
     tab=st.sampled_from(TABS),
     second=st.none() | IDS,
+    version=st.none() | st.from_regex(r"[0-9a-f]{8,16}", fullmatch=True),
     language=st.sampled_from([None, "en", "zh"]),
 )
 

@@ -7,8 +7,12 @@ import duckdb
 import pytest
 
 from dashboard import data
+from dashboard.frame import Frame
+from dashboard.meeting import charts
+from dashboard.meeting.item import Item, written
 from dashboard.selection import Selection
-from dashboard.versions.opened import SCHEMA, Trouble, opened, snapshot_of, versions
+from dashboard.text import Text
+from dashboard.versions.opened import SCHEMA, Trouble, at_newest, opened, snapshot_of, versions
 from tests.dashboard.screens import cards, markup, sound
 from tests.dashboard.screens import opened as opened_page
 
@@ -115,6 +119,30 @@ def test_the_strip_tells_what_changed_and_leads_to_the_newest(pair):
     (card,) = cards(page)
     assert "63" in card["alternative"] and "version" not in page.query_params
     assert "The newest is" not in markup(page)
+
+
+def test_filing_and_other_figures_leave_the_old_version(pair):
+    frame = Frame(Text("en"), pair[0], Selection(version=pair[0].version))
+    newest = at_newest(frame)
+    assert (newest.snapshot, newest.selection.version) == (pair[1], None)
+
+
+def test_a_chart_in_a_pack_keeps_its_version_or_takes_that_of_the_pack(pair):
+    earlier, later = pair
+    query = "year=2016&indicator=cases_closed"
+    items = [
+        Item("compare", "compare_cases_closed", f"{query}{version}")
+        for version in ("", f"&version={earlier.version}", f"&version={UNKNOWN}")
+    ]
+    of_newest, kept, lost = charts.cards(Frame(Text("en"), later, Selection()), items)
+    assert of_newest and "63" in of_newest.alternative and later.version in of_newest.version
+    assert kept and "53" in kept.alternative and earlier.version in kept.version
+    assert lost is None and [charts.lost_version(each) for each in items] == [None, None, UNKNOWN]
+    frame = Frame(Text("en"), earlier, Selection(version=earlier.version))
+    (of_pack,) = charts.cards(frame, items[:1])
+    assert of_pack and "53" in of_pack.alternative
+    page = opened_page("meeting", pack=written(items[2:]))
+    assert f"kept at data version {UNKNOWN}" in str([each.value for each in page.warning])
 
 
 def test_a_version_that_is_not_kept_stays_in_sight_until_it_is_let_go(pair):

@@ -55,7 +55,7 @@ COLUMNS = {
     "unusual": "kind area indicator reporting_year value other_indicator other_year other_value "
     "expected member_count words usual period_kind period_start period_end report figure_ids",
     "snapshot": "snapshot_id published_on kind figure_count report_count area_count reject_count "
-    "finding_count",
+    "finding_count schema_number",
 }
 
 
