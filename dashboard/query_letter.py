@@ -1,5 +1,6 @@
 """The query letter to one county: its questions in the form of a letter."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -11,6 +12,7 @@ from dashboard.frame import Frame
 from dashboard.links import absolute
 from dashboard.questions import Question
 from dashboard.questions.question import span
+from dashboard.selection import Selection
 
 COLUMNS = ("number", "figure", "quoted", "question", "reply")
 
@@ -29,7 +31,8 @@ def compose(
     the answer are left to be filled in.
     """
     text, name, years = frame.text, frame.area_name(area), span(frame, rows)
-    seal = absolute(frame.seal("county", area=area), of_server)
+    own = Selection(frame.selection.figures, years=frame.selection.years, area=area)
+    seal = absolute(replace(frame, selection=own).seal("county"), of_server)
     return Letter(
         language=text.language,
         notice=notice(frame),

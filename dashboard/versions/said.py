@@ -41,12 +41,13 @@ def label(text: Text, version: Version, newest: str) -> str:
 def number(frame: Frame, row: Row, beside: Row | None = None) -> str:
     """A figure with its unit and, where the figure `beside` it differs in them or it is not plainly
     published, its status, coverage, definition and days."""
-    parts = [_number(frame, row)]
-    if row["status"] != "published":
-        parts.append(status_said(frame, row))
+    more = [] if row["status"] == "published" else [status_said(frame, row)]
     if beside is not None:
-        parts += _differing(frame, row, beside)
-    return " · ".join(part for part in parts if part)
+        more += _differing(frame, row, beside)
+    counted, said_more = _number(frame, row), frame.text("download.stop").join(more)
+    if not counted or not said_more:
+        return counted or said_more
+    return frame.text("version.with_more", number=counted, more=said_more)
 
 
 def _number(frame: Frame, row: Row) -> str:

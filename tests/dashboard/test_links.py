@@ -1,9 +1,13 @@
 """A view's address gets its server in front where that is known, and decides the whole view."""
 
+from datetime import date
+
 import pytest
 
+from dashboard import data
 from dashboard.links import ADDRESS, absolute, reachable, server
 from dashboard.meeting.item import Item
+from dashboard.query_letter import compose
 from dashboard.selection import Selection
 from dashboard.viewed import view_of
 from tests.dashboard.screens import frame
@@ -51,3 +55,11 @@ def test_a_seal_opens_the_view_that_it_was_made_of():
     assert (opened.name, opened.selection) == ("trends", expected)
     assert view_of(absolute(view.seal("overview"), SERVER)).name == "overview"
     assert Selection.from_query(expected.to_query()) == expected
+
+
+def test_a_query_letter_names_the_view_of_its_county_and_nothing_else_that_was_picked():
+    view = frame(areas=("changle", "heshun"), indicator="cases_closed", years=(2016, 2017))
+    rows = data.rows(view.snapshot, "area_figures", area="heshun")
+    letter = compose(view, "heshun", rows, [], date(2026, 11, 28), SERVER)
+    version = view.snapshot.version
+    assert letter.version.endswith(f"{SERVER}/county?years=2016-2017&area=heshun&version={version}")
