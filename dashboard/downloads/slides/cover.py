@@ -4,15 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pptx.enum.text import PP_ALIGN
-from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 
 from dashboard.downloads.seal import line_of
 from dashboard.downloads.slides.code import GAP, add_code, code_side
 from dashboard.downloads.slides.page import INCH, Box, Words, fill_frame, write_band, write_words
+from dashboard.downloads.slides.paper import Paper
 
-TITLE_ONLY = 5
-MARGIN = round(0.8 * INCH)
+MARGIN = round(0.35 * INCH)  # more than on other slides
 MOST_LISTED = 14
 MOST_LETTERS = 200  # of an address: that of a large pack is for the code and for nobody's fingers
 
@@ -28,12 +27,11 @@ class Cover:
 
 
 def add_cover(
-    deck: Deck, cover: Cover, contents: Sequence[str], labels: Mapping[str, str]
+    paper: Paper, cover: Cover, contents: Sequence[str], labels: Mapping[str, str]
 ) -> Slide:
     """The cover with the titles of the slides after it, numbered."""
-    slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
-    width, height = deck.slide_width or 0, deck.slide_height or 0
-    page = Box(MARGIN, round(0.7 * INCH), width - 2 * MARGIN, height - INCH)
+    slide, page = paper.add_page()
+    page = replace(page.below(MARGIN), left=page.left + MARGIN, width=page.width - 2 * MARGIN)
     if cover.notice:
         band = Words(cover.notice, 14, "paper", bold=True, band="demonstration")
         write_band(slide, Box(page.left, page.top, page.width, band.height(page.width)), band)

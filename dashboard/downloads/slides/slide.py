@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 
 from dashboard.card import Card
@@ -20,26 +19,24 @@ from dashboard.downloads.slides.page import (
     write_band,
     write_words,
 )
+from dashboard.downloads.slides.paper import Paper
 from dashboard.downloads.slides.table import add_table
 
-TITLE_ONLY = 5  # among the layouts of python-pptx's own template
-MARGIN = round(0.45 * INCH)
 MOST_REFUSED = 3
 LONGEST_TITLE = 160
 SMALLEST_CHART = 0.5  # of the slide's height
 
 
-def add_slide(deck: Deck, card: Card, labels: Mapping[str, str]) -> Slide:
+def add_slide(paper: Paper, card: Card, labels: Mapping[str, str]) -> Slide:
     """The slide of a card at the end of the deck."""
-    slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
-    width, height = deck.slide_width or 0, deck.slide_height or 0
-    page = Box(MARGIN, round(0.3 * INCH), width - 2 * MARGIN, height - round(0.55 * INCH))
-    room = _head(slide, page, card)
+    slide, page = paper.add_page()
+    room = paper.under(_head(slide, page, card))
+    height = paper.page.top + paper.page.height
     foot = _foot(card, labels)
     side = code_side(card.seal)
     width_of_foot = room.width - (side + GAP if side else 0)
     below = max(side, sum(words.height(width_of_foot) for words in foot))
-    least = round(SMALLEST_CHART * height)
+    least = round(SMALLEST_CHART * paper.page.height)
     chart = Box(room.left, room.top, room.width, max(least, room.height - below))
     if card.natives:
         add_charts(slide, chart, card.natives)
