@@ -10,7 +10,7 @@ from benchmarks.folders import LEGAL_AID, province, shipped
 from benchmarks.measurement import Measurement
 from benchmarks.sizes import LARGE, NATION, SMALL, TENTH, Size
 
-PARTS = BUILD, DASHBOARD, GROWTH = ("build", "dashboard", "growth")
+PARTS = BUILD, DASHBOARD, EXPORTS, GROWTH = ("build", "dashboard", "exports", "growth")
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Plan:
     def measure(
         self, only: str | None, sizes: Sequence[Size] | None, full: bool
     ) -> list[Measurement]:
-        """Build and dashboard, or only one part; without sizes the usual provinces.
+        """Build, dashboard and exports, or only one part; without sizes the usual provinces.
 
         The growth from the first size to the last is measured where asked for, and with `full`.
         """
@@ -37,6 +37,8 @@ class Plan:
         if only in (None, DASHBOARD):
             for size in sizes or (SMALL, LARGE):
                 found += self._dashboard(size)
+        if only in (None, EXPORTS):
+            found += self._exports((sizes or (SMALL,))[0])
         if only == GROWTH or (full and only is None):
             every = sizes or (SMALL, NATION)
             found += self._growth(every[0], every[-1])
@@ -64,6 +66,13 @@ class Plan:
         self.tell(f"Dashboard: {size} ...")
         floor = self.scratch / f"floor-{folder.name}"
         return measure_dashboard(f"dashboard, {size}", folder, self.runs, floor)
+
+    def _exports(self, size: Size) -> list[Measurement]:
+        from benchmarks.exports import measure_exports  # the build is measured without it
+
+        folder = self._built(size)
+        self.tell(f"Exports: {size} ...")
+        return measure_exports(f"exports, {size}", folder, self.scratch, self.runs)
 
     def _growth(self, small: Size, large: Size) -> list[Measurement]:
         from benchmarks.growth import measure_growth  # the build is measured without it

@@ -93,7 +93,7 @@ def gaps(
     gappy = set(lacking["area"].unique())
     named = [area for area in order if area in gappy]
     first = lacking[lacking["area"].isin(named[:MOST_GAPS])]
-    by_area = dict(iter(first.groupby("area")))
+    by_area = dict(iter(first.groupby("area", observed=True)))
     told = [_gap(frame, area, by_area[area], indicator) for area in named[:MOST_GAPS]]
     if len(named) > len(told):
         more = frame.text("health.gaps_more", count=len(named) - len(told))

@@ -101,3 +101,10 @@ def test_cells_of_which_nothing_was_reported_lead_nowhere():
     view = frame(figures="demonstration", years=(2020, 2020))
     cells = coverage.of_indicator(view, "cases_accepted", ["cuiwei"])
     assert set(coverage.with_figures(view, "cases_accepted", cells)["figure_id"]) == {None}
+
+
+def test_every_state_that_a_snapshot_tells_is_known_here():
+    for figures in ("filed", "demonstration"):
+        view = frame(figures=figures)
+        told = data.rows(view.snapshot, "coverage_cells", indicator=None, areas=view.scope)
+        assert set(told["state"]) <= set(coverage.STATES.categories)
