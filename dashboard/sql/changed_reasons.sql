@@ -1,5 +1,5 @@
 -- Why the ledger took a figure away or put one in its place, by the id of either.
-SELECT figure_id, reason_en, reason_zh, by_en, by_zh, decided_on
+SELECT figure_id, area, indicator, reporting_year, reason_en, reason_zh, by_en, by_zh, decided_on
 FROM (
     SELECT unnest(list_prepend(figure_id, new_figures)) AS figure_id, * EXCLUDE (figure_id)
     FROM correction

@@ -81,12 +81,17 @@ def _side(frame: Frame, own: Row | None, other: Row | None) -> Side | None:
     )
 
 
+def _same(figure: Row, entry: Row) -> bool:
+    """Whether an entry speaks of this figure: in another version its row may hold another one."""
+    return all(figure[name] == entry[name] for name in ("area", "indicator", "reporting_year"))
+
+
 def _why(frame: Frame, was: Row | None, now: Row | None, reasons: Rows) -> str:
     """What the ledger of the later version says, or that a later report took the place."""
     text = frame.text
     for own in (now, was):
         entry = reasons.get(own["figure_id"]) if own is not None else None
-        if entry is not None:
+        if own is not None and entry is not None and _same(own, entry):
             date = f"{entry['decided_on']:%Y-%m-%d}"
             said = {"reason": text.pick(entry, "reason"), "by": text.pick(entry, "by")}
             return text("changed.why", date=date, **said)
