@@ -77,7 +77,8 @@ class Card:
 
     def for_files(self) -> "Card":
         """The card with its export rows made."""
-        return replace(self, export=self.export_later()) if self.export_later else self
+        later = self.export_later
+        return replace(self, export=later(), export_later=None) if later else self
 
     @property
     def natives(self) -> tuple[Native, ...]:

@@ -1,6 +1,7 @@
 """What a monthly job is asked to export: views by their addresses, or whole packs by name."""
 
 import argparse
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,6 +21,9 @@ from dashboard.viewed import View, ViewError, view_of
 
 REVIEW, BRIEFING = PACKS = ("yearly-review", "county-briefing")
 ALL = "all"
+Seen = Callable[
+    [Sequence[Card]], None
+]  # told of cards as soon as they are there, each once or more
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class Job:
 
     name: str
     frame: Frame
-    cards: Callable[[], list[Card]]
+    cards: Callable[[Seen], list[Card]]
     items: Callable[[], tuple[Item, ...]] | None = None
 
     @property
@@ -56,13 +60,30 @@ def jobs_of(arguments: argparse.Namespace) -> tuple[list[Job], list[str]]:
         jobs += _of_pack(arguments, problems)
     if not arguments.view and not arguments.pack:
         problems.append("Say what to export: --view ADDRESS or --pack NAME.")
-    return jobs, problems
+    return _numbered(jobs), problems
+
+
+def _numbered(jobs: Sequence[Job]) -> list[Job]:
+    """The jobs with a number behind each name that came before: several views of one screen."""
+    times: Counter[str] = Counter()
+    named = []
+    for job in jobs:
+        times[job.name] += 1
+        count = times[job.name]
+        named.append(replace(job, name=f"{job.name}-{count}") if count > 1 else job)
+    return named
 
 
 def _of_view(view: View, language: str | None, problems: list[str]) -> Iterator[Job]:
     frame = _frame(view.selection, language, problems)
     if frame:
-        yield Job(view.name, frame, partial(cards_of, frame, view.show))
+        yield Job(view.name, frame, partial(_cards_of_view, frame, view))
+
+
+def _cards_of_view(frame: Frame, view: View, seen: Seen) -> list[Card]:
+    cards = cards_of(frame, view.show)
+    seen(cards)
+    return cards
 
 
 def _of_pack(arguments: argparse.Namespace, problems: list[str]) -> Iterator[Job]:
@@ -80,10 +101,18 @@ def _pack(name: str, frame: Frame, views: Sequence[tuple[str, str]]) -> Job:
     def items() -> tuple[Item, ...]:
         return charts.items_of(frame, views)
 
-    def cards() -> list[Card]:
-        return [card for card in charts.cards(frame, items()) if card]
+    return Job(name, frame, partial(_cards_of_pack, frame, views), items)
 
-    return Job(name, frame, cards, items)
+
+def _cards_of_pack(frame: Frame, views: Sequence[tuple[str, str]], seen: Seen) -> list[Card]:
+    """The numbered cards of all views, which keep what they drew."""
+    for view in views:
+        seen(_of_items(frame, charts.items_of(frame, [view])))
+    return _of_items(frame, charts.items_of(frame, views))
+
+
+def _of_items(frame: Frame, items: Sequence[Item]) -> list[Card]:
+    return [card for card in charts.cards(frame, items) if card]
 
 
 def _areas(

@@ -3,15 +3,15 @@
 import html
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import Literal
 
 import streamlit as st
 
 from dashboard import words
+from dashboard.branding import brand
 from dashboard.card import Card
 from dashboard.collected import collect
-from dashboard.downloads import csv, slides, xlsx
+from dashboard.downloads import csv, pdf, slides, xlsx
 from dashboard.filters import choose
 from dashboard.frame import Frame
 from dashboard.links import sealed, server
@@ -22,9 +22,8 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$:<>&])")
 WRITERS: dict[str, Callable[[Card, Mapping[str, str]], bytes]] = {
     "csv": csv.write,
     "xlsx": xlsx.write,
-    "pptx": slides.write,
-    "pptx43": partial(slides.write, shape=slides.Shape.CLASSIC),
 }
+SLIDES = {"pptx": slides.Shape.WIDE, "pptx43": slides.Shape.CLASSIC}
 
 
 def draw(frame: Frame, cards: Sequence[Card], *, key: str, without: Sequence[str] = ()) -> None:
@@ -41,7 +40,7 @@ def draw(frame: Frame, cards: Sequence[Card], *, key: str, without: Sequence[str
         [sealed(card, of_server) for card in cards],
         labels=labels,
         language=frame.text.language,
-        files=lambda card, kind: WRITERS[kind](card.for_files(), labels),
+        files=lambda card, kind, drawing: write(card, kind, drawing, labels, frame.text.language),
         key=key,
     )
     if clicked.figure:
@@ -49,6 +48,15 @@ def draw(frame: Frame, cards: Sequence[Card], *, key: str, without: Sequence[str
     if clicked.meeting:
         choose(pack=added(frame.selection.pack, item_of(frame, clicked.meeting)))
         st.rerun()  # so that every link of the page carries it on
+
+
+def write(card: Card, kind: str, drawing: str, labels: Mapping[str, str], language: str) -> bytes:
+    """One file of a card; `drawing` is its chart as the browser drew it, for a PDF."""
+    if kind == "pdf":
+        return pdf.write(card, drawing, labels, language)
+    if kind in SLIDES:
+        return slides.write(card.for_files(), labels, SLIDES[kind], brand())
+    return WRITERS[kind](card.for_files(), labels)
 
 
 def lead(title: str, sentence: str) -> None:

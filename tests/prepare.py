@@ -1,12 +1,14 @@
-"""Make sure the browser journeys have a Chromium, installing Debian's where that is allowed."""
+"""Make sure the tests have a Chromium and a Chinese font, Debian's where that is allowed."""
 
 import os
 import shutil
 import subprocess
 import sys
 
+from dashboard.downloads.pdf import fonts
+
 NAMES = ("chromium", "chromium-browser", "google-chrome")
-PACKAGE = "chromium"
+NEEDED_FOR = {"chromium": "browser journeys", "fonts-noto-cjk": "sheets in Chinese"}
 INSTALL_SECONDS = 900
 
 
@@ -15,13 +17,21 @@ def browser() -> str | None:
     return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
-def install() -> None:
-    """Install Debian's Chromium as root through apt; leaves the machine as it was elsewhere."""
+def missing() -> list[str]:
+    """The Debian packages that are needed for what this machine lacks."""
+    for search in (fonts.installed, fonts.latin, fonts.families):
+        search.cache_clear()
+    there = {"chromium": browser() is not None, "fonts-noto-cjk": fonts.writes_chinese()}
+    return [package for package, known in there.items() if not known]
+
+
+def install(packages: list[str]) -> None:
+    """Install Debian's as root through apt; leaves the machine as it was elsewhere."""
     if os.name != "posix" or os.geteuid() != 0 or shutil.which("apt-get") is None:
         return
-    print(f"Installing {PACKAGE} for the browser journeys ...", flush=True)
+    print(f"Installing {', '.join(packages)} for the tests ...", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update"], ["install", "--yes", "--no-install-recommends", PACKAGE]):
+    for command in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
         subprocess.run(
             ["apt-get", "-qq", *command],
             env=environment,
@@ -33,13 +43,13 @@ def install() -> None:
 
 
 def main() -> int:
-    """0 when the journeys can run or may be left out, 1 when CI lacks a browser."""
-    if browser() is None:
-        install()
-    if browser():
-        return 0
-    print("Chromium is missing: the browser journeys cannot run. Install the package 'chromium'.")
-    return 1 if os.environ.get("CI") == "true" else 0
+    """0 when the tests can run or may be left out, 1 when CI lacks what they need."""
+    if lacking := missing():
+        install(lacking)
+    lacking = missing()
+    for package in lacking:
+        print(f"The {NEEDED_FOR[package]} cannot be tested. Install the package '{package}'.")
+    return 1 if lacking and os.environ.get("CI") == "true" else 0
 
 
 if __name__ == "__main__":

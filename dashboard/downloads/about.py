@@ -11,6 +11,8 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 # Characters that no office file may hold.
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
 
 def about(card: Card, labels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Name and text of what belongs to the whole table; empty texts are left out."""
@@ -48,3 +50,12 @@ def number_format(values: Iterable[float | None]) -> str:
 def legal(words: str) -> str:
     """The words without what an office file may not hold."""
     return CONTROLS.sub("", words)
+
+
+def said(cell: Cell) -> str:
+    """The cell as a reader sees it: numbers in groups of three, years without."""
+    if cell is None:
+        return ""
+    if isinstance(cell, int) and FIRST_YEAR <= cell <= LAST_YEAR:
+        return str(cell)
+    return cell if isinstance(cell, str) else f"{cell:,}"

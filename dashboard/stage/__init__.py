@@ -1,6 +1,5 @@
 """The stage draws every card of a screen and reports which figure a reader wants in words."""
 
-from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,18 +9,10 @@ import streamlit as st
 
 from dashboard.card import Card
 from dashboard.charts.palette import PALETTES
+from dashboard.stage.answer import MEDIA_TYPES, answer
 from dashboard.stage.files import addresses, style
 
 __all__ = ["Clicked", "stage"]
-
-_OFFICE = "application/vnd.openxmlformats-officedocument"
-MEDIA_TYPES = {
-    "csv": "text/csv;charset=utf-8",
-    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
-    "pptx": f"{_OFFICE}.presentationml.presentation",
-    "pptx43": f"{_OFFICE}.presentationml.presentation",
-}
-ENDINGS = {"pptx43": "-4x3.pptx"}
 
 # The rest of the program is loaded by address, so that a run sends these few lines only.
 _START = """
@@ -38,6 +29,8 @@ _STAGE = st.components.v2.component(
     isolate_styles=False,  # in a shadow root Plotly would lose its styles
 )
 
+Files = Callable[[Card, str, str], bytes]  # card, form, drawing
+
 
 @dataclass(frozen=True)
 class Clicked:
@@ -52,13 +45,14 @@ def stage(
     *,
     labels: Mapping[str, str],
     language: str,
-    files: Callable[[Card, str], bytes],
+    files: Files,
     key: str,
 ) -> Clicked:
     """Draw the cards in order; the answer tells, once, what was just clicked.
 
     `labels` is the section [stage] of text.toml in the reader's language. `files` writes a card
-    in one of the forms of `MEDIA_TYPES` when a reader asks for it.
+    in one of the forms of `MEDIA_TYPES` when a reader asks for it; a PDF is given the chart as the
+    browser drew it, which nobody has looked at yet.
     """
     where = addresses()
     result = _STAGE(
@@ -87,9 +81,7 @@ def _remember(key: str) -> None:
     st.session_state[f"{key}.file"] = st.session_state[key]["file"]
 
 
-def _file_asked_for(
-    cards: Sequence[Card], files: Callable[[Card, str], bytes], key: str
-) -> dict[str, Any] | None:
+def _file_asked_for(cards: Sequence[Card], files: Files, key: str) -> dict[str, Any] | None:
     """The file of the last request, once; its number tells the page that it is the answer."""
     request = st.session_state.pop(f"{key}.file", None)
     if not request or request["format"] not in MEDIA_TYPES:
@@ -97,9 +89,5 @@ def _file_asked_for(
     card = next((card for card in cards if card.id == request["card"]), None)
     if card is None:  # the reader has moved on to other cards
         return {"number": request["number"], "content": None}
-    return {
-        "number": request["number"],
-        "name": card.file_name + ENDINGS.get(request["format"], f".{request['format']}"),
-        "type": MEDIA_TYPES[request["format"]],
-        "content": b64encode(files(card, request["format"])).decode("ascii"),
-    }
+    make = partial(files, card, request["format"], str(request.get("drawing") or ""))
+    return answer(request["number"], card.file_name, request["format"], make)

@@ -13,12 +13,13 @@ from dashboard.card import Card, Table
 from dashboard.cards import card
 from dashboard.frame import Frame
 from dashboard.gate.answer import Answer
-from dashboard.screen import WRITERS
+from dashboard.screen import write
 from dashboard.stage import MEDIA_TYPES
 from dashboard.views import compare_answer, compare_intervals
 from dashboard.views.compare_table_rows import all_rows, searched
 
 PICKED = "compare_row"
+FORMS = ("csv", "xlsx", "pptx")
 ROW, HIGHEST = 35, 640
 
 
@@ -72,19 +73,15 @@ def _search(frame: Frame) -> str:
 def _downloads(frame: Frame, answer: Answer) -> None:
     """The whole table as files, made when they are asked for."""
     made, labels = file_card(frame, answer), frame.text.section("download")
-    for kind in WRITERS:
+    for kind in FORMS:
         st.download_button(
             frame.text(f"stage.{kind}"),
-            partial(_file, made, labels, kind),
+            partial(write, made, kind, "", labels, frame.text.language),
             f"{made.file_name}.{kind}",
             MEDIA_TYPES[kind],
             key=f"compare_{kind}",
             icon=":material/download:",
         )
-
-
-def _file(made: Card, labels: dict[str, str], kind: str) -> bytes:
-    return WRITERS[kind](made.for_files(), labels)
 
 
 def file_card(frame: Frame, answer: Answer) -> Card:

@@ -1,15 +1,17 @@
 """The files of a meeting pack: slides, a workbook and a page that opens without a network."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import streamlit as st
 
+from dashboard.branding import brand, problem
 from dashboard.card import Card
 from dashboard.downloads import slides, xlsx
-from dashboard.exported import cover_of, labels_of, page_of
+from dashboard.exported import cover_of, handout_pdf, labels_of, page_of
 from dashboard.frame import Frame
 from dashboard.links import sealed, server
+from dashboard.stage.handout import handout
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
 TYPES = {
@@ -39,6 +41,22 @@ def show(frame: Frame, cards: Sequence[Card]) -> None:
                 on_click="ignore",
                 key=f"meeting_file_{form}",
             )
+        _handout(frame, cards, name)
+    if problem(text):
+        st.warning(problem(text))
+
+
+def _handout(frame: Frame, cards: Sequence[Card], name: str) -> None:
+    """The sheets to print, whose charts are drawn by the page that shows them."""
+
+    def write(drawings: Mapping[str, str]) -> bytes:
+        drawn = [drawings.get(card.id, "") for card in cards]
+        cover = cover_of(frame, cards, server())
+        return handout_pdf(frame, _whole(cards), drawn, cover.title, cover)
+
+    labels = {name: frame.text(f"stage.{name}") for name in ("preparing", "failed")}
+    labels |= {"handout": frame.text("meeting.pdf"), "drawn": frame.text("meeting.pdf_drawn")}
+    handout(cards, labels=labels, name=name, write=write, key="meeting_handout")
 
 
 def _writers(frame: Frame, cards: Sequence[Card]) -> dict[str, Callable[[], bytes]]:
@@ -54,7 +72,7 @@ def _writers(frame: Frame, cards: Sequence[Card]) -> dict[str, Callable[[], byte
 def _deck(
     cards: Sequence[Card], labels: dict[str, str], shape: slides.Shape, cover: slides.Cover
 ) -> bytes:
-    return slides.write_all(_whole(cards), labels, shape, cover)
+    return slides.write_all(_whole(cards), labels, shape, cover, brand())
 
 
 def _whole(cards: Sequence[Card]) -> list[Card]:

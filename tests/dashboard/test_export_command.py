@@ -1,5 +1,6 @@
 """A monthly job writes the files of a view; what cannot be written is named all at once."""
 
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -93,3 +94,24 @@ def test_a_briefing_of_nobody_or_of_an_unknown_county_is_told(tmp_path, capsys):
     assert "There is no area “xitangg”." in capsys.readouterr().err
     assert export(tmp_path) == 1
     assert "--view ADDRESS or --pack NAME" in capsys.readouterr().err
+
+
+def test_two_views_of_one_screen_do_not_take_each_others_file(tmp_path):
+    other = VIEW.replace("2024", "2023")
+    assert export(tmp_path, "--view", VIEW, "--view", other, "--to", "pptx") == 0
+    first, second = sorted(tmp_path.glob("*.pptx"), key=lambda path: "-2_" in path.name)
+    titles = [Presentation(deck).slides[0].shapes.title.text_frame.text for deck in (first, second)]
+    assert "2024" in titles[0] and "2023" in titles[1]
+
+
+def test_a_logo_that_is_no_picture_is_named_before_anything_is_written(
+    tmp_path, capsys, built_data, monkeypatch
+):
+    data = shutil.copytree(built_data, tmp_path / "data")
+    (data / "branding").mkdir()
+    (data / "branding" / "logo.png").write_text("a picture", encoding="utf-8")
+    monkeypatch.setenv("LEGAL_AID_DATA", str(data))
+    out = tmp_path / "out"
+    assert export(out, "--view", VIEW, "--to", "pptx,csv") == 1
+    assert "branding/logo.png is not a picture that can be used" in capsys.readouterr().err
+    assert not out.exists()

@@ -20,7 +20,7 @@ __all__ = ["figures_of", "write"]
 
 ASSETS = Path(__file__).with_name("assets")
 # What needs the server, or an address; the menu shows only what has a name.
-NOT_HERE = ("meeting", "pptx", "pptx43", "csv", "xlsx", "link")
+NOT_HERE = ("meeting", "pdf", "pptx", "pptx43", "csv", "xlsx", "link")
 
 
 def write(

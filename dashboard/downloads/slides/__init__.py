@@ -10,7 +10,7 @@ from dashboard.downloads.slides.page import Shape
 from dashboard.downloads.slides.paper import paper
 from dashboard.downloads.slides.slide import add_slide
 
-__all__ = ["Cover", "Shape", "write", "write_all"]
+__all__ = ["Cover", "Shape", "tried", "write", "write_all"]
 
 
 def write(
@@ -18,6 +18,12 @@ def write(
 ) -> bytes:
     """The bytes of a deck of one slide; `labels` are the words of [download] in text.toml."""
     return write_all([card], labels, shape, brand=brand)
+
+
+def tried(brand: Brand) -> None:
+    """Write an empty page with it. Raises BrandError for a file that can't be used."""
+    for shape in Shape:
+        paper(shape, brand).add_page()
 
 
 def write_all(

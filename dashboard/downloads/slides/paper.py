@@ -12,7 +12,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Emu
 
-from dashboard.downloads.brand import PLAIN, Brand, BrandError
+from dashboard.downloads.brand import PLAIN, Brand, BrandError, Wrong
 from dashboard.downloads.slides.page import INCH, Box, Shape, deck
 
 TITLE_ONLY = 5  # among the layouts of python-pptx's own template
@@ -56,7 +56,7 @@ class Paper:
         try:
             picture = slide.shapes.add_picture(str(logo), page.left, page.top, height=LOGO)
         except UNREADABLE as found:
-            raise BrandError(f"{logo}: no picture that slides can hold; a PNG would be") from found
+            raise BrandError(logo, Wrong.NO_PICTURE) from found
         picture.width = min(picture.width, page.width // 4)
         picture.left = Emu(page.left + page.width - picture.width)
         picture.name = "Logo"
@@ -83,8 +83,7 @@ def _template(brand: Brand) -> Deck | None:
     try:
         return Presentation(str(brand.template))
     except UNREADABLE as found:
-        why = "not a PowerPoint file; save the bureau's template as .pptx"
-        raise BrandError(f"{brand.template}: {why}") from found
+        raise BrandError(brand.template, Wrong.NO_TEMPLATE) from found
 
 
 def _ratio(made: Deck) -> float:
@@ -112,5 +111,5 @@ def _layout(made: Deck, brand: Brand) -> Any:
         main = [kind for kind in kinds if kind not in FOOT]
         if len(main) == 2 and main[0] in TITLES and main[1] in ROOMS:
             return layout
-    why = "no layout with one title and one room for text; add PowerPoint's Title and Content"
-    raise BrandError(f"{brand.template}: {why}")
+    assert brand.template is not None
+    raise BrandError(brand.template, Wrong.NO_PAGE)

@@ -8,7 +8,7 @@ from pptx.util import Pt
 
 from dashboard.card import Cell, Table
 from dashboard.charts.lettering import width
-from dashboard.downloads.about import legal
+from dashboard.downloads.about import legal, said
 from dashboard.downloads.slides.page import INCH, Box, Words, colour
 
 ROW = round(0.27 * INCH)
@@ -16,7 +16,6 @@ SIZE = 10
 MOST_COLUMNS = 8
 MEASURED = 200  # rows, for the widths of columns
 PADDING = round(0.2 * INCH)
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 Row = tuple[Cell, ...]
 
 
@@ -35,7 +34,7 @@ def add_table(slide: Slide, box: Box, table: Table, labels: Mapping[str, str]) -
         column.width = room
     for at, row in enumerate((columns, *shown)):
         for column, cell in enumerate(row):
-            _write(grid.cell(at, column), _said(cell), head=at == 0)
+            _write(grid.cell(at, column), said(cell), head=at == 0)
         grid.rows[at].height = ROW
     if left > 0:
         grid.cell(count - 1, 0).merge(grid.cell(count - 1, len(columns) - 1))
@@ -47,7 +46,7 @@ def add_table(slide: Slide, box: Box, table: Table, labels: Mapping[str, str]) -
 def _widths(columns: Row, rows: Sequence[Row], room: int) -> list[int]:
     """Each column as wide as its words want, the longest not above half of the table."""
     wanted = [
-        max(width(_said(row[at]), SIZE) for row in (columns, *rows[:MEASURED])) + 2 * SIZE
+        max(width(said(row[at]), SIZE) for row in (columns, *rows[:MEASURED])) + 2 * SIZE
         for at in range(len(columns))
     ]
     capped = [min(each, sum(wanted) / 2) for each in wanted]
@@ -59,19 +58,11 @@ def _fitting(rows: Sequence[Row], widths: Sequence[int], room: float) -> list[Ro
     shown: list[Row] = []
     for row in rows:
         cells = zip(row, widths, strict=True)
-        room -= max(ROW, *(Words(_said(c), SIZE).height(w - PADDING) for c, w in cells))
+        room -= max(ROW, *(Words(said(c), SIZE).height(w - PADDING) for c, w in cells))
         if room < 0 and shown:
             break
         shown.append(row)
     return shown
-
-
-def _said(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, int) and FIRST_YEAR <= cell <= LAST_YEAR:
-        return str(cell)
-    return cell if isinstance(cell, str) else f"{cell:,}"
 
 
 def _write(cell: Any, words: str, head: bool = False) -> None:

@@ -4,7 +4,7 @@ import { element, moveFocus } from "./dom.js";
 // The meeting first, then files, those that go into slides together, and the clipboard.
 export const FORMATS = [
   "meeting", "png", "clear", "slide", "slide43", "svg",
-  "pptx", "pptx43", "csv", "xlsx", "copy", "link",
+  "pdf", "pptx", "pptx43", "csv", "xlsx", "copy", "link",
 ];
 
 export class Menu {
@@ -77,8 +77,8 @@ export class Menu {
     this.status.textContent = words;
   }
 
-  failed() {
+  failed(why) {
     this.busy(false);
-    this.status.textContent = this.labels.failed;
+    this.status.textContent = why || this.labels.failed;
   }
 }

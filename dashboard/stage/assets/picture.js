@@ -1,7 +1,7 @@
 // Draws a card as one picture for a paper or a slide: every word that must travel is inside it.
 import { fill } from "./dom.js";
 import { wrap, wrapEvenly, wrapSome } from "./lettering.js";
-import { dressed, FONT } from "./plot.js";
+import { dressed, FONT, heightFor } from "./plot.js";
 
 const PAPER = "#ffffff";
 const CLEAR = "rgba(0,0,0,0)";
@@ -11,6 +11,7 @@ const SLIDES = {
   slide43: { width: 1200, height: 900, scale: 1.6 },
 };
 const SCREEN = { least: 640, most: 1280, scale: 2 };
+const SHEET = 680; // what A4 leaves between its margins, in CSS pixels
 const LONGEST_SEAL = 400; // letters of an address that still leave room for the plot
 const SMALLEST_PLOT = { least: 300, most: 400, share: 0.75 }; // of the height the chart was made for
 
@@ -26,6 +27,17 @@ export async function picture(Plotly, view, palette, format) {
   const [width, height] = [Math.round(page.width * page.scale), Math.round(page.height * page.scale)];
   const raster = drawing(card, page, plot, width, height);
   return { svg: drawing(card, page, plot, page.width, page.height), raster, width, height };
+}
+
+// The chart alone as a drawing for a printed sheet, which sets the words around it itself.
+export function plotAlone(Plotly, card, palette) {
+  const height = heightFor(card.figure, card.height, SHEET);
+  return asDrawing(Plotly, dressed(card.figure, { ...palette, paper: PAPER }, { width: SHEET, height }));
+}
+
+function asDrawing(Plotly, figure) {
+  const { width, height } = figure.layout;
+  return Plotly.toImage(figure, { format: "svg", width, height, imageDataOnly: true });
 }
 
 function fitScreen(view, colours) {
@@ -98,8 +110,8 @@ async function plotDrawing(Plotly, card, colours, page) {
   const place = page.height - page.top - page.bottom;
   const height = Math.max(place, card.height);
   const width = (page.room * height) / place;
-  const figure = dressed(card.figure, colours, { width, height, paper_bgcolor: page.ground, plot_bgcolor: page.ground });
-  const text = await Plotly.toImage(figure, { format: "svg", width, height, imageDataOnly: true });
+  const ground = { paper_bgcolor: page.ground, plot_bgcolor: page.ground };
+  const text = await asDrawing(Plotly, dressed(card.figure, colours, { width, height, ...ground }));
   const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
   const box = { x: page.margin, y: page.top, width: page.room, height: place };

@@ -33,7 +33,8 @@ export function copyAddress(seal) {
   return navigator.clipboard.writeText(seal ? new URL(seal, location.href).href : location.href);
 }
 
-async function pixels({ raster, width, height }) {
+// The drawing as a PNG.
+export async function pixels({ raster, width, height }) {
   const address = URL.createObjectURL(new Blob([raster], { type: "image/svg+xml" }));
   try {
     const image = new Image();

@@ -1,16 +1,16 @@
 // The stage: keeps one view per card, so that a rerun redraws in place and never jumps.
+import { Asked } from "./asked.js";
 import { CardView } from "./card.js";
 import { element, fill } from "./dom.js";
-import { picture } from "./picture.js";
+import { picture, plotAlone } from "./picture.js";
 import { plotly } from "./plot.js";
-import { bytesOf, copyAddress, copyPicture, savePicture, saveFile } from "./save.js";
+import { copyAddress, copyPicture, savePicture } from "./save.js";
+import { hide, show } from "./shown.js";
 import { mode } from "./theme.js";
 
 const PAGE_WIDTH = 640; // what A4 and US Letter leave inside margins and the card's padding, in CSS pixels
-const PATIENCE = 60_000; // milliseconds after which a file that did not come counts as failed
-const WRITTEN = ["csv", "xlsx", "pptx", "pptx43"]; // by the server; all else is made here
+const WRITTEN = ["csv", "xlsx", "pptx", "pptx43", "pdf"]; // by the server; all else is made here
 const stages = new WeakMap();
-const saved = new Set();
 
 // The component's entry: called on every run of the script and on every switch of theme.
 export async function draw(component) {
@@ -27,7 +27,7 @@ class Stage {
   constructor(place) {
     this.place = place;
     this.views = new Map();
-    this.waiting = new Map();
+    this.asked = new Asked();
     this.cards = element("div", { class: "cards" });
     this.news = element("div", { class: "news", "aria-live": "polite" });
     this.node = element("div", { class: "legal-aid-stage" }, this.news, this.cards);
@@ -48,7 +48,7 @@ class Stage {
     this.node.style.setProperty("--alarm", palette.demonstration);
     this.node.style.setProperty("--on-alarm", palette.paper);
     this.arrange(data);
-    this.receive(data.file);
+    this.asked.receive(data.file);
     await this.drawAll(data);
   }
 
@@ -57,15 +57,21 @@ class Stage {
     const wanted = new Set(cards.map((card) => card.id));
     for (const [id, view] of this.views) {
       if (wanted.has(id)) continue;
-      view.remove();
-      this.views.delete(id);
+      this.letGo(id, view);
     }
     cards.forEach((card, at) => {
       if (!this.views.has(card.id)) this.views.set(card.id, new CardView(this.act));
       const view = this.views.get(card.id);
       view.update(card, labels, language);
+      show(card.id, view);
       if (this.cards.children[at] !== view.node) this.cards.insertBefore(view.node, this.cards.children[at] ?? null);
     });
+  }
+
+  letGo(id, view) {
+    view.remove();
+    hide(id, view);
+    this.views.delete(id);
   }
 
   // All charts are drawn before the page is painted once.
@@ -98,7 +104,7 @@ class Stage {
       return view.menu.done(this.data.labels.added);
     }
     view.menu.busy(true);
-    if (WRITTEN.includes(format)) this.request(view, format);
+    if (WRITTEN.includes(format)) await this.request(view, format);
     else if (format === "copy" || format === "link") await this.copy(view, format);
     else await this.makePicture(view, format);
   }
@@ -127,30 +133,24 @@ class Stage {
     }
   }
 
-  // Tables and slides are written by the server, which answers in the next run under the same number.
-  request(view, format) {
-    const number = crypto.getRandomValues(new Uint32Array(2)).join("-");
-    const timer = setTimeout(() => this.waiting.delete(number) && view.menu.failed(), PATIENCE);
-    this.waiting.set(number, { view, timer });
-    this.send("file", { card: view.card.id, format, number });
-  }
-
-  receive(file) {
-    if (!file || saved.has(file.number) || !this.waiting.has(file.number)) return;
-    saved.add(file.number);
-    const { view, timer } = this.waiting.get(file.number);
-    clearTimeout(timer);
-    this.waiting.delete(file.number);
-    if (file.content === null) return view.menu.failed();
-    saveFile(new Blob([bytesOf(file.content)], { type: file.type }), file.name);
-    view.menu.busy(false);
+  // Tables, slides and sheets are written by the server; a sheet prints the chart as it is drawn here.
+  async request(view, format) {
+    const place = { done: () => view.menu.busy(false), failed: (why) => view.menu.failed(why) };
+    try {
+      const draw = async () => plotAlone(await plotly(this.data.plotly), view.card, this.data.palettes.light);
+      const drawing = format === "pdf" ? await draw() : "";
+      this.asked.ask((request) => this.send("file", request), { card: view.card.id, format, drawing }, place);
+    } catch (error) {
+      console.error(error);
+      place.failed();
+    }
   }
 
   remove() {
     removeEventListener("beforeprint", this.beforePrint);
     removeEventListener("afterprint", this.afterPrint);
-    this.waiting.forEach(({ timer }) => clearTimeout(timer));
-    this.views.forEach((view) => view.remove());
+    this.asked.forget();
+    this.views.forEach((view, id) => this.letGo(id, view));
     this.node.remove();
   }
 }

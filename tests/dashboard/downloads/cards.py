@@ -22,6 +22,7 @@ def card(*rows: tuple[Cell, ...], columns: tuple[str, ...] = COLUMNS, **more: An
         "notice": "",
         "figure": {},
         "refused": (Refused("Changle", "Changle reports one campaign month."),),
+        "definition": (("Cases accepted", "Applications that were granted."),),
         **more,
     }
     return Card(
@@ -32,6 +33,5 @@ def card(*rows: tuple[Cell, ...], columns: tuple[str, ...] = COLUMNS, **more: An
         marks=("solid: exact",),
         refused_title="Not compared (1)",
         export=Table(columns, rows),
-        definition=(("Cases accepted", "Applications that were granted."),),
         **told,
     )

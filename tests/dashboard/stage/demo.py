@@ -8,7 +8,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 import streamlit as st
 
 from dashboard.card import Card, Refused, Table
-from dashboard.screen import WRITERS
+from dashboard.screen import write
 from dashboard.stage import stage
 from dashboard.text import Text
 
@@ -127,7 +127,7 @@ def main() -> None:
         shown,
         labels=text.section("stage"),
         language=language,
-        files=lambda card, kind: WRITERS[kind](card, labels),
+        files=lambda card, kind, drawing: write(card, kind, drawing, labels, language),
         key="stage",
     )
     st.session_state["runs"] = st.session_state.get("runs", 0) + 1
