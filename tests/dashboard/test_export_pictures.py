@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from lxml.etree import fromstring
 from PIL import Image
 
 from dashboard.pictures import Artist, ChromiumError
@@ -75,3 +76,19 @@ def test_without_a_browser_the_other_forms_are_written(
     assert export(tmp_path, "--view", VIEW, "--to", "pdf,csv,png") == 1
     assert {path.suffix for path in tmp_path.iterdir()} == {".csv"}
     assert told in capsys.readouterr().err
+
+
+HOSTILE = ("=1+1", "<script>alert(1)</script>", "مقاطعة", "和顺县 😀", "x" * 300)
+
+
+@pytest.mark.browser
+def test_any_name_is_a_word_in_a_drawing_and_nothing_that_runs():
+    chromium()
+    names = [mark(name, 93.0) for name in HOSTILE]
+    with Artist() as artist:
+        drawing = artist.drawing(card(figure=bars(*names)))
+        assert artist.png(card(figure=bars(*names), title=HOSTILE[1]), LABELS["en"], "en")
+    assert "<script" not in drawing
+    shown = "".join(fromstring(drawing.encode()).itertext()).replace(" ", "")
+    for name in HOSTILE[:4]:
+        assert name.replace(" ", "") in shown
