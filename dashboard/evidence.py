@@ -46,13 +46,13 @@ def table(frame: Frame, rows: pd.DataFrame) -> Table:
     return Table(columns, lines, tuple(figure_of(row) for row in found), more)
 
 
-def first_shown(frame: Frame, rows: pd.DataFrame) -> pd.DataFrame:
-    """All rows, or of too many those of the picked counties, then of the largest; outreach keeps
-    its order.
+def first_shown(frame: Frame, rows: pd.DataFrame, most: int = SHOWN_ROWS) -> pd.DataFrame:
+    """All rows, or of more than `most` those of the picked counties, then of the largest; outreach
+    keeps its order.
 
     A county's rows stay together, and its place is that of its figure of the first indicator.
     """
-    if len(rows) <= SHOWN_ROWS:
+    if len(rows) <= most:
         return rows
     indicator = rows["indicator"].iloc[0]
     leading = rows[rows["indicator"] == indicator]
@@ -62,7 +62,7 @@ def first_shown(frame: Frame, rows: pd.DataFrame) -> pd.DataFrame:
     areas = dict.fromkeys((*frame.focus, *leading["area"].tolist(), *every))
     place = {area: at for at, area in enumerate(areas)}
     order = np.argsort([place[area] for area in every], kind="stable")
-    return rows.iloc[order[:SHOWN_ROWS]]
+    return rows.iloc[order[:most]]
 
 
 def refused(frame: Frame, refusals: Sequence[Refusal], page: str) -> tuple[Refused, ...]:

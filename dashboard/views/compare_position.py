@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from dashboard import choices
-from dashboard.card import Card
+from dashboard.card import SHOWN_ROWS, Card
 from dashboard.cards import card
 from dashboard.charts.county_bars import bars_in_rows
 from dashboard.charts.marks import Look, Mark
@@ -27,11 +27,18 @@ from dashboard.views.compare_table_rows import reading_table
 
 @made_once
 def cards(
-    frame: Frame, indicator: str, year: int, *, most: int = MOST_ROWS, edge: int = EDGE
+    frame: Frame,
+    indicator: str,
+    year: int,
+    *,
+    most: int = MOST_ROWS,
+    edge: int = EDGE,
+    listed: int = SHOWN_ROWS,
 ) -> list[Card]:
     """The card of one indicator and year; none when nothing at all was reported.
 
-    Above about `most` counties only `edge` at either end and the picked ones have a row.
+    Above about `most` counties only `edge` at either end and the picked ones have a row; the table
+    has `listed` rows at most.
     """
     answer = compare_answer.asked(frame, indicator, year)
     refused = list(answer.refused)
@@ -55,7 +62,7 @@ def cards(
         marks=shown,
         refused=refused,
         folded=folded(rows),
-        table=reading_table(frame, answer),
+        table=reading_table(frame, answer, listed),
     )
     return [
         replace(

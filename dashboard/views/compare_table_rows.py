@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard import evidence
-from dashboard.card import Table
+from dashboard.card import SHOWN_ROWS, Table
 from dashboard.columns import records
 from dashboard.comparison import names
 from dashboard.frame import Frame
@@ -17,14 +17,17 @@ from dashboard.views.compare_intervals import interval_said, standing_said
 LEADS = ["figure_id", "numerator_figure"]
 
 
-def reading_table(frame: Frame, answer: Answer) -> Table:
-    """The figures compared, each row leading to its words; interval and standing if any."""
+def reading_table(frame: Frame, answer: Answer, most: int = SHOWN_ROWS) -> Table:
+    """The figures compared, each row leading to its words; interval and standing if any.
+
+    Above `most` rows the others are counted, and left to the files.
+    """
     text, unit = frame.text, frame.unit(answer.indicator)
     names = ["table.county", "table.figure"]
     limited = compare_intervals.has_intervals(answer)
     names += ["position.interval95"] if limited else []
     names += ["position.standing"] if limited and compare_answer.judged(answer) else []
-    found = records(evidence.first_shown(frame, answer.compared))
+    found = records(evidence.first_shown(frame, answer.compared, most))
     rows = [
         (
             *(

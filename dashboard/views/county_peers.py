@@ -19,8 +19,8 @@ from dashboard.views.county_series import best_period
 
 GROUPS = ("consultation", "cases", "mediation")
 MOST_RATES = 4
-# One county is looked at here: of many peers only those at the ends and beside it are drawn.
-MOST_PEERS, EDGE = 30, 4
+# Of many peers only those at the ends and beside the county are drawn, and these listed.
+MOST_PEERS, EDGE, LISTED = 30, 4, 60
 PAGE = "county"
 
 
@@ -142,5 +142,5 @@ def _cards(frame: Frame, area: str, rate: str, year: int) -> list[Card]:
     if len(answer.areas) < 2 or area not in answer.areas:
         return []
     title = county_peer_words.title(frame, area, answer)
-    made = compare_position.cards(frame, rate, year, most=MOST_PEERS, edge=EDGE)
+    made = compare_position.cards(frame, rate, year, most=MOST_PEERS, edge=EDGE, listed=LISTED)
     return [replace(each, id=f"{PAGE}_peers_{rate}", title=title) for each in made]
