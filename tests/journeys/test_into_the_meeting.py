@@ -7,6 +7,9 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 from pptx import Presentation
+from pypdf import PdfReader
+
+from tests.dashboard.downloads.pdf.reading import chinese_font
 
 pytestmark = pytest.mark.browser
 VIEW = {"figures": "demonstration", "indicator": "cases_accepted", "year": 2024}
@@ -34,6 +37,7 @@ def take(page: Page, name: str) -> bytes:
 
 
 def test_a_pack_of_five_is_built_put_in_order_sent_and_taken_along(visit):
+    chinese_font()
     page = visit("cases", **VIEW)
     for card in range(3):
         add(page, card)
@@ -69,6 +73,11 @@ def test_a_pack_of_five_is_built_put_in_order_sent_and_taken_along(visit):
     book = openpyxl.load_workbook(BytesIO(take(page, FILES[2])))
     assert [row[1].value for row in book["Contents"].iter_rows(min_row=2)] == order
     assert "4 Charts" in book.sheetnames
+    sheets = PdfReader(BytesIO(take(page, "Handout to print"))).pages
+    contents = " ".join(sheets[0].extract_text().split())
+    places = [contents.index(f"{at}. {' '.join(o.split())}") for at, o in enumerate(order, 1)]
+    assert places == sorted(places)
+    assert "=Ask <b>Xitang</b> why" in " ".join(sheet.extract_text() for sheet in sheets[1:])
     html = take(page, FILES[3]).decode("utf-8")
     assert "=Ask \\u003cb>Xitang" in html and "<b>Xitang" not in html
 
