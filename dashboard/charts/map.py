@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from dashboard.charts.class_strip import Class, class_strip, strip_height
-from dashboard.charts.map_names import map_names
+from dashboard.charts.map_names import map_names, wanted
+from dashboard.charts.native import Form, Native, telling
+from dashboard.charts.native_regions import Regions
 from dashboard.charts.outlines import Line, outlines
 from dashboard.charts.regions import Region, region_traces
 from dashboard.charts.sheet import Figure, layout, plain_axis
@@ -29,8 +31,10 @@ def county_map(
     drawn = [region for region in regions if region.key in found]
     inside, beside = map_names(drawn, found, broad, high, HEIGHT)
     shapes, notes = class_strip(classes)
+    named = tuple(region.key for region in wanted(drawn, found))
+    told = Regions(tuple(drawn), found, tuple(classes), (broad, high), named, land=True)
     top = strip_height(classes) + MARGIN
-    return {
+    figure = {
         "data": region_traces(drawn, found, classes, inside),
         "layout": layout(
             HEIGHT + top + MARGIN,
@@ -42,6 +46,7 @@ def county_map(
             yaxis=_axis(high, scaleanchor="x", constrain="domain", constraintoward="top"),
         ),
     }
+    return telling(figure, Native(Form.REGIONS, "", regions=told))
 
 
 def _axis(length: float, **more: object) -> dict[str, object]:

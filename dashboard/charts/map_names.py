@@ -14,15 +14,16 @@ _LIFT = 22
 
 
 @dataclass
-class _Taken:
-    """Where names stand already, as middles and half breadths in pixels."""
+class Taken:
+    """Where names of `size` stand already, as middles and half breadths in the same unit."""
 
+    size: float = LABEL
     places: list[tuple[float, float, float]] = field(default_factory=list)
 
     def take(self, x: float, y: float, half: float) -> bool:
         """Stand there, if nothing else does."""
         free = all(
-            abs(x - u) > half + other or abs(y - v) > LABEL + 3 for u, v, other in self.places
+            abs(x - u) > half + other or abs(y - v) > self.size + 3 for u, v, other in self.places
         )
         if free:
             self.places.append((x, y, half))
@@ -37,9 +38,9 @@ def map_names(
     `broad` and `high` are the map's size in the outlines' unit, `most_high` in pixels.
     """
     scale = min(_BREADTH / broad, most_high / high)
-    taken = _Taken()
+    taken = Taken()
     inside, beside = [], []
-    for region in _wanted(regions, outlines):
+    for region in wanted(regions, outlines):
         outline = outlines[region.key]
         x, y = (scale * each for each in outline.middle)
         half = width(region.name, LABEL) / 2 + 2
@@ -53,8 +54,10 @@ def map_names(
     return inside, beside
 
 
-def _wanted(regions: Sequence[Region], outlines: Outlines) -> list[Region]:
-    """The picked, or all where they are few, the broadest first."""
+def wanted(regions: Sequence[Region], outlines: Outlines) -> list[Region]:
+    """Whose names are written where there is room: the picked, or all where they are few, the
+    broadest first.
+    """
     picked = [region for region in regions if region.picked]
     wanted = picked or (regions if len(regions) <= MOST_NAMES else [])
     return sorted(wanted, key=lambda region: -outlines[region.key].breadth)

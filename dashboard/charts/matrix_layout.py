@@ -22,6 +22,11 @@ class Name:
     words: str
     setting: str = "{}"
 
+    @property
+    def strong(self) -> bool:
+        """Whether it is that of a picked county."""
+        return self.setting.startswith("<b>")
+
     def text(self, room: float, most: int, size: float) -> str:
         """The words broken to `room`, in their setting."""
         return self.setting.format(broken(self.words, room, most, size))

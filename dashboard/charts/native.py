@@ -6,13 +6,18 @@ from enum import StrEnum
 from typing import Any
 
 from dashboard.charts.marks import SURE, Mark
+from dashboard.charts.native_grid import SignGrid
+from dashboard.charts.native_regions import Regions
 from dashboard.charts.sheet import Figure
 
 KEY = "native"
 
 
 class Form(StrEnum):
-    """How an office program draws it: bars lie, columns stand, dots are thin bars with limits."""
+    """How an office program draws it: bars lie, columns stand, dots are thin bars with limits.
+
+    Regions become shapes of their own and a grid a table, for no program has such a chart.
+    """
 
     BARS = "bars"
     COLUMNS = "columns"
@@ -20,6 +25,8 @@ class Form(StrEnum):
     LINES = "lines"
     SHARES = "shares"
     PLANE = "plane"
+    REGIONS = "regions"
+    GRID = "grid"
 
 
 @dataclass(frozen=True)
@@ -82,6 +89,7 @@ class Native:
 
     `colours` are those of the categories, where each wears its own; `level` is a value to read the
     others against, with its name. On a plane `across` names the flat axis and `unit` the upright.
+    `regions` and `grid` are there for the forms of those names.
     """
 
     form: Form
@@ -96,6 +104,8 @@ class Native:
     curves: tuple[Curve, ...] = ()
     low: float = 0.0
     level: tuple[str, float] | None = None
+    regions: Regions | None = None
+    grid: SignGrid | None = None
 
 
 def telling(figure: Figure, *natives: Native) -> Figure:

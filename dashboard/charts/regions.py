@@ -73,6 +73,7 @@ def region_traces(
     """
     drawn = [region for region in regions if region.key in outlines]
     colours = class_colours(len(classes))
+    keys = {region.key for region in named}
     groups: dict[tuple[Fill, int], list[Region]] = {}
     for region in drawn:
         groups.setdefault((region.fill, _band(region)), []).append(region)
@@ -84,7 +85,7 @@ def region_traces(
     return [
         *traces,
         *_picked(drawn, outlines),
-        *_signs(drawn, outlines, {region.key for region in named}),
+        *_signs(signed(drawn, keys), outlines),
         *_names(named, outlines, colours, room),
         _told(drawn, outlines),
     ]
@@ -96,6 +97,20 @@ def name_of(region: Region, room: float | None = None) -> str:
     most = 1 if sign else 2
     name = broken(region.name, room, most, LABEL) if room else escaped(region.name)
     return f"{name}<br><b>{sign}</b>" if sign else name
+
+
+def signed(regions: Sequence[Region], named: Collection[str]) -> list[Region]:
+    """Whose sign of what is not compared stands alone, worst news first where there are too many.
+
+    `named` holds the keys of those whose names carry their signs.
+    """
+    found = [region for fill in SIGNS for region in regions if region.fill is fill]
+    return [region for region in found if region.key not in named][:MOST_SIGNS]
+
+
+def sign_ink(region: Region) -> str:
+    """The colour of a sign that stands alone."""
+    return "@unknown" if region.fill is Fill.ASKED else "@quiet"
 
 
 def _band(region: Region) -> int:
@@ -156,11 +171,8 @@ def _picked(regions: Sequence[Region], outlines: Outlines) -> list[Trace]:
     ]
 
 
-def _signs(regions: Sequence[Region], outlines: Outlines, named: Collection[str]) -> list[Trace]:
-    """The sign of what is not compared, worst news first where there are too many."""
-    found = [region for fill in SIGNS for region in regions if region.fill is fill]
-    shown = [region for region in found if region.key not in named][:MOST_SIGNS]
-    inks = ["@unknown" if region.fill is Fill.ASKED else "@quiet" for region in shown]
+def _signs(shown: Sequence[Region], outlines: Outlines) -> list[Trace]:
+    inks = [sign_ink(region) for region in shown]
     middles = [outlines[region.key].middle for region in shown]
     return _words(middles, [f"<b>{SIGNS[region.fill]}</b>" for region in shown], inks)
 

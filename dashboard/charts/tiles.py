@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from dashboard.charts.class_strip import Class, class_strip, strip_height
 from dashboard.charts.lettering import SMALL, escaped
+from dashboard.charts.native import Form, Native, telling
+from dashboard.charts.native_regions import Regions
 from dashboard.charts.regions import Outline, Region, region_traces
 from dashboard.charts.sheet import Figure, Trace, layout, plain_axis
 
@@ -42,7 +44,7 @@ def county_tiles(groups: Sequence[Group], *, classes: Sequence[Class]) -> Figure
     traces = region_traces(regions, grid.tiles, classes, named, LABEL_ROOM)
     shapes, notes = class_strip(classes)
     top = strip_height(classes) + MARGIN
-    return {
+    figure = {
         "data": [*traces, _titles(grid)],
         "layout": layout(
             grid.high + top + MARGIN,
@@ -53,6 +55,16 @@ def county_tiles(groups: Sequence[Group], *, classes: Sequence[Class]) -> Figure
             yaxis=plain_axis(range=[grid.high, 0], showticklabels=False, automargin=False),
         ),
     }
+    told = Regions(
+        tuple(regions),
+        grid.tiles,
+        tuple(classes),
+        (across, grid.high),
+        tuple(region.key for region in named),
+        land=False,
+        titles=tuple(grid.titles),
+    )
+    return telling(figure, Native(Form.REGIONS, "", regions=told))
 
 
 def _across(groups: Sequence[Group], named: bool) -> int:

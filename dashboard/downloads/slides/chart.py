@@ -10,6 +10,7 @@ from dashboard.charts.native import Form, Native
 from dashboard.downloads.slides.bars import add_bars
 from dashboard.downloads.slides.page import INCH, Box, Words, write_words
 from dashboard.downloads.slides.plane import add_plane
+from dashboard.downloads.slides.regions import add_regions, has_room_for
 from dashboard.downloads.slides.shares import add_shares
 from dashboard.downloads.slides.trend import add_lines
 
@@ -22,7 +23,13 @@ WRITERS: dict[Form, Callable[[Slide, Box, Native], Any]] = {
     Form.LINES: add_lines,
     Form.SHARES: add_shares,
     Form.PLANE: add_plane,
+    Form.REGIONS: add_regions,
 }
+
+
+def have_room(natives: Sequence[Native]) -> bool:
+    """Whether there are any, and a slide can hold each."""
+    return bool(natives) and all(map(has_room_for, natives))
 
 
 def add_charts(slide: Slide, room: Box, natives: Sequence[Native]) -> None:

@@ -9,6 +9,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from dashboard.charts.marks import SURE, Look, Mark
+from dashboard.charts.palette import ink_on
 from dashboard.downloads.about import legal
 from dashboard.downloads.slides.page import colour, tint
 
@@ -18,6 +19,7 @@ PATTERNS = {
     Look.BETWEEN: MSO_PATTERN.WIDE_DOWNWARD_DIAGONAL,
     Look.ABOUT: MSO_PATTERN.PERCENT_50,
 }
+DOTTED, OPEN = MSO_PATTERN.PERCENT_20, MSO_PATTERN.WIDE_UPWARD_DIAGONAL
 LABEL_SIZE = 10
 Limits = Sequence[tuple[float | None, float | None] | None]
 
@@ -40,6 +42,24 @@ def fill_area(part: Any, token: str, pattern: Any = None) -> None:
     fill.patterned()
     fill.pattern = pattern
     fill.fore_color.rgb, fill.back_color.rgb = colour(token), colour("paper")
+
+
+def fill_class(fill: Any, token: str, *, hedged: bool) -> None:
+    """The colour of a class; dotted where a hedged figure surely lies in it."""
+    if not hedged:
+        fill.solid()
+        fill.fore_color.rgb = colour(token)
+        return
+    fill.patterned()
+    fill.pattern = DOTTED
+    fill.fore_color.rgb, fill.back_color.rgb = colour(ink_on(token)), colour(token)
+
+
+def fill_open(fill: Any) -> None:
+    """Hatched without a colour: the hedge leaves the class open."""
+    fill.patterned()
+    fill.pattern = OPEN
+    fill.fore_color.rgb, fill.back_color.rgb = colour("context"), colour("paper")
 
 
 def outline(part: Any, token: str) -> None:

@@ -86,6 +86,13 @@ def tint(token: str, share: float = 0.72) -> RGBColor:
     return RGBColor(*(round(part + (255 - part) * share) for part in colour(token)))
 
 
+def flat(shape: Any) -> None:
+    """No shadow, neither in PowerPoint nor in LibreOffice, which asks the style alone."""
+    shape.shadow.inherit = False
+    for effect in shape._element.xpath("./p:style/a:effectRef"):
+        effect.set("idx", "0")
+
+
 def write_words(slide: Slide, box: Box, words: Sequence[Words]) -> None:
     """Paragraphs in one text box, each in its own look."""
     shape = slide.shapes.add_textbox(box.left, box.top, box.width, box.height)
@@ -110,6 +117,6 @@ def write_band(slide: Slide, box: Box, words: Words) -> None:
     shape.fill.solid()
     shape.fill.fore_color.rgb = colour(words.band or "demonstration")
     shape.line.fill.background()
-    shape.shadow.inherit = False
+    flat(shape)
     fill_frame(shape.text_frame, [words])
     shape.text_frame.margin_left = Emu(round(0.1 * INCH))

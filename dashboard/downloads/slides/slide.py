@@ -8,7 +8,7 @@ from pptx.slide import Slide
 from dashboard.card import Card
 from dashboard.downloads.about import legal
 from dashboard.downloads.seal import line_of
-from dashboard.downloads.slides.chart import add_charts
+from dashboard.downloads.slides.chart import add_charts, have_room
 from dashboard.downloads.slides.code import GAP, add_code, code_side
 from dashboard.downloads.slides.notes import notes
 from dashboard.downloads.slides.page import (
@@ -38,7 +38,7 @@ def add_slide(paper: Paper, card: Card, labels: Mapping[str, str]) -> Slide:
     below = max(side, sum(words.height(width_of_foot) for words in foot))
     least = round(SMALLEST_CHART * paper.page.height)
     chart = Box(room.left, room.top, room.width, max(least, room.height - below))
-    if card.natives:
+    if have_room(card.natives):
         add_charts(slide, chart, card.natives)
     else:
         add_table(slide, chart, card.table, labels)

@@ -6,6 +6,7 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 from dashboard.card import Card
+from dashboard.charts.native import Form
 from dashboard.downloads.about import legal
 from dashboard.downloads.xlsx.chart_sheet import write_charts
 from dashboard.downloads.xlsx.sheets import (
@@ -17,6 +18,7 @@ from dashboard.downloads.xlsx.sheets import (
 
 __all__ = ["write", "write_all"]
 
+UNCHARTED = (Form.REGIONS, Form.GRID)  # no office program has a chart of these
 # Words stay words, whatever they begin with.
 PLAIN = {
     "in_memory": True,
@@ -52,7 +54,8 @@ def _add(
     book: Workbook, card: Card, labels: Mapping[str, str], styles: Styles, number: str
 ) -> None:
     write_figures(book.add_worksheet(number + labels["sheet_figures"]), card, styles)
-    if card.natives:
+    charts = [native for native in card.natives if native.form not in UNCHARTED]
+    if charts:
         sheet = book.add_worksheet(number + labels["sheet_charts"])
-        write_charts(book, sheet, card.natives, labels, styles)
+        write_charts(book, sheet, charts, labels, styles)
     write_about(book.add_worksheet(number + labels["sheet_about"]), card, labels, styles)
