@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from dashboard.charts.bars import ROW
 from dashboard.charts.lettering import SMALL, broken, escaped
 from dashboard.charts.matrix_layout import Name, grid_layout
+from dashboard.charts.native import Form, Native, telling
+from dashboard.charts.native_grid import Ground, Sign, SignGrid
 from dashboard.charts.sheet import NAMED, Figure, Trace
 
 MOST_CELLS = 600
@@ -23,6 +25,18 @@ _SYMBOLS = {
     "partial": ("square", True, 5),
 }
 _LETTERS = {"needs_review": "!", "unreadable": "?", "not_reported": "–", "not_asked": "·"}
+# The same as characters, for programs that write words into cells; the words below say so too.
+_CHARACTERS = {
+    "all": "■",
+    "reported": "■",
+    "at_least": "□'",
+    "at_most": "▽",
+    "about": "○",
+    "incomplete": "◇",
+    "partial": "▪",
+}
+_SURE = ("all", "reported")
+_CORRECTED = "˙"
 _ASKED = ("needs_review", "unreadable")
 
 
@@ -46,9 +60,25 @@ def coverage_grid(rows: Sequence[Name], years: Sequence[int], cells: Sequence[Ce
     """The figure of cells at whole numbers, row 0 at the top."""
     states = dict.fromkeys(cell.state for cell in cells)
     traces = [_trace(state, [c for c in cells if c.state == state]) for state in states]
-    layout = grid_layout(rows, [Name(str(year)) for year in years])
+    heads = [Name(str(year)) for year in years]
+    layout = grid_layout(rows, heads)
     layout["xaxis"] |= _few_years(years)
-    return {"data": traces + _ticks(cells) + _dots(cells), "layout": layout}
+    figure = {"data": traces + _ticks(cells) + _dots(cells), "layout": layout}
+    told = SignGrid(tuple(rows), tuple(heads), tuple(_sign(cell) for cell in cells))
+    return telling(figure, Native(Form.GRID, "", grid=told))
+
+
+def _sign(cell: Cell) -> Sign:
+    """The cell as a character."""
+    text = _CHARACTERS.get(cell.state) or _LETTERS.get(cell.state, cell.label)
+    colour = "@focus1" if cell.state in _SYMBOLS else _colour(cell.state)
+    ground = Ground.FULL
+    if cell.state in _SYMBOLS and cell.state not in _SURE:
+        ground = Ground.HATCHED
+    elif cell.state == "not_asked":
+        ground = Ground.BARE
+    text += _CORRECTED if cell.corrected else ""
+    return Sign(cell.row, cell.column, text, colour, ground, cell.note)
 
 
 def _few_years(years: Sequence[int]) -> Trace:

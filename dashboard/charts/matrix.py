@@ -2,23 +2,25 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from dashboard.charts.bars import ROW
 from dashboard.charts.lettering import SMALL, escaped
 from dashboard.charts.marks import Look, Mark
 from dashboard.charts.matrix_layout import Name, grid_layout
+from dashboard.charts.matrix_signs import (
+    MatrixCell,
+    is_asked,
+    is_hedged,
+    is_present,
+    letter,
+    signs,
+)
+from dashboard.charts.native import Form, Native, telling
+from dashboard.charts.native_grid import Sign, SignGrid
 from dashboard.charts.sheet import Figure, Trace, told
 
 MOST_CELLS = 600
 FEW_AREAS = 8
-
-
-@dataclass(frozen=True)
-class _Cell:
-    mark: Mark
-    x: float
-    y: float
 
 
 def matrix(
@@ -52,25 +54,25 @@ def matrix(
     if rest:
         names.append(Name(words["others"].format(count=len(order) - len(kept)), "<i>{}</i>"))
     items = [Name(str(head)) for head in heads]
-    return {
-        "data": [
-            *_present(cells, colour),
-            *_signs(cells),
-            *_counts(rest, heads, len(kept), items_down),
-        ],
-        "layout": grid_layout(items, names) if items_down else grid_layout(names, items),
+    down, across = (items, names) if items_down else (names, items)
+    counted = _counted(rest, heads, len(kept), items_down)
+    figure = {
+        "data": [*_present(cells, colour), *_signs(cells), *_counts(counted)],
+        "layout": grid_layout(down, across),
     }
+    told = SignGrid(tuple(down), tuple(across), (*signs(cells, colour), *counted))
+    return telling(figure, Native(Form.GRID, "", grid=told))
 
 
 def _cells(
     marks: Sequence[Mark], areas: list[str], heads: list[str | int], items_down: bool
-) -> list[_Cell]:
+) -> list[MatrixCell]:
     row = {key: float(i) for i, key in enumerate(areas)}
     column = {head: float(i) for i, head in enumerate(heads)}
     known = [mark for mark in marks if mark.position in column and mark.key in row]
     places = [(column[mark.position], row[mark.key]) for mark in known]
     return [
-        _Cell(mark, y, x) if items_down else _Cell(mark, x, y)
+        MatrixCell(mark, y, x) if items_down else MatrixCell(mark, x, y)
         for mark, (x, y) in zip(known, places, strict=True)
     ]
 
@@ -79,17 +81,13 @@ def _area_name(mark: Mark) -> Name:
     return Name(mark.name, "<b>{}</b>" if mark.focus else "{}")
 
 
-def _is_present(mark: Mark) -> bool:
-    return mark.state == "reported" and mark.look is not Look.ZERO
-
-
-def _present(cells: Sequence[_Cell], colour: str) -> list[Trace]:
+def _present(cells: Sequence[MatrixCell], colour: str) -> list[Trace]:
     """Filled for exact figures and practices, hollow for hedged ones, small for a part-year."""
-    found = [cell for cell in cells if _is_present(cell.mark)]
+    found = [cell for cell in cells if is_present(cell.mark)]
     if not found:
         return []
     hues = [colour if cell.mark.focus else "@context" for cell in found]
-    hedged = [c.mark.drawn is not None and c.mark.look is not Look.EXACT for c in found]
+    hedged = [is_hedged(cell.mark) for cell in found]
     points = _trace(found, "markers") | {
         "marker": {
             "symbol": "circle",
@@ -102,7 +100,7 @@ def _present(cells: Sequence[_Cell], colour: str) -> list[Trace]:
     return [points, *_bound_ticks([c for c in found if c.mark.look is Look.AT_LEAST])]
 
 
-def _trace(cells: Sequence[_Cell], mode: str) -> Trace:
+def _trace(cells: Sequence[MatrixCell], mode: str) -> Trace:
     return {
         "type": "scatter",
         "mode": mode,
@@ -113,7 +111,7 @@ def _trace(cells: Sequence[_Cell], mode: str) -> Trace:
     }
 
 
-def _bound_ticks(cells: Sequence[_Cell]) -> list[Trace]:
+def _bound_ticks(cells: Sequence[MatrixCell]) -> list[Trace]:
     """A short tick upwards from every "more than"."""
     ticks = {
         "type": "scatter",
@@ -127,14 +125,15 @@ def _bound_ticks(cells: Sequence[_Cell]) -> list[Trace]:
     return [ticks] if cells else []
 
 
-def _signs(cells: Sequence[_Cell]) -> list[Trace]:
+def _signs(cells: Sequence[MatrixCell]) -> list[Trace]:
     """Question marks, zeros and dashes as letters."""
-    found = [cell for cell in cells if not _is_present(cell.mark)]
-    asked = [cell.mark.look in (Look.UNREADABLE, Look.NEEDS_REVIEW) for cell in found]
+    found = [cell for cell in cells if not is_present(cell.mark)]
+    asked = [is_asked(cell.mark) for cell in found]
+    letters = [escaped(letter(cell.mark)) for cell in found]
     trace = _trace(found, "text") | {
         "text": [
-            f"<b>{escaped(cell.mark.label[:1])}</b>" if open_ else escaped(cell.mark.label)
-            for cell, open_ in zip(found, asked, strict=True)
+            f"<b>{words}</b>" if open_ else words
+            for words, open_ in zip(letters, asked, strict=True)
         ],
         "textfont": {
             "size": SMALL,
@@ -144,20 +143,25 @@ def _signs(cells: Sequence[_Cell]) -> list[Trace]:
     return [trace] if found else []
 
 
-def _counts(
-    rest: Sequence[Mark], heads: list[str | int], row: int, items_down: bool
-) -> list[Trace]:
-    """In the last row, how many of the counties not shown report each item."""
-    counts = Counter(mark.position for mark in rest if _is_present(mark))
-    along, across = list(range(len(heads))), [row] * len(heads)
+def _counted(rest: Sequence[Mark], heads: list[str | int], at: int, items_down: bool) -> list[Sign]:
+    """In the last row or column, how many of the counties not shown report each item."""
+    counts = Counter(mark.position for mark in rest if is_present(mark))
+    places = [(i, at) if items_down else (at, i) for i in range(len(heads))] if rest else []
+    return [
+        Sign(row, column, str(counts[head]), "@quiet")
+        for (row, column), head in zip(places, heads, strict=False)
+    ]
+
+
+def _counts(counted: Sequence[Sign]) -> list[Trace]:
     trace = {
         "type": "scatter",
         "mode": "text",
-        "x": across if items_down else along,
-        "y": along if items_down else across,
-        "text": [str(counts[head]) for head in heads],
+        "x": [sign.column for sign in counted],
+        "y": [sign.row for sign in counted],
+        "text": [sign.text for sign in counted],
         "textfont": {"size": SMALL, "color": "@quiet"},
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
-    return [trace] if rest else []
+    return [trace] if counted else []

@@ -1,13 +1,14 @@
 """The charts of a card on a slide, side by side where it has several panels."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from pptx.slide import Slide
 
 from dashboard.charts.native import Form, Native
 from dashboard.downloads.slides.bars import add_bars
+from dashboard.downloads.slides.grid import add_grid
 from dashboard.downloads.slides.page import INCH, Box, Words, write_words
 from dashboard.downloads.slides.plane import add_plane
 from dashboard.downloads.slides.regions import add_regions, has_room_for
@@ -32,7 +33,9 @@ def have_room(natives: Sequence[Native]) -> bool:
     return bool(natives) and all(map(has_room_for, natives))
 
 
-def add_charts(slide: Slide, room: Box, natives: Sequence[Native]) -> None:
+def add_charts(
+    slide: Slide, room: Box, natives: Sequence[Native], labels: Mapping[str, str]
+) -> None:
     """One native chart a panel, in rows of as many as keep them readable."""
     across = _across(len(natives), room)
     down = math.ceil(len(natives) / across)
@@ -41,7 +44,7 @@ def add_charts(slide: Slide, room: Box, natives: Sequence[Native]) -> None:
     for at, native in enumerate(natives):
         column, row = at % across, at // across
         left, top = room.left + column * (width + GAP), room.top + row * (height + GAP)
-        _add(slide, Box(left, top, width, height), native)
+        _add(slide, Box(left, top, width, height), native, labels)
 
 
 def _across(count: int, room: Box) -> int:
@@ -50,10 +53,13 @@ def _across(count: int, room: Box) -> int:
     return max(1, min(count, round(wanted)))
 
 
-def _add(slide: Slide, box: Box, native: Native) -> None:
+def _add(slide: Slide, box: Box, native: Native, labels: Mapping[str, str]) -> None:
     if native.title:
         title = Words(native.title, TITLE, bold=True)
         high = title.height(box.width)
         write_words(slide, Box(box.left, box.top, box.width, high), [title])
         box = box.below(high)
-    WRITERS[native.form](slide, box, native)
+    if native.form is Form.GRID:
+        add_grid(slide, box, native, labels)
+    else:
+        WRITERS[native.form](slide, box, native)

@@ -9,6 +9,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from dashboard.charts.marks import SURE, Look, Mark
+from dashboard.charts.native_grid import Ground
 from dashboard.charts.palette import ink_on
 from dashboard.downloads.about import legal
 from dashboard.downloads.slides.page import colour, tint
@@ -60,6 +61,27 @@ def fill_open(fill: Any) -> None:
     fill.patterned()
     fill.pattern = OPEN
     fill.fore_color.rgb, fill.back_color.rgb = colour("context"), colour("paper")
+
+
+def fill_ground(fill: Any, token: str, ground: Ground) -> None:
+    """Behind a sign: a pale shade of its colour, hatched where it says less than exactly."""
+    if ground is Ground.HATCHED:
+        fill.patterned()
+        fill.pattern = PATTERNS[Look.AT_MOST]
+        fill.fore_color.rgb, fill.back_color.rgb = tint(token), colour("paper")
+        return
+    fill.solid()
+    fill.fore_color.rgb = colour("paper") if ground is Ground.BARE else tint(token)
+
+
+def ruled(cell: Any) -> None:
+    """Light lines above and below a cell of a table, along which a row is read."""
+    look = cell._tc.get_or_add_tcPr()
+    for name in ("a:lnB", "a:lnT"):
+        line = etree.Element(qn(name), w="6350")
+        fill = etree.SubElement(line, qn("a:solidFill"))
+        etree.SubElement(fill, qn("a:srgbClr"), val=str(colour("grid")))
+        look.insert(0, line)
 
 
 def outline(part: Any, token: str) -> None:

@@ -102,7 +102,7 @@ def _titles(slide: Slide, spot: Spot, told: Regions) -> list[Any]:
 def _text(slide: Slide, box: Box, words: Words, side: Any) -> Any:
     shape = slide.shapes.add_textbox(box.left, box.top, box.width, box.height)
     fill_frame(shape.text_frame, [words])
-    shape.text_frame.word_wrap = False
+    shape.text_frame.word_wrap = side is PP_ALIGN.LEFT  # else LibreOffice would centre it
     shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     shape.text_frame.paragraphs[0].alignment = side
     return shape

@@ -17,7 +17,7 @@ from dashboard.downloads.slides.region_names import add_names
 from dashboard.downloads.slides.rings import Ring, light_rings
 from dashboard.downloads.slides.spot import Spot
 
-KEY, GAP = round(2.6 * INCH), round(0.25 * INCH)
+KEY, GAP, BELOW = round(2.6 * INCH), round(0.25 * INCH), round(0.08 * INCH)
 SQUARE, LINE, SIZE = round(0.16 * INCH), round(0.05 * INCH), 10
 MOST_STRETCH = 1.6  # of a tile's height on the screen
 SLACK = 0.8  # for programs that have no font as narrow as ours
@@ -54,7 +54,7 @@ def _spot(told: Regions, box: Box) -> Spot:
     """Left of the key: land in its proportions, tiles as broad as there is room."""
     broad, high = told.size
     room = box.width - KEY - GAP
-    across, down = room / broad, box.height / high
+    across, down = room / broad, (box.height - BELOW) / high
     if told.land:
         across = down = min(across, down)
     else:

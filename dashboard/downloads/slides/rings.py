@@ -1,15 +1,16 @@
-"""Rings light enough for a slide: whole, or on a coarser grid that neighbours share."""
+"""Rings light enough for a slide: small bends are left out, alike on both sides of a border."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dashboard.charts.native_regions import Regions
 from dashboard.charts.regions import Outline
 
-Ring = list[tuple[float, float]]
+Point = tuple[float, float]
+Ring = list[Point]
 Rings = dict[str, list[Ring]]
-MOST_REGIONS = 400
-# The longer side of the map in steps, the finest that keeps to so many points.
-STEPS = ((1000, 3000), (500, 3000), (250, 4000), (125, 6000))
+MOST_REGIONS, MOST_POINTS, FEWEST = 400, 3000, 4
+# Of the longer side: the finest bend that is left out at all, and the coarsest.
+FINEST, COARSEST = 1 / 1000, 1 / 40
 
 
 def light_rings(told: Regions) -> Rings | None:
@@ -17,14 +18,12 @@ def light_rings(told: Regions) -> Rings | None:
     if len(told.regions) > MOST_REGIONS:
         return None
     high = told.size[1] if told.land else None
-    whole = {r.key: list(_rings(told.outlines[r.key], high)) for r in told.regions}
-    if _points(whole) <= STEPS[0][1]:
-        return whole
-    for steps, most in STEPS:
-        coarse = _coarse(whole, max(told.size) / steps)
-        if _points(coarse) <= most:
-            return coarse
-    return None
+    rings = {r.key: list(_rings(told.outlines[r.key], high)) for r in told.regions}
+    bend = FINEST * max(told.size)
+    while _points(rings) > MOST_POINTS and bend <= COARSEST * max(told.size):
+        rings = _calmer(rings, bend**2)
+        bend *= 1.5
+    return rings if _points(rings) <= MOST_POINTS else None
 
 
 def _points(rings: Rings) -> int:
@@ -42,35 +41,47 @@ def _rings(outline: Outline, high: float | None) -> Iterator[Ring]:
             ring = []
 
 
-def _coarse(rings: Rings, step: float) -> Rings:
-    """On whole steps; what vanishes is left out, but of each region its largest ring stays."""
-    found: Rings = {}
-    for key, own in rings.items():
-        stepped = [_straight(_stepped(ring, step)) for ring in own]
-        kept = [ring for ring in stepped if len(ring) > 2]
-        found[key] = kept or [_box(max(own, key=len))]
+def _calmer(rings: Rings, area: float) -> Rings:
+    """Without bends smaller than `area`, pass by pass until none is left or they are few."""
+    before, count = _points(rings) + 1, _points(rings)
+    while MOST_POINTS < count < before:
+        corners = _corners(rings)
+        rings = {key: [_passed(ring, corners, area) for ring in own] for key, own in rings.items()}
+        before, count = count, _points(rings)
+    return rings
+
+
+def _corners(rings: Rings) -> dict[Point, set[Point]]:
+    """The neighbours of each point in all rings: more than two where borders meet."""
+    found: dict[Point, set[Point]] = {}
+    for own in rings.values():
+        for ring in own:
+            for at, point in enumerate(ring):
+                found.setdefault(point, set()).update((ring[at - 1], ring[(at + 1) % len(ring)]))
     return found
 
 
-def _stepped(ring: Ring, step: float) -> Ring:
-    points = [(round(x / step) * step, round(y / step) * step) for x, y in ring]
-    return [point for at, point in enumerate(points) if point != points[at - 1]]
+def _passed(ring: Ring, corners: Mapping[Point, set[Point]], area: float) -> Ring:
+    """Without points whose bend is small and smaller than those beside it.
 
-
-def _straight(ring: Ring) -> Ring:
-    """Without points in the middle of a side, which a border has on both of its sides."""
-    return [
-        here
+    Only a point's neighbours decide, so that the ring across the border leaves out the same.
+    """
+    if len(ring) <= FEWEST:
+        return ring
+    bends = [
+        (_bend(ring[at - 1], here, ring[(at + 1) % len(ring)]), here)
+        if len(corners[here]) <= 2
+        else (float("inf"), here)
         for at, here in enumerate(ring)
-        if _turn(ring[at - 1], here, ring[(at + 1) % len(ring)]) > 1e-9
     ]
+    kept = [
+        here
+        for at, (size, here) in enumerate(bends)
+        if size > area or bends[at] > min(bends[at - 1], bends[(at + 1) % len(bends)])
+    ]
+    return kept if len(kept) >= FEWEST else ring
 
 
-def _turn(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]) -> float:
-    return abs((b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0]))
-
-
-def _box(ring: Ring) -> Ring:
-    xs, ys = zip(*ring, strict=True)
-    left, right, top, end = min(xs), max(xs), min(ys), max(ys)
-    return [(left, top), (right, top), (right, end), (left, end)]
+def _bend(a: Point, b: Point, c: Point) -> float:
+    """The area of the triangle that leaving out the middle point takes away."""
+    return abs((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])) / 2

@@ -39,7 +39,7 @@ def add_slide(paper: Paper, card: Card, labels: Mapping[str, str]) -> Slide:
     least = round(SMALLEST_CHART * paper.page.height)
     chart = Box(room.left, room.top, room.width, max(least, room.height - below))
     if have_room(card.natives):
-        add_charts(slide, chart, card.natives)
+        add_charts(slide, chart, card.natives, labels)
     else:
         add_table(slide, chart, card.table, labels)
     end = chart.top + chart.height

@@ -9,6 +9,8 @@ from dashboard.card import Card
 from dashboard.charts.native import Form
 from dashboard.downloads.about import legal
 from dashboard.downloads.xlsx.chart_sheet import write_charts
+from dashboard.downloads.xlsx.grid import write_grid
+from dashboard.downloads.xlsx.regions import write_regions
 from dashboard.downloads.xlsx.sheets import (
     Styles,
     write_about,
@@ -58,4 +60,10 @@ def _add(
     if charts:
         sheet = book.add_worksheet(number + labels["sheet_charts"])
         write_charts(book, sheet, charts, labels, styles)
+    for native in card.natives:
+        if native.grid:
+            write_grid(book.add_worksheet(number + labels["sheet_grid"]), native.grid, styles)
+        if native.regions:
+            sheet = book.add_worksheet(number + labels["sheet_map"])
+            write_regions(sheet, native.regions, labels, styles)
     write_about(book.add_worksheet(number + labels["sheet_about"]), card, labels, styles)

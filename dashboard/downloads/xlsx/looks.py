@@ -13,6 +13,7 @@ PATTERNS = {
     Look.ABOUT: "percent_50",
 }
 WHITE = "#FFFFFF"
+HATCH, DOTS = 14, 17  # patterns of cells: thin diagonals, and dots on an eighth of the ground
 SMALL = 9
 LEVEL = 360  # degrees: said, so that LibreOffice leaves out no name that it thinks too close
 WIDE, LEAST, MOST, PLANE, ROW = 760, 330, 1600, 480, 27  # pixels
@@ -30,6 +31,12 @@ def height_of(native: Native) -> int:
 def colour(token: str) -> str:
     """The colour of a token on white paper."""
     return PALETTES["light"][token.removeprefix("@")].upper()
+
+
+def tint(token: str, share: float = 0.72) -> str:
+    """The colour of a token so far on its way to white."""
+    parts = bytes.fromhex(colour(token)[1:])
+    return "#" + "".join(f"{round(part + (255 - part) * share):02X}" for part in parts)
 
 
 def bar(mark: Mark | None, token: str) -> dict[str, Any] | None:
