@@ -5,15 +5,13 @@ from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
-from pptx.util import Pt
 
 from dashboard.charts.lettering import lines, widest
 from dashboard.charts.matrix_layout import Name
 from dashboard.charts.native import Native
 from dashboard.charts.native_grid import Sign, SignGrid
-from dashboard.downloads.about import legal
 from dashboard.downloads.slides.hedges import fill_ground, ruled
-from dashboard.downloads.slides.page import INCH, POINT, Box, Words, colour
+from dashboard.downloads.slides.page import INCH, POINT, Box, Words, colour, fill_cell
 
 LARGEST, SMALLEST, LEADING = 11.0, 7.0, 1.45  # points, and a row's height in letters
 NAMES, BROADEST = 0.3, round(1.1 * INCH)  # of the table for names; a column of signs
@@ -103,6 +101,8 @@ def _write_sign(cell: Any, sign: Sign | None, size: float) -> None:
 
 def _write_rest(table: Any, words: str, size: float) -> None:
     last, end = len(table.rows) - 1, len(table.columns) - 1
+    for at in range(1, end + 1):
+        _write(table.cell(last, at), "", size)
     table.cell(last, 0).merge(table.cell(last, end))
     _write(table.cell(last, 0), words, size)
 
@@ -117,8 +117,5 @@ def _write(
     ruled(cell)
     cell.fill.solid()
     cell.fill.fore_color.rgb = colour("paper")
-    cell.text_frame.text = legal(words)
-    paragraph = cell.text_frame.paragraphs[0]
-    paragraph.alignment = PP_ALIGN.CENTER if middle else PP_ALIGN.LEFT
-    paragraph.font.size, paragraph.font.bold = Pt(size), strong or middle
-    paragraph.font.color.rgb = colour(token)
+    fill_cell(cell, words, size, token, bold=strong or middle)
+    cell.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER if middle else PP_ALIGN.LEFT

@@ -111,6 +111,17 @@ def fill_frame(frame: Any, words: Sequence[Words]) -> None:
         run.font.color.rgb = colour(each.colour)
 
 
+def fill_cell(cell: Any, words: str, size: float, token: str = "text", bold: bool = False) -> None:
+    """Words of a table's cell. An empty one has a size as well, or its row would be higher."""
+    cell.text_frame.text = legal(words)
+    for paragraph in cell.text_frame.paragraphs:
+        # PowerPoint heeds the letters of runs and of a paragraph's end, not those of a paragraph.
+        for run in paragraph.runs:
+            run.font.size, run.font.bold = Pt(size), bold
+            run.font.color.rgb = colour(token)
+        paragraph._p.get_or_add_endParaRPr().set("sz", str(round(100 * size)))
+
+
 def write_band(slide: Slide, box: Box, words: Words) -> None:
     """Words on a band of colour that nobody overlooks."""
     shape = slide.shapes.add_shape(1, box.left, box.top, box.width, box.height)

@@ -8,8 +8,8 @@ from pptx.util import Pt
 
 from dashboard.card import Cell, Table
 from dashboard.charts.lettering import width
-from dashboard.downloads.about import legal, said
-from dashboard.downloads.slides.page import INCH, Box, Words, colour
+from dashboard.downloads.about import said
+from dashboard.downloads.slides.page import INCH, Box, Words, colour, fill_cell
 
 ROW = round(0.27 * INCH)
 SIZE = 10
@@ -37,6 +37,8 @@ def add_table(slide: Slide, box: Box, table: Table, labels: Mapping[str, str]) -
             _write(grid.cell(at, column), said(cell), head=at == 0)
         grid.rows[at].height = ROW
     if left > 0:
+        for column in range(1, len(columns)):
+            _write(grid.cell(count - 1, column), "")
         grid.cell(count - 1, 0).merge(grid.cell(count - 1, len(columns) - 1))
         _write(grid.cell(count - 1, 0), labels["rows_more"].format(count=left))
         grid.rows[count - 1].height = ROW
@@ -67,9 +69,6 @@ def _fitting(rows: Sequence[Row], widths: Sequence[int], room: float) -> list[Ro
 
 def _write(cell: Any, words: str, head: bool = False) -> None:
     cell.margin_top = cell.margin_bottom = Pt(1)
-    cell.text_frame.text = legal(words)
+    fill_cell(cell, words, SIZE, bold=head)
     cell.fill.solid()
     cell.fill.fore_color.rgb = colour("grid" if head else "paper")
-    for paragraph in cell.text_frame.paragraphs:
-        paragraph.font.size, paragraph.font.bold = Pt(SIZE), head
-        paragraph.font.color.rgb = colour("text")
