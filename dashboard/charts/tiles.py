@@ -55,14 +55,9 @@ def county_tiles(groups: Sequence[Group], *, classes: Sequence[Class]) -> Figure
             yaxis=plain_axis(range=[grid.high, 0], showticklabels=False, automargin=False),
         ),
     }
+    keys, size = tuple(region.key for region in named), (across, grid.high)
     told = Regions(
-        tuple(regions),
-        grid.tiles,
-        tuple(classes),
-        (across, grid.high),
-        tuple(region.key for region in named),
-        land=False,
-        titles=tuple(grid.titles),
+        tuple(regions), grid.tiles, tuple(classes), size, keys, False, tuple(grid.titles)
     )
     return telling(figure, Native(Form.REGIONS, "", regions=told))
 

@@ -13,7 +13,7 @@ from dashboard.charts.native_grid import Sign, SignGrid
 from dashboard.downloads.slides.hedges import fill_ground, ruled
 from dashboard.downloads.slides.page import INCH, POINT, Box, Words, colour, fill_cell
 
-LARGEST, SMALLEST, LEADING = 11.0, 7.0, 1.45  # points, and a row's height in letters
+LARGEST, HEAD, SMALLEST, LEADING = 11.0, 9.0, 7.0, 1.45  # points, and a row's height in letters
 NAMES, BROADEST = 0.3, round(1.1 * INCH)  # of the table for names; a column of signs
 PADDING = 12.0  # points beside words
 BELOW = round(0.08 * INCH)
@@ -60,10 +60,10 @@ def _head(columns: Sequence[Name], room: int) -> tuple[bool, int]:
     """Whether heads stand upright, for a word is broader than its column, and their height."""
     words = [name.words for name in columns]
     inner = room - PADDING * POINT
-    longest = widest([part for each in words for part in each.split()], SMALLEST) * POINT
+    longest = widest([part for each in words for part in each.split()], HEAD) * POINT
     if longest <= inner:
-        return False, max(Words(each, SMALLEST + 1, bold=True).height(inner) for each in words)
-    return True, round((1.15 * widest(words, SMALLEST + 1) + PADDING) * POINT)
+        return False, max(Words(each, HEAD, bold=True).height(inner) for each in words)
+    return True, round((1.15 * widest(words, HEAD) + PADDING) * POINT)
 
 
 def _fitting(count: int, room: float) -> tuple[float, int]:
@@ -77,7 +77,7 @@ def _write_heads(table: Any, columns: Sequence[Name], size: float, upright: bool
     _write(table.cell(0, 0), "", size)
     for at, name in enumerate(columns, start=1):
         cell = table.cell(0, at)
-        _write(cell, name.words, min(size, SMALLEST + 1), strong=True, middle=not upright)
+        _write(cell, name.words, min(size, HEAD), strong=True, middle=not upright)
         if upright:
             cell._tc.get_or_add_tcPr().set("vert", UPRIGHT)
 

@@ -99,13 +99,14 @@ def _fill(shape: Any, region: Region, colours: Sequence[str]) -> None:
 def _add_key(slide: Slide, box: Box, told: Regions, colours: Sequence[str]) -> None:
     """A small square for each class, with its words."""
     left = box.left + round(1.6 * SQUARE)
-    for each, token in zip(told.classes, colours, strict=True):
-        words = Words(each.said, SIZE)
-        high = max(SQUARE, words.height(SLACK * (box.left + box.width - left)))
+    room = box.width - (left - box.left)
+    told_of = [Words(each.said, SIZE) for each in told.classes]
+    high = max(SQUARE, *(words.height(SLACK * room) for words in told_of))
+    for words, token in zip(told_of, colours, strict=True):
         square = slide.shapes.add_shape(1, box.left, box.top + LINE // 2, SQUARE, SQUARE)
-        square.name = legal(each.said)
+        square.name = legal(words.text)
         flat(square)
         fill_class(square.fill, token, hedged=False)
         square.line.fill.background()
-        write_words(slide, Box(left, box.top, box.width - (left - box.left), high), [words])
+        write_words(slide, Box(left, box.top, room, high), [words])
         box = box.below(high + LINE)

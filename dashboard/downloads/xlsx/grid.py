@@ -8,9 +8,10 @@ from dashboard.downloads.xlsx.cells import Styles, width
 from dashboard.downloads.xlsx.looks import HATCH, WHITE, colour, tint
 from dashboard.downloads.xlsx.sheets import fit_to_page
 
-COLUMN = 10  # characters
+COLUMN, ACROSS = 10, 120  # characters of a column at least, and of all that lie flat at most
+LETTER = 6.5  # points that a character takes upright
 LONGEST_NOTE = 255  # that Excel shows at a picked cell
-UPRIGHT = 90  # degrees, for heads broader than their column
+UPRIGHT = 90  # degrees, for heads that all together are too broad
 
 
 def write_grid(sheet: Any, grid: SignGrid, styles: Styles) -> None:
@@ -32,13 +33,16 @@ def write_grid(sheet: Any, grid: SignGrid, styles: Styles) -> None:
 
 def _write_heads(sheet: Any, grid: SignGrid, styles: Styles) -> None:
     words = [legal(name.words) for name in grid.columns]
-    flat = all(width([each]) <= COLUMN + 2 for each in words)
+    broad = max(COLUMN, width(words))
+    flat = broad * len(words) <= ACROSS
     look = {"bold": True, "bg_color": "#E3E7EA", "align": "center", "valign": "bottom"}
     sheet.write_blank(0, 0, None, styles.of(**look))
     for at, each in enumerate(words, start=1):
         style = styles.of(**look) if flat else styles.of(**look, rotation=UPRIGHT)
         sheet.write_string(0, at, each, style)
-    sheet.set_column(1, max(len(words), 1), COLUMN if flat else COLUMN / 2)
+    sheet.set_column(1, max(len(words), 1), broad if flat else COLUMN / 2)
+    if not flat:
+        sheet.set_row(0, LETTER * broad)
 
 
 def _look(sign: Sign, styles: Styles) -> Any:

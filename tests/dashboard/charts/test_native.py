@@ -1,8 +1,11 @@
 """Every chart says what it draws, so that an office program can draw it again."""
 
 from dashboard.charts.county_bars import county_bars
+from dashboard.charts.coverage_grid import Cell, coverage_grid
 from dashboard.charts.marks import Mark
+from dashboard.charts.matrix_layout import Name
 from dashboard.charts.native import Form, drawable, natives
+from dashboard.charts.native_grid import Ground
 from dashboard.charts.pair_bars import pair_bars
 from dashboard.charts.series import Break
 from dashboard.charts.share_bars import Share, share_bars
@@ -10,6 +13,7 @@ from dashboard.charts.small_multiples import Panel
 from dashboard.charts.trend_lines import trend_lines
 from dashboard.charts.year_panels import year_panels
 from tests.dashboard.charts.build import NUMBER, WORDS, mark
+from tests.dashboard.charts.regions import CLASSES, mapped, region
 
 MORE = {"unit": "cases", "number": NUMBER, "words": WORDS}
 
@@ -81,3 +85,23 @@ def test_shares_keep_the_states_that_occur():
 def test_plotly_is_given_the_drawing_alone():
     figure = county_bars([mark("Heshun", 93.0)], **MORE)
     assert set(drawable(figure)) == {"data", "layout"} and "native" in figure
+
+
+def test_a_map_tells_its_regions_and_whose_names_are_wanted():
+    (told,) = natives(mapped([region("Heshun", picked=True), region("Bifan", band=3)]))
+    assert told.form is Form.REGIONS and told.regions is not None and told.regions.land
+    assert [(each.name, each.band) for each in told.regions.regions] == [
+        ("Heshun", 0),
+        ("Bifan", 3),
+    ]
+    assert told.regions.named == ("heshun",) and told.regions.classes == tuple(CLASSES)
+    assert set(told.regions.outlines) == {"heshun", "bifan"}
+
+
+def test_a_grid_tells_every_cell_as_a_character_with_its_note():
+    cells = [Cell(0, 1, "some", "3 missing", label="3"), Cell(0, 0, "about", "near", None, True)]
+    (told,) = natives(coverage_grid([Name("Heshun")], [2016, 2017], cells))
+    assert told.form is Form.GRID and told.grid is not None
+    first, last = (told.grid.by_place[0, at] for at in (0, 1))
+    assert (first.text, first.ground, first.note) == ("○˙", Ground.HATCHED, "near")
+    assert (last.text, last.ground, last.colour) == ("3", Ground.FULL, "@closed")

@@ -5,10 +5,12 @@ from io import BytesIO
 import openpyxl
 
 from dashboard.charts.coverage_grid import Cell, coverage_grid
+from dashboard.charts.matrix import matrix
 from dashboard.charts.matrix_layout import Name
 from dashboard.charts.palette import PALETTES
 from dashboard.charts.regions import Fill
 from dashboard.downloads import xlsx
+from tests.dashboard.charts.build import WORDS, mark
 from tests.dashboard.charts.regions import mapped, region
 from tests.dashboard.downloads.cards import LABELS, card
 
@@ -72,3 +74,12 @@ def test_a_map_is_a_table_by_class_in_its_colours():
     kinds = [sheet[f"B{row}"].fill.fill_type for row in range(2, 6)]
     assert kinds == ["gray125", "solid", "lightUp", None]
     assert sheet["B3"].fill.fgColor.rgb == "FF" + PALETTES["light"]["class5"][1:].upper()
+
+
+def test_many_long_heads_stand_upright_in_a_row_as_high_as_they_need():
+    marks = [
+        mark("Heshun", position=f"Practice of a long name {at}", label="●") for at in range(14)
+    ]
+    sheet = book_of(matrix(marks, words=WORDS, items_down=False))["Grid"]
+    assert sheet["B1"].alignment.textRotation == 90 and sheet.row_dimensions[1].height > 100
+    assert sheet["B2"].value == "●"
