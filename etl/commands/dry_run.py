@@ -6,9 +6,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from etl.catalog import Catalog, load_catalog
+from etl.commands.areas import area_of
 from etl.commands.json_told import refused, shortened
 from etl.commands.printed import complain
-from etl.commands.template import area_of
 from etl.documents.arriving import bytes_of
 from etl.dry_run.changed import read_changes
 from etl.dry_run.guard import seen

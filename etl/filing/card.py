@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from etl.catalog.model import Bilingual
 from etl.checksum import checksum
+from etl.filing.language import language_of
 from etl.filing.model import Filing
 from etl.sources.model import Period
 
@@ -57,13 +58,6 @@ def _period(period: Period) -> Iterator[str]:
         if day is not None:
             yield f"{name} = {day.isoformat()}"
     yield f"reporting_year = {period.reporting_year}"
-
-
-def language_of(text: str) -> str:
-    """`zh` where Chinese characters outweigh letters, else `en`."""
-    chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
-    letters = sum(character.isascii() and character.isalpha() for character in text)
-    return "zh" if chinese * 2 > letters else "en"
 
 
 def _both(words: Bilingual) -> str:

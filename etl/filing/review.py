@@ -6,8 +6,8 @@ from typing import Any
 
 from etl.catalog import Catalog
 from etl.documents import Document, read_document
-from etl.filing.card import language_of
 from etl.filing.guess import Guess, guess
+from etl.filing.language import language_of
 from etl.proposals import Period, Reader
 from etl.proposals.told import told
 

@@ -5,8 +5,6 @@ import string
 import tomllib
 from typing import Any
 
-import pytest
-
 from tests.house.test_size import ROOT
 
 TEXT = ROOT / "dashboard" / "text.toml"
@@ -28,13 +26,17 @@ def gaps(words: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(words) if name}
 
 
-@pytest.mark.parametrize(("key", "entry"), ENTRIES, ids=[key for key, _ in ENTRIES])
-def test_a_word_stands_in_both_languages_with_the_same_gaps(
-    key: str, entry: dict[str, str]
-) -> None:
-    assert entry.keys() <= {"en", "zh", "en_one"} and {"en", "zh"} <= entry.keys()
-    assert entry["en"].strip() and entry["zh"].strip()
-    assert gaps(entry["en"]) == gaps(entry["zh"])
+def whole(entry: dict[str, str]) -> bool:
+    """Both languages are there, say something, and leave the same gaps."""
+    if not {"en", "zh"} <= entry.keys() <= {"en", "zh", "en_one"}:
+        return False
+    said = entry["en"].strip() and entry["zh"].strip()
+    return bool(said) and gaps(entry["en"]) == gaps(entry["zh"])
+
+
+def test_a_word_stands_in_both_languages_with_the_same_gaps() -> None:
+    assert len(ENTRIES) > 500
+    assert {key: entry for key, entry in ENTRIES if not whole(entry)} == {}
 
 
 def test_each_word_takes_one_line() -> None:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import subprocess
 import sys
 from collections.abc import Mapping
 from importlib.metadata import EntryPoint
@@ -40,6 +41,15 @@ def test_a_command_that_cannot_start_leaves_the_others_alone(
     assert "cannot start: No module named" in capsys.readouterr().out
     with pytest.raises(SystemExit, match="legal-aid broken cannot start"):
         main(["broken"])
+
+
+def test_a_screen_that_asks_does_not_wait_for_what_the_command_does_not_use() -> None:
+    told = (
+        "import sys, etl.commands.propose; print('pandas' in sys.modules);"
+        "import etl.commands.dry_run; print('pandas' in sys.modules, 'openpyxl' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True", "False"]
 
 
 def test_a_named_folder_is_told_to_the_other_program(tmp_path: Path) -> None:
