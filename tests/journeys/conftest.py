@@ -14,6 +14,7 @@ from dashboard.text import Text
 from tests import built_data as built
 from tests.browser_kit import OpenPage, serve
 from tests.journeys.filing_person import OF_WHOM, Person
+from tests.made_once import made_once
 
 APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
 SERVED = APP.with_name("asgi.py")
@@ -56,27 +57,39 @@ def troubled_dashboard(troubled_data: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped data, published, as it was before any of the three centers had reported."""
-    folder = built.copy(tmp_path_factory.mktemp("before") / "data")
+    return made_once(tmp_path_factory, "before", _without_the_three)
+
+
+def _without_the_three(folder: Path) -> None:
+    built.copy(folder)
     for name in OF_WHOM:
         shutil.rmtree(folder / "reports" / name)
     shutil.rmtree(folder / "corrections")
     built.build(folder)
-    return folder
+
+
+@pytest.fixture(scope="session")
+def office(before: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The address of a server that may file, and the data folder that it files into."""
+    folder = Path(shutil.copytree(before, tmp_path_factory.mktemp("office") / "data"))
+    with serve(SERVED, LEGAL_AID_DATA=str(folder), LEGAL_AID_FILING="1") as address:
+        yield address, folder
 
 
 @pytest.fixture
-def data(before: Path, tmp_path: Path) -> Path:
-    """A copy of its own for each test."""
-    return Path(shutil.copytree(before, tmp_path / "data"))
+def data(office: tuple[str, Path], before: Path) -> Path:
+    """The data folder of that server, for each test as if nothing had ever been filed."""
+    _, folder = office
+    shutil.rmtree(folder)
+    return Path(shutil.copytree(before, folder))
 
 
 @pytest.fixture
-def desk(data: Path, open_page: OpenPage) -> Iterator[Person]:
-    """A person before the empty screen of a server that may file."""
-    with serve(SERVED, LEGAL_AID_DATA=str(data), LEGAL_AID_FILING="1") as address:
-        page = open_page(f"{address}/file?lang=en", width=1440)
-        expect(page.get_by_test_id("stFileUploader")).to_be_visible(timeout=120_000)
-        yield Person(page)
+def desk(office: tuple[str, Path], data: Path, open_page: OpenPage) -> Person:
+    """A person before the empty screen of a server that may file into `data`."""
+    page = open_page(f"{office[0]}/file?lang=en", width=1440)
+    expect(page.get_by_test_id("stFileUploader")).to_be_visible(timeout=120_000)
+    return Person(page)
 
 
 def ready(page: Page) -> Page:
