@@ -4,9 +4,12 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from etl.command_line import main
 from tests.built_data import DATA
 
 TEXT = "In 2016 Heshun answered 2,456 questions of law.\nIts lawyers took on 93 cases.\n"
@@ -50,8 +53,10 @@ def ended(process: subprocess.Popen[str]) -> tuple[int, dict[str, Any]]:
 
 
 def file(data: Path, home: Path, *arguments: Any, **options: Any) -> tuple[int, dict[str, Any]]:
-    """File it and wait for the end."""
-    return ended(start(command(data, home, *arguments, **options)))
+    """File it in this process, which need not load the program first."""
+    with redirect_stdout(StringIO()) as said:
+        code = main(command(data, home, *arguments, **options)[3:])
+    return code, json.loads(said.getvalue())
 
 
 def files(data: Path) -> dict[str, bytes]:
