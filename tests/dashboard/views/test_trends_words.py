@@ -39,9 +39,9 @@ def card(language: str = "en", indicator: str = "cases_accepted", **choices: obj
 
 
 def everything(shown: Card) -> str:
-    """All that the card says, without the name of its page in ids and file names."""
+    """All that the card says, without the name of its page in ids, file names and address."""
     data = shown.as_data()
-    del data["id"], data["file_name"], data["definition"], data["version"]
+    del data["id"], data["file_name"], data["definition"], data["version"], data["seal"]
     return json.dumps(data, ensure_ascii=False)
 
 
