@@ -1,37 +1,51 @@
 """The bureau's own look, as far as its files can be used, and what is wrong with the others."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from dashboard import data
 from dashboard.downloads import pdf, slides
-from dashboard.downloads.brand import PLAIN, Brand, BrandError, brand_in
+from dashboard.downloads.brand import Brand, BrandError, brand_in
 from dashboard.text import Text
 
 FOLDER = "branding"
 
 
 def brand() -> Brand:
-    """The files in branding/ of the data folder; none of them where one can't be used."""
-    found = brand_in(data.data_folder() / FOLDER)
-    return PLAIN if _wrong(found, _stamps(found)) else found
+    """The files in branding/ of the data folder that can be used."""
+    fit = [each for each in _each(_found()) if not _error(each)]
+    return Brand(
+        next((each.template for each in fit if each.template), None),
+        next((each.logo for each in fit if each.logo), None),
+    )
 
 
-def problem(text: Text) -> str:
-    """Which file of the bureau's look can't be used, why, and what would be right; empty if all
-    can."""
-    found = brand_in(data.data_folder() / FOLDER)
-    error = _wrong(found, _stamps(found))
-    return text(f"brand.{error.wrong}", file=f"{FOLDER}/{error.file.name}") if error else ""
+def problems(text: Text) -> list[str]:
+    """Of every file that can't be used which one, why, and what would be right."""
+    errors = [error for each in _each(_found()) if (error := _error(each))]
+    return [text(f"brand.{each.wrong}", file=f"{FOLDER}/{each.file.name}") for each in errors]
 
 
-def _stamps(found: Brand) -> tuple[int, ...]:
-    """When the files were written, so that they are looked at again after that."""
-    files = filter(None, (found.template, found.logo))
-    return tuple(file.stat().st_mtime_ns for file in files)
+def _found() -> Brand:
+    return brand_in(data.data_folder() / FOLDER)
+
+
+def _each(found: Brand) -> Iterator[Brand]:
+    """One file at a time."""
+    if found.template:
+        yield Brand(template=found.template)
+    if found.logo:
+        yield Brand(logo=found.logo)
+
+
+def _error(found: Brand) -> BrandError | None:
+    file = found.template or found.logo
+    return _tried(found, file.stat().st_mtime_ns) if file else None
 
 
 @lru_cache(maxsize=8)
-def _wrong(found: Brand, stamps: tuple[int, ...]) -> BrandError | None:
+def _tried(found: Brand, written: int) -> BrandError | None:
+    """`written` is when, so that a file is looked at again after it was changed."""
     try:
         slides.tried(found)
         if found.logo:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rich.progress import track
 
-from dashboard.branding import problem
+from dashboard import branding
 from dashboard.card import Card
 from dashboard.downloads.pdf import PdfError
 from dashboard.export_jobs import ALL, PACKS, Job, jobs_of
@@ -54,12 +54,13 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.address and not reachable(arguments.address):
         problems.append(f"--address {arguments.address}: give it whole, as https:... or http:...")
     problems += [f"--to {form}: no such form; known are {', '.join(FORMS)}" for form in unknown]
-    unfit = problem(Text(arguments.language or LANGUAGES[0]))
-    problems += [unfit] if unfit else []
     if problems:
         print("\n".join(problems), file=sys.stderr)
         return NOTHING
-    return _write(jobs, forms, arguments.out, arguments.address)
+    unfit = branding.problems(Text(arguments.language or LANGUAGES[0]))
+    for problem in unfit:
+        print(problem, file=sys.stderr)
+    return _write(jobs, forms, arguments.out, arguments.address) or (NOTHING if unfit else 0)
 
 
 def _write(jobs: list[Job], forms: list[str], out: Path, of_server: str) -> int:

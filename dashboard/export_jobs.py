@@ -16,6 +16,7 @@ from dashboard.meeting import charts, pack
 from dashboard.meeting.item import Item
 from dashboard.selection import Selection
 from dashboard.text import LANGUAGES, Text
+from dashboard.unknown import unknown
 from dashboard.versions.opened import snapshot_of
 from dashboard.viewed import View, ViewError, view_of
 
@@ -76,7 +77,9 @@ def _numbered(jobs: Sequence[Job]) -> list[Job]:
 
 def _of_view(view: View, language: str | None, problems: list[str]) -> Iterator[Job]:
     frame = _frame(view.selection, language, problems)
-    if frame:
+    found = unknown(frame) if frame else []
+    problems += [f"{view.name}: {sentence}" for sentence in found]
+    if frame and not found:
         yield Job(view.name, frame, partial(_cards_of_view, frame, view))
 
 
@@ -90,6 +93,10 @@ def _of_pack(arguments: argparse.Namespace, problems: list[str]) -> Iterator[Job
     frame = _frame(Selection(figures=arguments.figures), arguments.language, problems)
     if frame is None:
         return
+    if arguments.pack == REVIEW and arguments.area:
+        problems.append(
+            f"--pack {REVIEW} is of all counties; leave out --area, or ask for a briefing."
+        )
     if arguments.pack == REVIEW:
         yield _pack(REVIEW, frame, pack.review(frame))
         return

@@ -1,6 +1,7 @@
 """The head of every screen: the product's name, the language switch, which figures are shown."""
 
 import html
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -32,6 +33,13 @@ def bar(frame: Frame) -> None:
             label_visibility="collapsed",
             required=True,
         )
+
+
+def notes(sentences: Sequence[str]) -> None:
+    """What the address asked for and did not get; nothing where it got everything."""
+    if sentences:
+        words = "<br>".join(map(html.escape, sentences))
+        st.html(f'<p class="strip old" role="note">{words}</p>')
 
 
 def strip(frame: Frame) -> None:

@@ -11,6 +11,7 @@ from dashboard.frame import Frame
 from dashboard.meeting.item import Item
 from dashboard.published import Snapshot
 from dashboard.selection import Selection
+from dashboard.unknown import unknown
 from dashboard.versions.opened import snapshot_of
 
 
@@ -55,7 +56,8 @@ def _of_view(frame: Frame, address: str) -> list[Card]:
     snapshot = _snapshot(frame, selection)
     if snapshot is None:
         return []
-    return _kept(replace(frame, selection=selection, snapshot=snapshot), view.show)
+    own = replace(frame, selection=selection, snapshot=snapshot)
+    return [] if unknown(own) else _kept(own, view.show)
 
 
 def _snapshot(frame: Frame, selection: Selection) -> Snapshot | None:

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from dashboard import catalog
+from dashboard import branding, catalog
 from dashboard.card import Card
 from dashboard.filters import area_label, choose
 from dashboard.frame import Frame
 from dashboard.meeting import charts, pack
-from dashboard.meeting.item import Item
+from dashboard.meeting.item import LONGEST, Item
 from dashboard.screen import draw, lead
 from dashboard.views import meeting_files
 
@@ -19,6 +19,8 @@ def show(frame: Frame) -> None:
     text, items = frame.text, frame.selection.pack
     lead(text("pages.meeting"), text("meeting.question"))
     _templates(frame)
+    for problem in branding.problems(text):
+        st.warning(problem)
     if not items:
         st.markdown(text("meeting.empty"))
         return
@@ -92,12 +94,11 @@ def _words(frame: Frame, at: int, field: str, value: str, label: str, without: s
         label,
         key=key,
         placeholder=without,
-        max_chars=300,
         on_change=_rename,
         args=(frame, at, field, key),
     )
 
 
 def _rename(frame: Frame, at: int, field: str, key: str) -> None:
-    words = {field: str(st.session_state[key]).strip()}
+    words = {field: str(st.session_state[key]).strip()[:LONGEST]}
     choose(pack=pack.changed(frame.selection.pack, at, **words))

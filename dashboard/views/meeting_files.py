@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.branding import brand, problem
+from dashboard.branding import brand
 from dashboard.card import Card
 from dashboard.downloads import slides, xlsx
 from dashboard.exported import cover_of, handout_pdf, labels_of, page_of
@@ -42,8 +42,6 @@ def show(frame: Frame, cards: Sequence[Card]) -> None:
                 key=f"meeting_file_{form}",
             )
         _handout(frame, cards, name)
-    if problem(text):
-        st.warning(problem(text))
 
 
 def _handout(frame: Frame, cards: Sequence[Card], name: str) -> None:

@@ -104,14 +104,32 @@ def test_two_views_of_one_screen_do_not_take_each_others_file(tmp_path):
     assert "2024" in titles[0] and "2023" in titles[1]
 
 
-def test_a_logo_that_is_no_picture_is_named_before_anything_is_written(
+def test_files_of_the_bureau_that_cannot_be_used_are_all_named_and_done_without(
     tmp_path, capsys, built_data, monkeypatch
 ):
     data = shutil.copytree(built_data, tmp_path / "data")
     (data / "branding").mkdir()
-    (data / "branding" / "logo.png").write_text("a picture", encoding="utf-8")
+    for name in ("logo.png", "template.pptx"):
+        (data / "branding" / name).write_text("a picture", encoding="utf-8")
     monkeypatch.setenv("LEGAL_AID_DATA", str(data))
     out = tmp_path / "out"
     assert export(out, "--view", VIEW, "--to", "pptx,csv") == 1
-    assert "branding/logo.png is not a picture that can be used" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "branding/logo.png is not a picture that can be used" in said
+    assert "branding/template.pptx is not a PowerPoint file" in said
+    assert {path.suffix for path in out.iterdir()} == {".pptx", ".csv"}
+
+
+def test_a_view_that_asks_for_what_is_not_there_is_refused_in_words(tmp_path, capsys):
+    out = tmp_path / "none"
+    asked = ("compare?indicator=cases_acepted&year=2093", "trends?areas=heshun,nowhere")
+    assert export(out, "--view", asked[0], "--view", asked[1]) == 1
+    said = capsys.readouterr().err
+    for words in ("“cases_acepted”", "2093", "“nowhere”"):
+        assert words in said
     assert not out.exists()
+
+
+def test_a_review_of_one_county_is_refused(tmp_path, capsys):
+    assert export(tmp_path / "none", "--pack", "yearly-review", "--area", "heshun") == 1
+    assert "is of all counties" in capsys.readouterr().err

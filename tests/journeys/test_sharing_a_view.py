@@ -96,3 +96,5 @@ def test_an_address_with_nonsense_in_it_still_opens(visit):
         "compare", areas="nowhere,<script>", years="9-1", year="soon", indicator="x", lang="xx"
     )
     expect(page.get_by_role("heading", name="Compare", exact=True)).to_be_visible()
+    told = page.get_by_role("note").filter(has_text="“nowhere”, which is not known here")
+    expect(told).to_contain_text("names an indicator “x”, which is not known here")

@@ -9,13 +9,14 @@ from dashboard.downloads.pdf.handout import Handout, Source
 from dashboard.downloads.pdf.sheet import seal_data
 
 MOST_PLACES = 4
+MOST_LETTERS = 200  # of an address on the cover: that of a large pack is for the code
 
 
 def back(cards: Sequence[Card], handout: Handout, labels: Mapping[str, str]) -> dict[str, Any]:
     """Everything behind the charts, as data."""
     return {
         "cover": handout.cover,
-        **seal_data(handout.seal, labels),
+        **seal_data(handout.seal, labels, MOST_LETTERS),
         "sources": [_source(each, labels) for each in handout.sources],
         "definitions": _definitions(cards, handout.parts),
         "marks": [legal(mark) for mark in handout.marks],

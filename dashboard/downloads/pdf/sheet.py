@@ -6,7 +6,7 @@ from typing import Any
 from dashboard.card import Card
 from dashboard.downloads.about import legal, said
 from dashboard.downloads.pdf.drawing import Drawing
-from dashboard.downloads.seal import encodable, line_of, qr_svg
+from dashboard.downloads.seal import MOST_IN_LINE, encodable, line_of, qr_svg
 
 MOST_REFUSED = 6  # beneath a chart; a handout lists all of them at its end
 MOST_ROWS = 40
@@ -33,9 +33,9 @@ def card_data(card: Card, drawing: Drawing | None, labels: Mapping[str, str]) ->
     }
 
 
-def seal_data(seal: str, labels: Mapping[str, str]) -> dict[str, str]:
+def seal_data(seal: str, labels: Mapping[str, str], most: int = MOST_IN_LINE) -> dict[str, str]:
     """The address of the exact view as a line and as a QR code, as far as it is fit for them."""
-    line = line_of(seal)
+    line = line_of(seal, most)
     return {
         "seal": labels["seal_line"].format(address=legal(line)) if line else "",
         "code": qr_svg(seal) if encodable(seal) else "",

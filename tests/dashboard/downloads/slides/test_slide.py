@@ -71,3 +71,22 @@ def test_what_has_no_native_chart_is_a_table():
     assert rows[:2] == [["County", "Year"], ["County 0", "2016"]]
     assert rows[-1][0] == f"{90 - (len(rows) - 2)} more rows are in the workbook."
     assert not charts(slide)
+
+
+@pytest.mark.parametrize("shape", list(Shape))
+def test_long_words_become_smaller_and_nothing_falls_off_the_slide(shape):
+    long = {"title": "一个很长的标题" * 20, "subtitle": "说明" * 120, "note": "请向县里询问" * 50}
+    refused = tuple(Refused(f"County {at}", "Reports a month. " * 12) for at in range(3))
+    seal = "http://127.0.0.1:8501/compare?indicator=cases_accepted&year=2016&version=4f2a"
+    slide = slide_of(CHART, shape=shape, refused=refused, seal=seal, **long)
+    height = round(shape.value[1] * 914_400)
+    for each in slide.shapes:
+        assert each.height > 0 and each.top >= 0
+        assert each.top + each.height <= height + 1, each.name
+    assert charts(slide) and "Exact view" in words(slide)
+
+
+def test_what_hatching_means_is_said_where_something_is_hatched():
+    hedged = words(slide_of(bars(mark("Heshun", 93.0), mark("Changle", 300.0, ">"))))
+    assert "hatched or pale on this slide" in hedged
+    assert "hatched or pale" not in words(slide_of(CHART))

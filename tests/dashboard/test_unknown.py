@@ -1,0 +1,29 @@
+"""What an address asks for and these figures do not have is named, in both languages."""
+
+import pytest
+
+from dashboard.unknown import unknown
+from tests.dashboard.screens import frame
+
+
+@pytest.fixture(autouse=True)
+def own_data(built_data, monkeypatch):
+    monkeypatch.setenv("LEGAL_AID_DATA", str(built_data))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "named"),
+    [
+        ({"areas": ("heshun", "nowhere")}, ["nowhere"]),
+        ({"area": "nowhere", "parent": "jinzhong2"}, ["nowhere", "jinzhong2"]),
+        ({"indicator": "cases_acepted", "second": "x"}, ["cases_acepted", "x"]),
+        ({"year": 2093}, ["2093"]),
+        ({"areas": ("heshun",), "indicator": "cases_accepted", "year": 2016}, []),
+        ({"years": (1900, 2093)}, []),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_each_is_named_once_and_what_is_known_is_not(language, chosen, named):
+    told = unknown(frame(language, **chosen))
+    assert len(told) == len(named)
+    assert all(name in sentence for name, sentence in zip(named, told, strict=True))
