@@ -21,6 +21,11 @@ _NO_SERVER = "No runtime found"
 _CARDS: ContextVar[list[Card] | None] = ContextVar("cards", default=None)
 
 
+def collecting() -> bool:
+    """Whether only cards are wanted: a screen needn't work out what it says beside them."""
+    return _CARDS.get() is not None
+
+
 def collect(cards: Sequence[Card]) -> bool:
     """Take the cards if they are being collected; False where they are to be drawn."""
     into = _CARDS.get()

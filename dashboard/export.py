@@ -1,6 +1,7 @@
 """The rows of table files: every figure with hedge, bounds, words and what a rate is made of."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -79,6 +80,7 @@ def _refused_line(frame: Frame, refusal: Refusal) -> tuple[Cell, ...]:
     return tuple(cells.get(column) for column in EXPORT_COLUMNS)
 
 
+@lru_cache(maxsize=1024)
 def _day(value: object) -> str | None:
     return None if pd.isna(value) else f"{pd.Timestamp(value):%Y-%m-%d}"
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import data
+from dashboard import catalog, data
 from dashboard.card import Cell
 from dashboard.columns import records
 from dashboard.frame import Frame
@@ -22,7 +22,7 @@ _PARTS = {"numerator": "numerator_figure", "denominator": "denominator_figure"}
 
 def is_rate(frame: Frame, indicator: str) -> bool:
     """Whether figures of this indicator are worked out of two others."""
-    return bool(frame.indicators.loc[indicator, "kind"] == _RATE)
+    return catalog.indicator_words(frame.snapshot, "kind").get(indicator) == _RATE
 
 
 def rates_of(frame: Frame, rows: pd.DataFrame) -> list[str]:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import choices, empty
 from dashboard.card import Card
+from dashboard.collected import collecting
 from dashboard.filters import control
 from dashboard.frame import Frame
 from dashboard.made_once import made_once
@@ -68,7 +69,8 @@ def _cards(make: Callable[[Frame, str, int], list[Card]]) -> Callable[[Frame, st
             empty.show(frame, indicator, year)
         if made:
             draw(frame, made, key="compare_stage")
-        compare_words.show(frame, compare_answer.asked(frame, indicator, year))
+        if not collecting():
+            compare_words.show(frame, compare_answer.asked(frame, indicator, year))
 
     return shown
 

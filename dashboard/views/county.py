@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.card import Card
+from dashboard.collected import collect, collecting
 from dashboard.filters import area_label, control
 from dashboard.frame import Frame
 from dashboard.made_once import made_once
@@ -53,6 +54,9 @@ def _picker(frame: Frame, area: str) -> None:
 def _page(frame: Frame, area: str) -> None:
     every = county_rows.figures(frame.snapshot, area)
     rows = county_rows.within(every, frame.years)
+    if collecting():
+        collect([*_beside_peers(frame, area, rows), *_cards(frame, area)])
+        return
     county_head.show(frame, area, every, rows)
     if rows.empty:
         _nothing(frame, area, every)
@@ -66,6 +70,11 @@ def _page(frame: Frame, area: str) -> None:
     county_figures.show(frame, area, every)
     county_open.show(frame, area, rows)
     county_letter.show(frame, area, rows)
+
+
+def _beside_peers(frame: Frame, area: str, rows: pd.DataFrame) -> list[Card]:
+    found = None if rows.empty else county_peers.peered(frame, area, rows)
+    return county_peers.cards(found) if found else []
 
 
 @made_once

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import choices, data, empty, totals
 from dashboard.card import Card
+from dashboard.collected import collect, collecting
 from dashboard.frame import Frame
 from dashboard.made_once import made_once
 from dashboard.screen import draw, go, lead
@@ -24,6 +25,9 @@ def show(frame: Frame) -> None:
     year = choices.year(frame, HEADLINES)
     if year is None:
         empty.show(frame, ACCEPTED, None)
+        return
+    if collecting():
+        collect(_cards(frame, year))
         return
     sums = _sums(frame)
     blocks(frame, sums, year)
