@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 
 from dashboard.text import Text
 from tests import built_data as built
@@ -17,6 +17,7 @@ from tests.journeys.filing_person import OF_WHOM, Person
 from tests.made_once import made_once
 
 APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
+TRIES = 3
 SERVED = APP.with_name("asgi.py")
 # The script has ended, the screen has a heading, and every card of it has drawn its chart.
 READY = """
@@ -138,9 +139,20 @@ def walk(page: Page, names: Iterable[str], language: str = "en") -> Iterator[str
 def pick(page: Page, label: str, typed: str, option: str) -> None:
     """Type into a filter and take the option that it offers."""
     field = page.get_by_role("combobox", name=label, exact=True)
+    offered = page.get_by_role("option", name=option, exact=True)
+    # A page that is still being written closes a list that was opened before it was whole.
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    for _ in range(TRIES - 1):
+        field.click()
+        field.fill(typed)
+        try:
+            offered.click(timeout=5_000)
+        except TimeoutError:
+            continue
+        return
     field.click()
     field.fill(typed)
-    page.get_by_role("option", name=option, exact=True).click()
+    offered.click()
 
 
 def pick_county(page: Page, typed: str, option: str, expected: str) -> None:
