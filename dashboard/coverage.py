@@ -120,7 +120,7 @@ def of_county(frame: Frame, area: str) -> pd.DataFrame:
     wanted = asked["indicator"].isin(catalog.index[own])
     wanted &= asked["reporting_year"].between(*frame.years)
     names = [name for name in catalog.index if name in set(asked.loc[wanted, "indicator"])]
-    cells = _every(names, frame, "indicator").assign(area=area)
+    cells = _every(names, frame).assign(area=area)
     cells = cells.merge(told, "left", on=["area", "indicator", "reporting_year"])
     return _or_none(_with_states(cells.merge(asked, "left", on=["indicator", "reporting_year"])))
 
@@ -143,10 +143,11 @@ def gaps_first(frame: Frame, cells: pd.DataFrame) -> list[str]:
     )
 
 
-def _every(names: Sequence[str], frame: Frame, of: str = "area") -> pd.DataFrame:
+def _every(names: Sequence[str], frame: Frame) -> pd.DataFrame:
+    """A row for every indicator and year of the range."""
     first, last = frame.years
     pairs = pd.MultiIndex.from_product(
-        [list(names), range(first, last + 1)], names=[of, "reporting_year"]
+        [list(names), range(first, last + 1)], names=["indicator", "reporting_year"]
     )
     return pairs.to_frame(index=False)
 

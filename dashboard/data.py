@@ -1,6 +1,6 @@
 """The one place that opens DuckDB: published snapshots, read-only, answered by the SQL in sql/."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -24,13 +24,8 @@ LOCKED: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "lock_configuration": "true",
 }
-# Answers of very many rows, with what is done to them before they are kept.
-MANY: Mapping[str, Callable[[pd.DataFrame], pd.DataFrame]] = {
-    "measures": in_order,
-    "residents": lambda rows: rows,
-    "coverage_cells": lambda rows: rows,
-    "coverage_states": lambda rows: rows,
-}
+# Answers of very many rows.
+MANY = ("measures", "residents", "coverage_cells", "coverage_states")
 MANY_AREAS = 60
 _KEPT = Kept(most_bytes=512 * 2**20)
 
@@ -65,7 +60,8 @@ def _asked(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> pd.D
     }
     if name in MANY:
         found = cursor.sql(_sql(name), params=bound).to_arrow_table()
-        return MANY[name](in_bulk(found, _vocabulary(snapshot)))
+        told = in_bulk(found, _vocabulary(snapshot))
+        return in_order(told) if name == "measures" else told
     return as_objects(cursor.execute(_sql(name), bound).df())
 
 

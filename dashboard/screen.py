@@ -12,6 +12,7 @@ from dashboard.branding import brand
 from dashboard.card import Card
 from dashboard.collected import collect
 from dashboard.downloads import csv, pdf, slides, xlsx
+from dashboard.exported import labels_of
 from dashboard.filters import choose
 from dashboard.frame import Frame
 from dashboard.links import sealed, server
@@ -33,8 +34,7 @@ def draw(frame: Frame, cards: Sequence[Card], *, key: str, without: Sequence[str
     """
     if collect(cards):
         return
-    labels = {**frame.text.section("stage"), **frame.text.section("download")}
-    labels = {name: words for name, words in labels.items() if name not in without}
+    labels = {name: words for name, words in labels_of(frame).items() if name not in without}
     of_server = server()
     clicked = stage(
         [sealed(card, of_server) for card in cards],

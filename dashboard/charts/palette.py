@@ -99,3 +99,9 @@ def class_colours(count: int) -> tuple[str, ...]:
 def ink_on(colour: str) -> str:
     """The token of words that can be read on a class."""
     return "@text" if colour in CLASSES[:3] else "@paper"
+
+
+def tinted(token: str, share: float = 0.72) -> str:
+    """The colour of a token on white paper, so far on its way to white: #C5D4E4."""
+    parts = bytes.fromhex(PALETTES["light"][token.removeprefix("@")][1:])
+    return "#" + "".join(f"{round(part + (255 - part) * share):02X}" for part in parts)

@@ -14,7 +14,12 @@ MEDIA_TYPES = {
     "pptx43": f"{_OFFICE}.presentationml.presentation",
     "pdf": "application/pdf",
 }
-ENDINGS = {"pptx43": "-4x3.pptx"}
+_ENDINGS = {"pptx43": "-4x3.pptx"}
+
+
+def file_name(name: str, form: str) -> str:
+    """The name with what it ends in for a form."""
+    return name + _ENDINGS.get(form, f".{form}")
 
 
 def answer(number: str, name: str, form: str, make: Callable[[], bytes]) -> dict[str, Any]:
@@ -28,7 +33,7 @@ def answer(number: str, name: str, form: str, make: Callable[[], bytes]) -> dict
         return {"number": number, "content": None, "problem": str(error)}
     return {
         "number": number,
-        "name": name + ENDINGS.get(form, f".{form}"),
+        "name": file_name(name, form),
         "type": MEDIA_TYPES[form],
         "content": content,
     }

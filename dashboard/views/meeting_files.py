@@ -11,16 +11,11 @@ from dashboard.downloads import slides, xlsx
 from dashboard.exported import cover_of, handout_pdf, labels_of, page_of
 from dashboard.frame import Frame
 from dashboard.links import sealed, server
+from dashboard.stage.answer import MEDIA_TYPES, file_name
 from dashboard.stage.handout import handout
 
-OFFICE = "application/vnd.openxmlformats-officedocument"
-TYPES = {
-    "pptx": f"{OFFICE}.presentationml.presentation",
-    "pptx43": f"{OFFICE}.presentationml.presentation",
-    "xlsx": f"{OFFICE}.spreadsheetml.sheet",
-    "html": "text/html",
-}
-ENDINGS = {"pptx43": "-4x3.pptx"}
+# A page without a network is made of a pack alone.
+TYPES = MEDIA_TYPES | {"html": "text/html"}
 
 
 def show(frame: Frame, cards: Sequence[Card]) -> None:
@@ -35,7 +30,7 @@ def show(frame: Frame, cards: Sequence[Card]) -> None:
             st.download_button(
                 text(f"meeting.{form}"),
                 data=make,
-                file_name=name + ENDINGS.get(form, f".{form}"),
+                file_name=file_name(name, form),
                 mime=TYPES[form],
                 icon=":material/download:",
                 on_click="ignore",

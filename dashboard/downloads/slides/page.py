@@ -13,7 +13,7 @@ from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from dashboard.charts.lettering import lines
-from dashboard.charts.palette import PALETTES
+from dashboard.charts.palette import PALETTES, tinted
 from dashboard.downloads.about import legal
 
 INCH, POINT = 914_400, 12_700
@@ -83,7 +83,7 @@ def colour(token: str) -> RGBColor:
 
 def tint(token: str, share: float = 0.72) -> RGBColor:
     """The colour so far on its way to white: a hollow mark that no program leaves out."""
-    return RGBColor(*(round(part + (255 - part) * share) for part in colour(token)))
+    return RGBColor.from_string(tinted(token, share)[1:])
 
 
 def flat(shape: Any) -> None:

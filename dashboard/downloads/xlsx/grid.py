@@ -3,9 +3,10 @@
 from typing import Any
 
 from dashboard.charts.native_grid import Ground, Sign, SignGrid
+from dashboard.charts.palette import tinted
 from dashboard.downloads.about import legal
 from dashboard.downloads.xlsx.cells import Styles, width
-from dashboard.downloads.xlsx.looks import HATCH, WHITE, colour, tint
+from dashboard.downloads.xlsx.looks import HATCH, WHITE, colour
 from dashboard.downloads.xlsx.sheets import fit_to_page
 
 COLUMN, ACROSS = 10, 120  # characters of a column at least, and of all that lie flat at most
@@ -49,9 +50,9 @@ def _look(sign: Sign, styles: Styles) -> Any:
     """Its colour on a pale shade of it, hatched where it says less than exactly."""
     look = {"align": "center", "bold": True, "font_color": colour(sign.colour)}
     if sign.ground is Ground.FULL:
-        look |= {"bg_color": tint(sign.colour)}
+        look |= {"bg_color": tinted(sign.colour)}
     elif sign.ground is Ground.HATCHED:
-        look |= {"pattern": HATCH, "fg_color": tint(sign.colour), "bg_color": WHITE}
+        look |= {"pattern": HATCH, "fg_color": tinted(sign.colour), "bg_color": WHITE}
     return styles.of(**look)
 
 

@@ -33,12 +33,6 @@ def colour(token: str) -> str:
     return PALETTES["light"][token.removeprefix("@")].upper()
 
 
-def tint(token: str, share: float = 0.72) -> str:
-    """The colour of a token so far on its way to white."""
-    parts = bytes.fromhex(colour(token)[1:])
-    return "#" + "".join(f"{round(part + (255 - part) * share):02X}" for part in parts)
-
-
 def bar(mark: Mark | None, token: str) -> dict[str, Any] | None:
     """Solid where the number is exact, hatched where its words leave it open."""
     if mark is None or mark.drawn is None:
