@@ -50,4 +50,5 @@ $(READY): requirements.lock pyproject.toml
 	@echo "Setting up the environment (once) ..."
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --use-pep517 --require-hashes -r requirements.lock
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(RUN)/python -m compileall -q dashboard etl
 	@touch $@

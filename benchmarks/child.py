@@ -7,6 +7,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
+
 
 @dataclass(frozen=True)
 class Ended:
@@ -30,7 +32,9 @@ def run(command: Sequence[str], *, allowed: Sequence[int] = (0,)) -> Ended:
     """
     with tempfile.TemporaryFile() as printed:
         started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=printed, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command, stdout=printed, stderr=subprocess.STDOUT, env=_environment()
+        )
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -39,3 +43,8 @@ def run(command: Sequence[str], *, allowed: Sequence[int] = (0,)) -> Ended:
     if process.returncode not in allowed:
         raise FailedError(f"{' '.join(command)} ended with {process.returncode}:\n{words}")
     return Ended(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, words)
+
+
+def _environment() -> dict[str, str]:
+    """That of the driver; but programs keep their compiled form, as they do where they are used."""
+    return {name: value for name, value in os.environ.items() if name != UNCOMPILED}

@@ -1,6 +1,6 @@
 """The one place that opens DuckDB: published snapshots, read-only, answered by the SQL in sql/."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -46,11 +46,16 @@ def rows(snapshot: Snapshot, name: str, **parameters: Any) -> pd.DataFrame:
 
     Lists are given as tuples, so that an answer that is kept costs no copy of them.
     """
+    key = _key(snapshot, name, parameters)
+    return _KEPT.get(key, partial(_asked, snapshot, name, parameters))
+
+
+def _key(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> Hashable:
     frozen = tuple(
         (key, tuple(value) if isinstance(value, list) else value)
         for key, value in sorted(parameters.items())
     )
-    return _KEPT.get((snapshot.id, name, frozen), partial(_asked, snapshot, name, parameters))
+    return snapshot.id, name, frozen
 
 
 def _asked(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
@@ -128,16 +133,42 @@ def measures(
 
     Of many areas the answer is picked from that of all, which every choice of them shares.
     """
-    many = len(areas) > MANY_AREAS
-    found = rows(
-        snapshot,
-        "measures",
-        indicators=tuple(indicators),
-        areas=None if many else tuple(areas),
-        first_year=years[0],
-        last_year=years[1],
-    )
-    return found if not many else _only(found, areas)
+    found = rows(snapshot, "measures", **_of(indicators, areas, years))
+    return found if len(areas) <= MANY_AREAS else _only(found, areas)
+
+
+def measures_ahead(
+    snapshot: Snapshot, indicators: Sequence[str], areas: Sequence[str], years: tuple[int, int]
+) -> None:
+    """Ask at once what `measures` is going to be asked of each of these indicators alone.
+
+    A question takes longer to plan than to answer, and a screen asks of ten indicators.
+    """
+    asked = {name: _of([name], areas, years) for name in indicators}
+    keys = {name: _key(snapshot, "measures", own) for name, own in asked.items()}
+    missing = [name for name, key in keys.items() if not _KEPT.holds(key)]
+    if len(missing) < 2:
+        return
+    found = _asked(snapshot, "measures", _of(missing, areas, years))
+    for name in missing:
+        own = found[found["indicator"] == name].reset_index(drop=True)
+        _KEPT.get(keys[name], partial(_itself, own))
+
+
+def _itself(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows
+
+
+def _of(
+    indicators: Sequence[str], areas: Sequence[str], years: tuple[int, int]
+) -> Mapping[str, Any]:
+    """The parameters of measures.sql; of many areas all are asked for."""
+    return {
+        "indicators": tuple(indicators),
+        "areas": None if len(areas) > MANY_AREAS else tuple(areas),
+        "first_year": years[0],
+        "last_year": years[1],
+    }
 
 
 def _only(rows: pd.DataFrame, areas: Sequence[str]) -> pd.DataFrame:
@@ -154,11 +185,6 @@ def coverage(
     """
     found = rows(snapshot, "coverage", indicators=tuple(indicators), areas=tuple(areas))
     return found[found["area_count"] > 0] if readable else found
-
-
-def report_titles(snapshot: Snapshot) -> pd.DataFrame:
-    """Both titles of every report, by id."""
-    return rows(snapshot, "report_titles").set_index("report_id")
 
 
 def checks(snapshot: Snapshot, figure_id: str) -> pd.DataFrame:
@@ -194,28 +220,6 @@ def reporting_areas(snapshot: Snapshot, areas: Sequence[str], years: tuple[int, 
         last_year=years[1],
     )
     return int(found.iloc[0]["area_count"])
-
-
-def reports(snapshot: Snapshot) -> pd.DataFrame:
-    """Every report with its counts, those with problems first."""
-    return rows(snapshot, "reports")
-
-
-def report_text(snapshot: Snapshot, report: str) -> str | None:
-    """The text of a report in prose; None for a table."""
-    found = rows(snapshot, "report_text", report=report)
-    text = None if found.empty else found.iloc[0]["text"]
-    return text if isinstance(text, str) else None
-
-
-def report_figures(snapshot: Snapshot, report: str, areas: Sequence[str] = ()) -> pd.DataFrame:
-    """The figures and practices of a report in the order of its text, 2,000 rows at most."""
-    return rows(snapshot, "report_figures", report=report, areas=tuple(areas))
-
-
-def rejects(snapshot: Snapshot, report: str | None = None) -> pd.DataFrame:
-    """What could not be loaded, of one report or of all: file, place, raw words, reasons."""
-    return rows(snapshot, "rejects", report=report)
 
 
 def open_items(snapshot: Snapshot, areas: Sequence[str], year: int) -> dict[str, int]:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard import data
+from dashboard import reports
 from dashboard.card import SHOWN_ROWS, Refused, Table
 from dashboard.columns import records
 from dashboard.comparison import names
@@ -134,9 +134,9 @@ def definition(frame: Frame, *indicators: str) -> tuple[tuple[str, str], ...]:
 
 def source(frame: Frame, rows: pd.DataFrame) -> str:
     """The reports behind the rows, in one line."""
-    titles = data.report_titles(frame.snapshot)
-    reports = [report for report in _reports(rows) if report in titles.index]
-    names = [frame.text.pick(titles.loc[report], "title") for report in reports]
+    titles = reports.titles(frame.snapshot)
+    known = [report for report in _reports(rows) if report in titles.index]
+    names = [frame.text.pick(titles.loc[report], "title") for report in known]
     if not names:
         return ""
     few, others = names[:SHOWN_REPORTS], len(names) - SHOWN_REPORTS

@@ -6,7 +6,7 @@ from functools import partial
 
 import pandas as pd
 
-from dashboard import data
+from dashboard import data, reports
 from dashboard.card import Card
 from dashboard.columns import records
 from dashboard.data import Snapshot
@@ -45,10 +45,10 @@ def _sources(frame: Frame, cards: Sequence[Card]) -> Iterator[pdf.Source]:
     for at, card in enumerate(cards, start=1):
         for report in _reports(frame, card):
             charts.setdefault(report, []).append(at)
-    reports = _known(data.reports, frame, charts, "report_id").set_index("report_id")
+    known = _known(reports.listed, frame, charts, "report_id").set_index("report_id")
     places = _places(frame, cards)
-    for report in (each for each in charts if each in reports.index):
-        row = reports.loc[report]
+    for report in (each for each in charts if each in known.index):
+        row = known.loc[report]
         said = places.get(report, (str(row["file"]),))
         title = frame.text.pick(row, "title")
         yield pdf.Source(title, _about(frame, row), said, tuple(charts[report]))

@@ -33,6 +33,10 @@ class Kept:
                 return found[0].copy(deep=False)
         return self._keep(key, make())
 
+    def holds(self, key: Hashable) -> bool:
+        """Whether the frame of a key is kept."""
+        return key in self._frames
+
     def _keep(self, key: Hashable, made: pd.DataFrame) -> pd.DataFrame:
         size = bytes_of(made)
         with self._lock:

@@ -66,6 +66,19 @@ def by_year(frame: Frame, indicator: str) -> list[Total]:
     )
 
 
+def each_by_year(frame: Frame, indicators: Sequence[str]) -> dict[str, list[Total]]:
+    """The sums of `by_year` of several indicators, from one answer for all."""
+    data.measures_ahead(frame.snapshot, indicators, frame.focus or frame.scope, frame.years)
+    return {name: by_year(frame, name) for name in indicators}
+
+
+def each_of_year(frame: Frame, indicators: Sequence[str], year: int) -> dict[str, Total | None]:
+    """The sums of `of_year` of several indicators, from one answer for all."""
+    areas = frame.focus or frame.scope
+    data.measures_ahead(frame.snapshot, indicators, areas, (year, year))
+    return {name: of_year(frame, name, year) for name in indicators}
+
+
 def of_year(frame: Frame, indicator: str, year: int) -> Total | None:
     """The sum of one year over the counties in view, without adding up any other year."""
     areas, kind = frame.focus or frame.scope, frame.period_kind(indicator)

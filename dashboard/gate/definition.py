@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 # Parts of a year are alike only when they begin and end on the same days.
 SAME_DATES = ("ytd", "half_year", "quarter", "month")
@@ -15,6 +16,7 @@ ENDS = ("period_start", "period_end")
 UNKNOWN, PART, BATCH = "unknown", "part", "with_group_claim"
 Period = tuple[int, str]
 Days = tuple[str, str] | None
+Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -63,17 +65,48 @@ def _day(value: Any) -> str:
 
 def uses(rows: pd.DataFrame, deciding: Collection[str] = ()) -> list[Use]:
     """How many areas use each definition on each days, of the sound ones of rows of `measure`."""
-    found = rows.loc[sound(rows), ["area", *USED, *ENDS]]
-    short = found["period_kind"].isin(SAME_DATES)
-    own = found.assign(**{end: found[end].where(short) for end in ENDS}).drop_duplicates()
-    told = own.assign(chosen=own["area"].isin(list(deciding)))
-    by = told.groupby([*USED, *ENDS], sort=False, dropna=False, observed=True)["chosen"]
+    at = np.flatnonzero(sound(rows))
+    areas, names = _numbered(rows["area"], at)
+    chosen = np.isin(names, list(deciding))
+    first, group = _alike([rows[name] for name in USED] + _ends_that_matter(rows), at)
+    # Each area once in each group, however many of its rows are alike.
+    pairs = np.unique(group * len(names) + areas)
+    users, by_group = pairs % max(len(names), 1), pairs // max(len(names), 1)
+    counts = np.bincount(by_group, minlength=len(first))
+    decided = np.bincount(by_group, weights=chosen[users], minlength=len(first))
+    known = rows[[*USED, *ENDS]].iloc[at[first]]
     return [
-        Use(year, kind, _days(kind, ends), variant, areas, decided)
-        for (year, kind, variant, *ends), areas, decided in zip(
-            by.size().index, by.size(), by.sum(), strict=True
+        Use(int(year), kind, _days(kind, ends), variant, int(count), int(deciders))
+        for (year, kind, variant, *ends), count, deciders in zip(
+            known.itertuples(index=False), counts, decided, strict=True
         )
     ]
+
+
+def _ends_that_matter(rows: pd.DataFrame) -> list[pd.Series]:
+    """First and last days, left out where they decide nothing."""
+    short = rows["period_kind"].isin(SAME_DATES)
+    return [rows[end].where(short) for end in ENDS] if short.any() else []
+
+
+def _alike(columns: Sequence[pd.Series], at: Places) -> tuple[Places, Places]:
+    """The first row of each group that is alike in all columns, and the group of every row.
+
+    Groups are in the order of their first rows.
+    """
+    key = np.zeros(len(at), dtype=np.int64)
+    for column in columns:
+        codes, words = _numbered(column, at)
+        # Numbered anew each time, so that the product of many columns can't run over.
+        _, key = np.unique(key * (len(words) + 1) + codes + 1, return_inverse=True)
+    _, first, group = np.unique(key, return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    return first[order], np.argsort(order)[group]
+
+
+def _numbered(column: pd.Series, at: Places) -> tuple[Places, Any]:
+    """The number of each cell's word among the different ones, -1 for none, and these words."""
+    return pd.factorize(column.iloc[at])
 
 
 def _days(kind: str, ends: Sequence[Any]) -> Days:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import data
+from dashboard import reports
 from dashboard.frame import Frame
 from dashboard.text import in_language
 from dashboard.views.county_rows import years_said
@@ -68,7 +68,7 @@ def quote(frame: Frame, row: Row) -> str:
 def source(frame: Frame, rows: Iterable[Row]) -> str:
     """Where the words stand: the notice itself where it is cited, else report and places; that the
     text is one we prepared is said with it."""
-    titles = data.report_titles(frame.snapshot)
+    titles = reports.titles(frame.snapshot)
     places: dict[str, list[str]] = {}
     for row in rows:
         cited = row["citation"] if isinstance(row["citation"], str) else ""

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard import data
+from dashboard import reports
 from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.questions.question import Kind, Question, Row, of_figure
@@ -27,7 +27,7 @@ def _question(frame: Frame, each: Told, row: Row | None) -> Question:
         return of_figure(frame, Kind.UNUSUAL, row, each.sentence, each.question)
     title = ""
     if each.report:
-        title = frame.text.pick(data.report_titles(frame.snapshot).loc[each.report], "title")
+        title = frame.text.pick(reports.titles(frame.snapshot).loc[each.report], "title")
     return Question(
         kind=Kind.UNUSUAL,
         subject=_subject(frame, each),

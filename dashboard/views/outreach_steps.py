@@ -33,7 +33,7 @@ def steps_card(
     title: str = "outreach.title_steps",
 ) -> Card | None:
     """The steps, indicators with their colours, one below the other; None when none is known."""
-    sums = {name: totals.of_year(frame, name, year) for name in steps_shown}
+    sums = totals.each_of_year(frame, list(steps_shown), year)
     found = [total for total in sums.values() if total]
     if not found:
         return None

@@ -39,7 +39,7 @@ def show(frame: Frame) -> None:
 
 
 def _sums(frame: Frame) -> dict[str, list[Total]]:
-    return {indicator: totals.by_year(frame, indicator) for indicator in HEADLINES}
+    return totals.each_by_year(frame, HEADLINES)
 
 
 @made_once

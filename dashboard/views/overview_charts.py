@@ -139,8 +139,8 @@ def cases_card(frame: Frame, accepted: list[Total], closed: list[Total]) -> Card
 
 def outreach_card(frame: Frame) -> Card | None:
     """Each channel of outreach over the years in its own unit."""
-    found = {indicator: totals.by_year(frame, indicator) for indicator in CHANNELS}
-    found = {indicator: sums for indicator, sums in found.items() if sums}
+    sums = totals.each_by_year(frame, CHANNELS)
+    found = {indicator: own for indicator, own in sums.items() if own}
     if not found:
         return None
     panels = [

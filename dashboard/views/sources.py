@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import data, reasons, words
+from dashboard import reasons, reports, words
 from dashboard.columns import records
 from dashboard.filters import choose, control
 from dashboard.frame import Frame
@@ -36,14 +36,14 @@ SCROLL = """<script>
 
 def show(frame: Frame) -> None:
     """List the reports, then the one that was opened."""
-    text, reports = frame.text, data.reports(frame.snapshot)
-    counts = {name: int(reports[f"{name}_count"].sum()) for name in ("figure", "reject")}
+    text, every = frame.text, reports.listed(frame.snapshot)
+    counts = {name: int(every[f"{name}_count"].sum()) for name in ("figure", "reject")}
     said = {
-        "reports": text("sources.reports_said", count=len(reports)),
+        "reports": text("sources.reports_said", count=len(every)),
         "figures": text("sources.figures_said", count=counts["figure"]),
     }
     lead(text("pages.sources"), text("sources.answer", rejects=f"{counts['reject']:,}", **said))
-    by_id = reports.set_index("report_id", drop=False)
+    by_id = every.set_index("report_id", drop=False)
     chosen = frame.selection.report if frame.selection.report in by_id.index else ""
     control(
         st.selectbox,
@@ -59,28 +59,26 @@ def show(frame: Frame) -> None:
     if chosen:
         _report(frame, by_id.loc[chosen])
     else:
-        _list(frame, reports)
+        _list(frame, every)
         _problems(frame, None)
 
 
-def _list(frame: Frame, reports: pd.DataFrame) -> None:
+def _list(frame: Frame, every: pd.DataFrame) -> None:
     text = frame.text
     shown = pd.DataFrame(
         {
-            text("sources.report"): [text.pick(row, "title") for _, row in reports.iterrows()],
-            text("sources.publisher"): [
-                text.pick(row, "publisher") for _, row in reports.iterrows()
-            ],
-            text("sources.figures"): reports["figure_count"],
-            text("sources.rejects"): reports["reject_count"],
-            text("sources.file"): reports["file"],
+            text("sources.report"): [text.pick(row, "title") for _, row in every.iterrows()],
+            text("sources.publisher"): [text.pick(row, "publisher") for _, row in every.iterrows()],
+            text("sources.figures"): every["figure_count"],
+            text("sources.rejects"): every["reject_count"],
+            text("sources.file"): every["file"],
         }
     )
     event = st.dataframe(
         shown, hide_index=True, on_select="rerun", selection_mode="single-row", key="report_list"
     )
     if event.selection.rows:
-        choose(report=reports.iloc[event.selection.rows[0]]["report_id"], figure=None)
+        choose(report=every.iloc[event.selection.rows[0]]["report_id"], figure=None)
         st.rerun()
 
 
@@ -93,8 +91,8 @@ def _report(frame: Frame, report: pd.Series) -> None:
     )
     st.subheader(frame.text.pick(report, "title"), anchor=False)
     st.html(f'<p class="quiet">{html.escape(_provenance(frame, report))}</p>')
-    figures = data.report_figures(frame.snapshot, report["report_id"], frame.focus)
-    body = data.report_text(frame.snapshot, report["report_id"])
+    figures = reports.figures_of(frame.snapshot, report["report_id"], frame.focus)
+    body = reports.text_of(frame.snapshot, report["report_id"])
     if body is None:
         _figures(frame, figures)
     else:
@@ -162,7 +160,7 @@ def _figures(frame: Frame, figures: pd.DataFrame) -> None:
 
 
 def _problems(frame: Frame, report: str | None) -> None:
-    found = data.rejects(frame.snapshot, report)
+    found = reports.rejects(frame.snapshot, report)
     if found.empty:
         return
     text = frame.text

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 import pytest
 
 from dashboard import data
 from dashboard.data import Snapshot
+from dashboard.kept import Kept
 from dashboard.told import span_of
 from tests.dashboard.screens import opened
 
@@ -120,3 +122,26 @@ def test_words_of_a_figure_stand_where_its_span_says(filed):
 def test_a_figure_without_a_text_has_no_span(filed):
     found = data.figure(filed, "public-population:1")
     assert found is not None and span_of(found) is None
+
+
+def test_what_is_asked_ahead_of_many_indicators_is_what_each_is_answered_alone(filed, monkeypatch):
+    areas, span = tuple(data.areas(filed)["area_id"]), (2000, 2030)
+    names = ["consultations", "cases_accepted", "trainings", "no_such_indicator"]
+    for few in (areas[:50], areas):
+        alone = [_alone(filed, name, few, span) for name in names]
+        monkeypatch.setattr(data, "_KEPT", Kept(most_bytes=2**24))
+        data.measures_ahead(filed, names, few, span)
+        monkeypatch.setattr(data, "_asked", _no_further_question)
+        for name, own in zip(names, alone, strict=True):
+            found = data.measures(filed, [name], few, span)
+            pd.testing.assert_frame_equal(found, own, check_dtype=False, check_categorical=False)
+        assert len(alone[0]) >= 10
+        monkeypatch.undo()
+
+
+def _no_further_question(*_: object) -> None:
+    pytest.fail("it was asked again")
+
+
+def _alone(filed, name, areas, span):
+    return data.measures(filed, [name], areas, span).reset_index(drop=True)
