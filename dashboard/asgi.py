@@ -1,11 +1,17 @@
 """The dashboard as an ASGI application: the pages of app.py, with files that browsers may keep."""
 
+import sys
 from pathlib import Path
+
+# `streamlit run dashboard/asgi.py` puts this folder on the path, not the one above it.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dashboard.ahead import ROUTE
 
 YEAR = 365 * 24 * 60 * 60  # seconds
 FOR_GOOD = f"public, immutable, max-age={YEAR}"
@@ -30,4 +36,4 @@ def _versioned(scope: Scope) -> bool:
     return "/component/" in scope.get("path", "") and b"version=" in scope["query_string"]
 
 
-app = st.App(Path(__file__).with_name("app.py"), middleware=[Middleware(Kept)])
+app = st.App(Path(__file__).with_name("app.py"), middleware=[Middleware(Kept)], routes=[ROUTE])

@@ -30,9 +30,14 @@ def pick(frame: Frame, field: str, label: str, value: str, options: Sequence[str
         label,
         value,
         options=options,
-        format_func=lambda name: f"{frame.indicator_name(name)} ({frame.unit(name)})",
+        format_func=lambda name: label_of(frame, name),
         width=420,
     )
+
+
+def label_of(frame: Frame, indicator: str) -> str:
+    """An indicator with its unit, as the lists show it."""
+    return f"{frame.indicator_name(indicator)} ({frame.unit(indicator)})"
 
 
 def offered(frame: Frame, groups: Sequence[str] = ()) -> list[str]:

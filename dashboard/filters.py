@@ -10,6 +10,7 @@ from dashboard.frame import Frame
 from dashboard.selection import PERIOD_KINDS, Selection
 
 STATE = "selection"
+PICKED = "picked"  # since the last run
 SOURCES = "sources"
 # What in the address belongs to one page only.
 OF_PAGE = {SOURCES: ("report", "figure"), "changed": ("since", "until")}
@@ -18,10 +19,15 @@ OF_FIGURES: dict[str, object] = {"version": None, "since": None, "until": None}
 
 
 def chosen() -> Selection:
-    """The selection of this session, read from the address when the address has changed."""
+    """The selection of this session, read from the address when the address has changed.
+
+    A reader who picks faster than runs come round sends an address from before the last pick.
+    """
     address = dict(st.query_params)
-    if STATE not in st.session_state or (address and address != st.session_state.get("address")):
+    changed = address and address != st.session_state.get("address")
+    if STATE not in st.session_state or (changed and not st.session_state.get(PICKED)):
         st.session_state[STATE] = Selection.from_query(address)
+    st.session_state[PICKED] = False
     return st.session_state[STATE]
 
 
@@ -38,6 +44,7 @@ def choose(**changes: object) -> None:
     """Change the selection; used by callbacks and links inside the page."""
     others = OF_FIGURES if "figures" in changes else {}
     st.session_state[STATE] = st.session_state[STATE].with_(**(others | changes))
+    st.session_state[PICKED] = True
 
 
 def control(
@@ -94,9 +101,14 @@ def _parent(frame: Frame) -> None:
         frame.text("filters.parent"),
         parent,
         options=options,
-        format_func=lambda a: frame.area_name(a) if a else frame.text("filters.every_parent"),
+        format_func=lambda area: parent_label(frame, area),
         width=145,
     )
+
+
+def parent_label(frame: Frame, area: str) -> str:
+    """The name of an area that others lie in; of none, that there is no such limit."""
+    return frame.area_name(area) if area else frame.text("filters.every_parent")
 
 
 def area_label(frame: Frame, area: str) -> str:

@@ -16,14 +16,16 @@ _SCHEMES = ("http", "https")
 def server() -> str:
     """The address that readers open: LEGAL_AID_ADDRESS, or else where this reader's browser is;
     empty where neither is known."""
-    set_by_hand = os.environ.get(ADDRESS, "")
-    if reachable(set_by_hand):
-        return set_by_hand
     parts = urlsplit(st.context.url or "")
-    if parts.scheme not in _SCHEMES or not parts.netloc:
-        return ""
     path = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return "/".join(filter(None, (f"{parts.scheme}://{parts.netloc}", path)))
+    return server_at("/".join(filter(None, (f"{parts.scheme}://{parts.netloc}", path))))
+
+
+def server_at(address: str) -> str:
+    """The address set by hand, or else the one that a reader's browser is at; empty where neither
+    is that of a server."""
+    known = (os.environ.get(ADDRESS, ""), address)
+    return next(filter(reachable, known), "")
 
 
 def reachable(address: str) -> bool:

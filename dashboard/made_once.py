@@ -5,6 +5,7 @@ from functools import lru_cache, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from dashboard.frame import Frame
+from dashboard.in_turn import InTurn
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -23,11 +24,21 @@ def made_once(
 
     @wraps(make)
     def made(frame: Frame, *args: P.args, **named: P.kwargs) -> T:
-        return _kept(make, frame.as_drawn, *args, **named)  # type: ignore[arg-type]
+        return _kept(make, frame.as_drawn, *args, **named)
 
     return made
 
 
-@lru_cache(maxsize=MOST_KEPT)
+_ONE_AT_A_TIME = InTurn()
+
+
 def _kept(make: Callable[..., Any], frame: Frame, *args: Any, **named: Any) -> Any:
+    key = (make, frame, args, tuple(named.items()))
+    # Who asks while it is being made waits for it, instead of making it a second time.
+    with _ONE_AT_A_TIME.turn(key):
+        return _made(make, frame, *args, **named)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _made(make: Callable[..., Any], frame: Frame, *args: Any, **named: Any) -> Any:
     return make(frame, *args, **named)

@@ -1,4 +1,5 @@
 // The stage: keeps one view per card, so that a rerun redraws in place and never jumps.
+import { Ahead } from "./ahead.js";
 import { Asked } from "./asked.js";
 import { CardView } from "./card.js";
 import { element, fill } from "./dom.js";
@@ -28,6 +29,7 @@ class Stage {
     this.place = place;
     this.views = new Map();
     this.asked = new Asked();
+    this.ahead = new Ahead({ draw: (cards) => this.show({ ...this.data, cards }), asks: () => this.asks() });
     this.cards = element("div", { class: "cards" });
     this.news = element("div", { class: "news", "aria-live": "polite" });
     this.node = element("div", { class: "legal-aid-stage" }, this.news, this.cards);
@@ -40,16 +42,27 @@ class Stage {
   }
 
   async update({ data, setTriggerValue }) {
-    this.data = data;
     this.send = setTriggerValue;
+    this.asked.receive(data.file);
+    if (this.ahead.outdated(data.cards, () => this.update({ data, setTriggerValue }))) return;
+    await this.show(data);
+  }
+
+  // Cards drawn ahead of a run are shown in the words and colours of the last one.
+  async show(data) {
+    this.data = data;
     this.node.lang = data.language === "zh" ? "zh-CN" : data.language;
     this.node.dataset.mode = mode(this.place);
     const palette = data.palettes[this.node.dataset.mode];
     this.node.style.setProperty("--alarm", palette.demonstration);
     this.node.style.setProperty("--on-alarm", palette.paper);
     this.arrange(data);
-    this.asked.receive(data.file);
     await this.drawAll(data);
+  }
+
+  asks() {
+    const { language } = this.data;
+    return { language, alone: document.querySelectorAll(".legal-aid-stage").length === 1 };
   }
 
   // Views follow the cards' order by id; what is no longer on the screen is let go.
@@ -150,6 +163,7 @@ class Stage {
     removeEventListener("beforeprint", this.beforePrint);
     removeEventListener("afterprint", this.afterPrint);
     this.asked.forget();
+    this.ahead.remove();
     this.views.forEach((view, id) => this.letGo(id, view));
     this.node.remove();
   }
