@@ -1,4 +1,4 @@
-"""The dashboard as an ASGI application: the pages of app.py, with files that browsers may keep."""
+"""The dashboard as an ASGI application: the pages of app.py, and what a server owes beside them."""
 
 import sys
 from pathlib import Path
@@ -7,33 +7,15 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import streamlit as st
-from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.ahead import ROUTE
+from dashboard.web import ahead, health
+from dashboard.web.headers import Strict
+from dashboard.web.packed import Packed
+from dashboard.web.versioned import Versioned
 
-YEAR = 365 * 24 * 60 * 60  # seconds
-FOR_GOOD = f"public, immutable, max-age={YEAR}"
-
-
-class Kept:
-    """Lets a browser keep a file whose address carries its version, and not ask for it again."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def answer(message: Message) -> None:
-            if message["type"] == "http.response.start" and message["status"] == 200:
-                MutableHeaders(scope=message)["Cache-Control"] = FOR_GOOD
-            await send(message)
-
-        await self.app(scope, receive, answer if _versioned(scope) else send)
-
-
-def _versioned(scope: Scope) -> bool:
-    return "/component/" in scope.get("path", "") and b"version=" in scope["query_string"]
-
-
-app = st.App(Path(__file__).with_name("app.py"), middleware=[Middleware(Kept)], routes=[ROUTE])
+app = st.App(
+    Path(__file__).with_name("app.py"),
+    middleware=[Middleware(each) for each in (Strict, Packed, Versioned)],
+    routes=[ahead.ROUTE, *health.ROUTES],
+)

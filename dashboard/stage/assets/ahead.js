@@ -11,7 +11,7 @@ const OTHER = "a, label, [role=radio], button:not([aria-haspopup=listbox])";
 const DWELL = 60; // milliseconds on an option before it is worth asking for
 const KEPT = 60; // views
 const PATIENCE = 15_000; // milliseconds for which another view's run is taken for an older one's
-const LAST = 1000; // milliseconds after which such a run was the last one after all
+const LAST = 500; // milliseconds without another run after which it was the last one after all
 
 export class Ahead {
   // `draw(cards)` shows cards; `asks()` gives { language, alone }: alone if no other stage is on the page.
@@ -85,11 +85,16 @@ export class Ahead {
       this.pending = null;
       return false;
     }
+    this.hold(later);
+    return true;
+  }
+
+  hold(later) {
     this.held = setTimeout(() => {
+      if (running()) return this.hold(later);
       this.pending = null;
       later();
     }, LAST);
-    return true;
   }
 
   remove() {
@@ -130,6 +135,9 @@ function screenOf(target) {
 }
 
 const fieldOf = (control) => /st-key-control_(\w+)/.exec(control.className)[1];
+
+// Whether a run was asked for or is under way.
+const running = () => document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
 
 const root = () => location.pathname.replace(/[^/]*$/, "");
 

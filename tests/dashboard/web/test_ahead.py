@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from dashboard.ahead import SCREENS, _found
+from dashboard.web.ahead import SCREENS, _found
 from tests.dashboard.screens import cards, opened
 
 

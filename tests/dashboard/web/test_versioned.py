@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.asgi import FOR_GOOD, Kept
+from dashboard.web.versioned import FOR_GOOD, Versioned
 
 
 async def file(scope: dict[str, Any], receive: Any, send: Any) -> None:
@@ -26,7 +26,7 @@ def cache_control(address: str) -> str:
     scope = {"type": "http", "path": path, "query_string": query.encode()}
     # Nothing here waits, so one step is all of it; a loop may be running for the browser tests.
     with suppress(StopIteration):
-        Kept(file)(scope, None, send).send(None)  # type: ignore[arg-type]
+        Versioned(file)(scope, None, send).send(None)  # type: ignore[arg-type]
     return dict(sent[0]["headers"])[b"cache-control"].decode()
 
 
