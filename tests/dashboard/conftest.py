@@ -1,0 +1,17 @@
+"""What the tests of all screens share."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+from streamlit.components.v2 import manifest_scanner
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packages_searched_once() -> Iterator[None]:
+    """Streamlit searches every installed package for components anew for each screen that a test
+    opens, which takes longer than the screen; what is installed does not change meanwhile."""
+    with pytest.MonkeyPatch.context() as patch:
+        searched = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", searched)
+        yield
