@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -122,12 +123,11 @@ def tabs(browser: Browser) -> Iterator[Tabs]:
     kept.close()
 
 
-@pytest.fixture
-def open_page(tabs: Tabs) -> Iterator[OpenPage]:
-    """`open_page(address, width=390, dark=True, locale="zh-CN")` opens a page of its own.
+@contextmanager
+def opening(tabs: Tabs) -> Iterator[OpenPage]:
+    """Opens pages, and gives their tabs back afterwards.
 
-    `fresh=True` opens it in a browser that has never seen the dashboard. A request that goes
-    outside 127.0.0.1 and an error of a script fail the test that made them.
+    A request that goes outside 127.0.0.1 and an error of a script fail the test that made them.
     """
     opened: list[Tab] = []
     wrong: list[str] = []
@@ -153,6 +153,34 @@ def open_page(tabs: Tabs) -> Iterator[OpenPage]:
     for tab in opened:
         tabs.give_back(tab)
     assert wrong == []
+
+
+@pytest.fixture
+def open_page(tabs: Tabs) -> Iterator[OpenPage]:
+    """`open_page(address, width=390, dark=True, locale="zh-CN")` opens a page of its own.
+
+    `fresh=True` opens it in a browser that has never seen the dashboard.
+    """
+    with opening(tabs) as open_at:
+        yield open_at
+
+
+@pytest.fixture(scope="module")
+def open_once(tabs: Tabs) -> Iterator[OpenPage]:
+    """As `open_page`, but the tests of a file that ask for the same page share it.
+
+    For tests that only take from a page what it offers and leave it as it was.
+    """
+    with opening(tabs) as open_at:
+        shared: dict[object, Page] = {}
+
+        def open_shared(address: str, **how: Any) -> Page:
+            wanted = (address, *sorted(how.items()))
+            if wanted not in shared:
+                shared[wanted] = open_at(address, **how)
+            return shared[wanted]
+
+        yield open_shared
 
 
 def _note_outside(url: str, outside: list[str]) -> None:

@@ -13,14 +13,14 @@ from tests import built_data as built
 from tests import spoiled_province
 
 # One browser for the whole run: Playwright cannot be started twice in a process.
-from tests.browser_kit import browser, open_page, start_server, tabs
+from tests.browser_kit import browser, open_once, open_page, start_server, tabs
 from tests.made_once import made_once
 
 # How long an example takes says how busy the machine is, not whether the code is right.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
-__all__ = ["browser", "open_page", "start_server", "tabs"]
+__all__ = ["browser", "open_once", "open_page", "start_server", "tabs"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

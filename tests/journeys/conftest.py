@@ -100,19 +100,28 @@ def ready(page: Page) -> Page:
     return page
 
 
-@pytest.fixture
-def visit(dashboard: str, open_page: OpenPage) -> Visit:
-    """`visit("cases", year=2016, width=390)` opens a screen and waits until it is whole.
-
-    What is not an option of the browser goes into the address; `server` names another server.
-    """
-
+def _visiting(dashboard: str, open_page: OpenPage) -> Visit:
     def go(screen: str = "", *, server: str = "", **options: object) -> Page:
         how = {name: options.pop(name) for name in list(options) if name in HOW}
         query = urlencode(options, safe=",:")
         return ready(open_page(f"{server or dashboard}/{screen}?{query}", **how))
 
     return go
+
+
+@pytest.fixture
+def visit(dashboard: str, open_page: OpenPage) -> Visit:
+    """`visit("cases", year=2016, width=390)` opens a screen and waits until it is whole.
+
+    What is not an option of the browser goes into the address; `server` names another server.
+    """
+    return _visiting(dashboard, open_page)
+
+
+@pytest.fixture
+def visit_once(dashboard: str, open_once: OpenPage) -> Visit:
+    """As `visit`, for tests that leave the screen as it was: those of a file share it."""
+    return _visiting(dashboard, open_once)
 
 
 HOW = ("width", "height", "locale", "fresh", "dark")

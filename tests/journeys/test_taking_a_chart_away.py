@@ -52,8 +52,8 @@ def table(content: bytes) -> tuple[dict[str, str], list[dict[str, str]]]:
     return about, [dict(zip(columns, row, strict=True)) for row in rows]
 
 
-def test_pictures_have_two_pixels_for_each_of_the_screen_or_fill_a_slide(visit):
-    page = visit("compare", **MONTHS)
+def test_pictures_have_two_pixels_for_each_of_the_screen_or_fill_a_slide(visit_once):
+    page = visit_once("compare", **MONTHS)
     shown = page.locator(".card .plot").first.evaluate("(plot) => plot.clientWidth")
     name, content = download(page, "png")
     picture = Image.open(BytesIO(content))
@@ -67,8 +67,8 @@ def test_pictures_have_two_pixels_for_each_of_the_screen_or_fill_a_slide(visit):
     assert BAND not in {colour for _, colour in slide.getcolors(1 << 24)}
 
 
-def test_the_drawing_says_everything_that_the_card_says(visit):
-    page = visit("compare", **MONTHS)
+def test_the_drawing_says_everything_that_the_card_says(visit_once):
+    page = visit_once("compare", **MONTHS)
     name, drawing = download(page, "svg")
     words = letters(drawing)
     assert name.endswith(".svg") and drawing.startswith(b"<svg")
@@ -79,8 +79,10 @@ def test_the_drawing_says_everything_that_the_card_says(visit):
     assert "≥1,000" in words and ">300" in words
 
 
-def test_the_csv_holds_the_bounds_and_words_of_what_was_compared_and_why_the_rest_was_not(visit):
-    page = visit("compare", **MONTHS)
+def test_the_csv_holds_the_bounds_and_words_of_what_was_compared_and_why_the_rest_was_not(
+    visit_once,
+):
+    page = visit_once("compare", **MONTHS)
     name, content = download(page, "csv")
     about, rows = table(content)
     assert name == f"consultations_all-counties_2017_{version(page)}.csv"
@@ -104,8 +106,8 @@ def test_the_csv_holds_the_bounds_and_words_of_what_was_compared_and_why_the_res
     )
 
 
-def test_the_workbook_holds_numbers_as_numbers_and_a_sheet_about_itself(visit):
-    page = visit("compare", **MONTHS)
+def test_the_workbook_holds_numbers_as_numbers_and_a_sheet_about_itself(visit_once):
+    page = visit_once("compare", **MONTHS)
     name, content = download(page, "xlsx")
     book = openpyxl.load_workbook(BytesIO(content))
     assert name == f"consultations_all-counties_2017_{version(page)}.xlsx"
@@ -121,8 +123,8 @@ def test_the_workbook_holds_numbers_as_numbers_and_a_sheet_about_itself(visit):
     assert "open end: more than this, or incomplete statistics" in told
 
 
-def test_files_of_one_county_name_it_and_hold_only_its_figures(visit):
-    page = visit("cases", areas="heshun", year=2016, context=0)
+def test_files_of_one_county_name_it_and_hold_only_its_figures(visit_once):
+    page = visit_once("cases", areas="heshun", year=2016, context=0)
     name, content = download(page, "csv")
     about, rows = table(content)
     assert name == f"cases_accepted-cases_closed_heshun_2016_{version(page)}.csv"
@@ -134,8 +136,8 @@ def test_files_of_one_county_name_it_and_hold_only_its_figures(visit):
     assert [row["Words"] for row in rows] == ["93 cases were accepted", "53 cases were closed"]
 
 
-def test_invented_figures_are_labelled_on_screen_and_inside_every_picture(visit):
-    page = visit("compare", **INVENTED)
+def test_invented_figures_are_labelled_on_screen_and_inside_every_picture(visit_once):
+    page = visit_once("compare", **INVENTED)
     assert said(page, ".notice") == NOTICE
     assert "全部虚构" in page.locator(".strip.demonstration").inner_text()
     name, drawing = download(page, "svg")
@@ -147,8 +149,8 @@ def test_invented_figures_are_labelled_on_screen_and_inside_every_picture(visit)
         assert BAND in {colour for _, colour in picture.getcolors(1 << 24)}
 
 
-def test_a_slide_has_the_bars_of_the_screen_and_they_can_be_edited(visit):
-    page = visit("compare", **INVENTED)
+def test_a_slide_has_the_bars_of_the_screen_and_they_can_be_edited(visit_once):
+    page = visit_once("compare", **INVENTED)
     _, content = download(page, "pptx")
     (slide,) = Presentation(BytesIO(content)).slides
     assert slide.shapes.title.text_frame.text == said(page, "h3")
@@ -162,8 +164,8 @@ def test_a_slide_has_the_bars_of_the_screen_and_they_can_be_edited(visit):
     assert NOTICE in words
 
 
-def test_invented_figures_are_labelled_in_tables_and_chinese_is_right_in_them(visit):
-    page = visit("compare", **INVENTED)
+def test_invented_figures_are_labelled_in_tables_and_chinese_is_right_in_them(visit_once):
+    page = visit_once("compare", **INVENTED)
     about, rows = table(download(page, "csv")[1])
     assert about["提示"] == NOTICE and about["标题"] == said(page, "h3")
     assert {"翠苇县", "碧帆县"} <= {row["县区"] for row in rows}
