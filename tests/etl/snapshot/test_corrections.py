@@ -34,6 +34,14 @@ def found(data: Path, sql: str) -> list[tuple[Any, ...]]:
         return asked(snapshot, sql)
 
 
+@pytest.fixture(scope="module")
+def before(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Any, ...]]:
+    """The figures of the same data without any correction."""
+    data = small_data(tmp_path_factory.mktemp("before"))
+    file_table(data, LINES)
+    return found(data, FIGURES)
+
+
 def test_an_override_supersedes_and_both_numbers_stay(data: Path) -> None:
     file_ledger(data, override("63"))
     with build(data) as snapshot:
@@ -147,9 +155,8 @@ def test_a_split_puts_its_parts_in_place_of_the_sum(data: Path) -> None:
 
 @pytest.mark.parametrize("status", ["open", "asked", "confirmed"])
 def test_a_flag_changes_nothing_and_marks_the_figure_and_its_ratios(
-    data: Path, status: str
+    data: Path, before: list[tuple[Any, ...]], status: str
 ) -> None:
-    before = found(data, FIGURES)
     file_ledger(data, entry(status=f'"{status}"'))
     assert found(data, FIGURES) == before
     sql = "SELECT indicator FROM measure WHERE in_question AND NOT corrected ORDER BY indicator"
@@ -170,9 +177,8 @@ def test_a_flag_changes_nothing_and_marks_the_figure_and_its_ratios(
     ids=["override", "drop", "split"],
 )
 def test_what_is_not_confirmed_only_puts_the_figure_in_question(
-    data: Path, status: str, change: dict[str, str]
+    data: Path, before: list[tuple[Any, ...]], status: str, change: dict[str, str]
 ) -> None:
-    before = found(data, FIGURES)
     file_ledger(data, entry(status=f'"{status}"', **change))
     with build(data) as snapshot:
         assert asked(snapshot, FIGURES) == before
