@@ -22,9 +22,9 @@ demo: $(READY) ## write and build the demonstration province (invented figures)
 	@$(RUN)/legal-aid demo --out $(DEMONSTRATION)
 	@$(RUN)/legal-aid build --data $(DEMONSTRATION) || test $$? -eq 3
 
-test: $(READY) build demo ## run every test, the browser journeys included
+test: $(READY) ## run every test, the browser journeys included
 	@$(RUN)/python -m tests.prepare
-	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory --jobs=2 build demo lint
 	@$(RUN)/python -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 
 properties: $(READY) ## hold bounds, sums, order and sentences against 10,000 draws each
