@@ -5,6 +5,7 @@ ENVIRONMENT := .venv
 RUN := $(ENVIRONMENT)/bin
 READY := $(ENVIRONMENT)/.ready
 DEMONSTRATION := data/built/demonstration
+PEERS := benchmarks/peers/environment
 
 .DEFAULT_GOAL := help
 .PHONY: help dashboard build demo test properties lint bench lock
@@ -36,7 +37,7 @@ lint: $(READY) ## check format, style and types
 	@$(RUN)/ruff check .
 	@$(RUN)/mypy
 
-bench: $(READY) ## measure the build and the dashboard (see benchmarks/)
+bench: $(READY) $(PEERS)/.ready ## measure the build and the dashboard (see benchmarks/)
 	@$(RUN)/python -m benchmarks
 
 lock: $(READY) ## renew requirements.lock from pyproject.toml
@@ -51,4 +52,12 @@ $(READY): requirements.lock pyproject.toml
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --use-pep517 --require-hashes -r requirements.lock
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@$(RUN)/python -m compileall -q dashboard etl
+	@touch $@
+
+# Dash and its server, apart from the program's own environment, which they then look into.
+$(PEERS)/.ready: benchmarks/peers/requirements.lock $(READY)
+	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@$(RUN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))' \
+		> $$($(PEERS)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/program.pth
 	@touch $@

@@ -32,9 +32,7 @@ def run(command: Sequence[str], *, allowed: Sequence[int] = (0,)) -> Ended:
     """
     with tempfile.TemporaryFile() as printed:
         started = time.perf_counter()
-        process = subprocess.Popen(
-            command, stdout=printed, stderr=subprocess.STDOUT, env=_environment()
-        )
+        process = subprocess.Popen(command, stdout=printed, stderr=subprocess.STDOUT, env=as_used())
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -45,6 +43,6 @@ def run(command: Sequence[str], *, allowed: Sequence[int] = (0,)) -> Ended:
     return Ended(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, words)
 
 
-def _environment() -> dict[str, str]:
+def as_used() -> dict[str, str]:
     """That of the driver; but programs keep their compiled form, as they do where they are used."""
     return {name: value for name, value in os.environ.items() if name != UNCOMPILED}

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,12 +29,17 @@ def make_floor(browser: Browser, address: str, years: int, folder: Path) -> Sequ
             views[year] = _figures(opened)
         dashboard.screen(OTHER)
         views[OTHER] = _figures(opened)
+    write_floor(folder, views.items())
+    return wanted
+
+
+def write_floor(folder: Path, views: Iterable[tuple[str, list[dict[str, Any]]]]) -> None:
+    """Write the page into a folder: a button for each view, the first one shown."""
     page = PAGE.read_text(encoding="utf-8")
-    inlined = json.dumps([*views.items()], ensure_ascii=False).replace("</", "<\\/")
+    inlined = json.dumps([*views], ensure_ascii=False).replace("</", "<\\/")
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "index.html").write_text(page.replace("VIEWS", inlined), encoding="utf-8")
     shutil.copy(PLOTLY, folder / PLOTLY.name)
-    return wanted
 
 
 def _figures(opened: Visit) -> list[dict[str, Any]]:

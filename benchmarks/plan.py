@@ -1,5 +1,6 @@
 """Which sizes are measured in which order."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,9 @@ from benchmarks.folders import LEGAL_AID, province, shipped
 from benchmarks.measurement import Measurement
 from benchmarks.sizes import LARGE, NATION, SMALL, TENTH, Size
 
-PARTS = BUILD, DASHBOARD, EXPORTS, GROWTH = ("build", "dashboard", "exports", "growth")
+PARTS = BUILD, DASHBOARD, PEERS, EXPORTS, GROWTH = (
+    "build", "dashboard", "peers", "exports", "growth",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,9 @@ class Plan:
         if only in (None, DASHBOARD):
             for size in sizes or (SMALL, LARGE):
                 found += self._dashboard(size)
+        if only in (None, PEERS):
+            for size in sizes or (SMALL, NATION):
+                found += self._peers(size)
         if only in (None, EXPORTS):
             found += self._exports((sizes or (SMALL,))[0])
         if only == GROWTH or (full and only is None):
@@ -66,6 +72,15 @@ class Plan:
         self.tell(f"Dashboard: {size} ...")
         floor = self.scratch / f"floor-{folder.name}"
         return measure_dashboard(f"dashboard, {size}", folder, self.runs, floor)
+
+    def _peers(self, size: Size) -> list[Measurement]:
+        from benchmarks.peers.compared import measure_peers  # the build is measured without it
+
+        folder = self._built(size)
+        self.tell(f"Peers: {size} ...")
+        os.environ["LEGAL_AID_DATA"] = str(folder)  # of the charts that all of them draw
+        floor = self.scratch / f"peers-{folder.name}"
+        return measure_peers(f"peers, {size}", folder, self.runs, floor)
 
     def _exports(self, size: Size) -> list[Measurement]:
         from benchmarks.exports import measure_exports  # the build is measured without it

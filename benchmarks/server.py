@@ -7,12 +7,12 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.child import FailedError
+from benchmarks.child import FailedError, as_used
 from benchmarks.folders import LEGAL_AID
 
 HOST = "127.0.0.1"
@@ -30,16 +30,17 @@ class Server:
     ready_seconds: float
 
     def processor_ms(self) -> float:
-        """Processor time it has used so far, in milliseconds."""
-        fields = Path(f"/proc/{self.process}/stat").read_text(encoding="utf-8").rpartition(")")[2]
-        user, system = fields.split()[11:13]
-        return (int(user) + int(system)) * 1000 / TICKS
+        """Processor time it and its workers have used so far, in milliseconds."""
+        return sum(_processor_ms(each) for each in self._processes())
 
     def memory_mib(self) -> float:
-        """The most memory it has held."""
-        status = Path(f"/proc/{self.process}/status").read_text(encoding="utf-8")
-        peak = next(line for line in status.splitlines() if line.startswith("VmHWM"))
-        return int(peak.split()[1]) / 1024
+        """The most memory it and its workers have held, each at its own time."""
+        return sum(_memory_mib(each) for each in self._processes())
+
+    def _processes(self) -> list[int]:
+        tasks = Path(f"/proc/{self.process}/task").glob("*/children")
+        children = [int(child) for task in tasks for child in task.read_text().split()]
+        return [self.process, *children]
 
 
 @contextmanager
@@ -49,12 +50,21 @@ def dashboard(data: Path) -> Iterator[Server]:
     command = [
         *LEGAL_AID, "serve", "--data", str(data), "--port", str(port), "--no-browser",
     ]  # fmt: skip
+    with running(command, port, "_stcore/health") as server:
+        yield server
+
+
+@contextmanager
+def running(command: Sequence[str], port: int, asked: str, **environment: str) -> Iterator[Server]:
+    """A server that is ready once the path `asked` is answered; ends with the block."""
     with tempfile.TemporaryFile() as log:
         started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command, stdout=log, stderr=subprocess.STDOUT, env=as_used() | environment
+        )
         try:
             address = f"http://{HOST}:{port}"
-            _await(f"{address}/_stcore/health", process)
+            _await(f"{address}/{asked}", process)
             yield Server(address, process.pid, time.perf_counter() - started)
         finally:
             _stop(process)
@@ -105,3 +115,15 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+
+
+def _processor_ms(process: int) -> float:
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2]
+    user, system = fields.split()[11:13]
+    return (int(user) + int(system)) * 1000 / TICKS
+
+
+def _memory_mib(process: int) -> float:
+    status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    peak = next(line for line in status.splitlines() if line.startswith("VmHWM"))
+    return int(peak.split()[1]) / 1024
