@@ -10,6 +10,13 @@ Cell = str | float | int | None
 SHOWN_ROWS = 250  # of a table beside a chart; its files carry every row
 
 
+class OnScreen(str):
+    """What a mark means that only the drawing of the screen has; charts of office programs show the
+    same otherwise, or not at all."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Table:
     """Rows as a reader sees them; `figures` holds the figure id that each row leads to.
@@ -50,8 +57,8 @@ class Card:
     the stage can draw it light, dark or for print without asking the server again.
     `table` is shown beside the chart; `export` is what CSV and XLSX carry, bounds and words
     included, made by `export_later` when a file is asked for; `definition` pairs a term with its
-    text. `note` is what a reader wrote beside it. `seal` is the address of exactly this view of
-    exactly this data version.
+    text. Of `marks` those that no office program draws are `OnScreen`. `note` is what a reader
+    wrote beside it. `seal` is the address of exactly this view of exactly this data version.
     """
 
     id: str

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import evidence
-from dashboard.card import Card, Table
+from dashboard.card import Card, OnScreen, Table
 from dashboard.charts.marks import Mark, looks
 from dashboard.charts.rows import EDGE
 from dashboard.export import export
@@ -15,6 +15,10 @@ from dashboard.frame import Frame
 from dashboard.gate import Refusal
 
 MOST_TOLD = 12
+# Looks that charts of office programs do not have, or have in another way.
+ON_SCREEN = (
+    "at_least", "at_most", "between", "about", "zero", "not_compared", "corrected", "questioned",
+)  # fmt: skip
 
 
 def card(
@@ -47,7 +51,7 @@ def card(
         height=int(figure["layout"]["height"]),
         alternative=alternative(frame, title, drawn, folded),
         file_name=file_name(frame, indicators, rows),
-        marks=tuple(frame.text(f"marks.{look}") for look in looks(drawn)),
+        marks=tuple(explained(frame, look) for look in looks(drawn)),
         refused=left_out,
         refused_title=frame.text("gate.title", count=len({each.area for each in refused}))
         if left_out
@@ -61,6 +65,12 @@ def card(
         export_later=partial(export, frame, rows, tuple(refused)),
         definition=evidence.definition(frame, *indicators),
     )
+
+
+def explained(frame: Frame, look: str) -> str:
+    """What a look of `charts.marks.looks` means."""
+    words = frame.text(f"marks.{look}")
+    return OnScreen(words) if look in ON_SCREEN else words
 
 
 def alternative(frame: Frame, title: str, marks: Sequence[Mark], folded: int = 0) -> str:

@@ -11,6 +11,8 @@ from dashboard.charts.native_plane import of_plane
 from dashboard.charts.plane import Axes, Point, open_sides, plane, point_traces
 from dashboard.charts.sheet import Figure, Trace, note
 
+SOLID = "solid"
+
 
 @dataclass(frozen=True)
 class Curve:
@@ -41,12 +43,12 @@ def funnel_chart(
     )
     level = None if overall is None else (overall_label, overall)
     limits = [native for curve in curves for native in _native(curve)]
-    return telling(figure, of_plane(points, axes, limits, level))
+    return telling(figure, of_plane(points, axes, limits, level, len(crowd.x)))
 
 
 def _native(curve: Curve) -> list[NativeCurve]:
     return [
-        NativeCurve(curve.label, True, tuple(curve.size), tuple(side))
+        NativeCurve(curve.label, curve.dash != SOLID, tuple(curve.size), tuple(side))
         for side in (curve.lower, curve.upper)
     ]
 

@@ -64,6 +64,12 @@ class Mark:
         return next((number for number in known if number is not None), None)
 
     @property
+    def told(self) -> str:
+        """Its words, behind them a filled circle where it is corrected, an open one where it is in
+        question."""
+        return f"{self.label}{' ●' if self.corrected else ''}{' ○' if self.questioned else ''}"
+
+    @property
     def look(self) -> Look:
         """How the mark is drawn, from its state and from what its bounds allow."""
         if self.state != "reported":

@@ -45,7 +45,12 @@ class Strand:
 
     @property
     def hedged(self) -> bool:
-        """Whether any of its marks says less than how many exactly."""
+        """Whether anything that is drawn of it says less than how many exactly."""
+        return any(m and m.drawn is not None and m.look not in SURE for m in self.marks)
+
+    @property
+    def worded(self) -> bool:
+        """Whether any of its marks needs words: it is hedged, or says why there is no number."""
         return any(mark and mark.look not in SURE for mark in self.marks)
 
     @property
@@ -65,22 +70,35 @@ class Share:
 
 @dataclass(frozen=True)
 class Place:
-    """A mark on a plane: its two figures, its colour, and whether its name is written."""
+    """A mark on a plane: its two figures, its colour, and whether its name is written.
+
+    `beyond` is 1 above the limits of a funnel, -1 below them: a shape of its own tells it.
+    """
 
     across: Mark
     up: Mark
     colour: str
     named: bool
+    beyond: int = 0
+
+    @property
+    def sure(self) -> bool:
+        """Whether both of its figures say exactly how many."""
+        return self.across.look in SURE and self.up.look in SURE
 
 
 @dataclass(frozen=True)
 class Curve:
-    """A line on a plane that no county stands for: a limit, or the value of all together."""
+    """A line on a plane that no county stands for: a limit, or the value of all together.
+
+    `named_at` is the place among its points where its name is written, None where a legend tells.
+    """
 
     name: str
     dashed: bool
     across: tuple[float, ...]
     up: tuple[float, ...]
+    named_at: int | None = None
 
 
 @dataclass(frozen=True)
@@ -88,7 +106,8 @@ class Native:
     """One chart, or one panel of a figure that has several.
 
     `colours` are those of the categories, where each wears its own; `level` is a value to read the
-    others against, with its name. On a plane `across` names the flat axis and `unit` the upright.
+    others against, with its name. On a plane `across` names the flat axis and `unit` the upright,
+    which reaches from `low` to about `high`, and `unseen` counts the counties without a point.
     `regions` and `grid` are there for the forms of those names.
     """
 
@@ -103,7 +122,9 @@ class Native:
     places: tuple[Place, ...] = ()
     curves: tuple[Curve, ...] = ()
     low: float = 0.0
+    high: float | None = None
     level: tuple[str, float] | None = None
+    unseen: int = 0
     regions: Regions | None = None
     grid: SignGrid | None = None
 

@@ -78,7 +78,7 @@ def position(
     level = (reference.label, reference.value) if reference else None
     hues = [bar.colour for bar in bars]
     own: dict[str, Any] = {"unit": unit, "words": words, "limits": intervals, "level": level}
-    return telling(figure, of_rows(rows, hues, form=Form.DOTS, **own))
+    return telling(figure, of_rows(rows, hues, form=Form.DOTS, judged=True, **own))
 
 
 def _bars(laid: Rows, intervals: Mapping[str, Interval]) -> list[Bar]:

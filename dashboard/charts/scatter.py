@@ -12,4 +12,6 @@ from dashboard.charts.sheet import Figure
 def scatter(points: Sequence[Point], axes: Axes, crowd: Crowd = NOBODY) -> Figure:
     """One point a county, and squares for a crowd of others, darker where there are more."""
     traces = [*squares(crowd, axes.far, axes.low), *point_traces(points)]
-    return telling(plane(traces, axes, open_sides(points)), of_plane(points, axes))
+    return telling(
+        plane(traces, axes, open_sides(points)), of_plane(points, axes, unseen=len(crowd.x))
+    )

@@ -1,9 +1,11 @@
 """The lines that every table file carries about itself, and the guards of its words."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dashboard.card import Card, Cell
+from dashboard.card import Card, Cell, OnScreen
+from dashboard.charts.marks import Look
+from dashboard.charts.native import Native
 
 # Office programs read a cell that begins so as a formula.
 NUMBER = re.compile(r"[+-][0-9][0-9,]*(\.[0-9]+)?%?")
@@ -27,6 +29,30 @@ def about(card: Card, labels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         (labels["about_seal"], card.seal),
     )
     return ((name, _unnamed(name, text)) for name, text in lines if text)
+
+
+def office_marks(card: Card, labels: Mapping[str, str], *, charts: bool = True) -> tuple[str, ...]:
+    """What the marks mean as office programs draw them, or without `charts` above a table."""
+    kept = [words for words in card.marks if not isinstance(words, OnScreen)]
+    return (*kept, *(_drawn(card.natives, labels) if charts else ()))
+
+
+def _drawn(natives: Sequence[Native], labels: Mapping[str, str]) -> Iterator[str]:
+    strands = [strand for native in natives for strand in native.strands]
+    places = [place for native in natives for place in native.places]
+    marks = [mark for strand in strands for mark in strand.marks if mark]
+    told = {
+        "hedged": any(s.hedged for s in strands) or not all(place.sure for place in places),
+        "limits": any(any(strand.limits) for strand in strands),
+        "not_compared": any(mark.look is Look.NOT_COMPARED for mark in marks),
+        "corrected": any(mark.corrected for mark in marks),
+        "questioned": any(mark.questioned for mark in marks),
+        "beyond": any(place.beyond for place in places),
+    }
+    yield from (labels[f"office_{name}"] for name, known in told.items() if known)
+    unseen = sum(native.unseen for native in natives)
+    if unseen:
+        yield labels["office_unseen"].format(count=unseen)
 
 
 def _unnamed(name: str, text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard import choices
-from dashboard.card import Card
+from dashboard.card import Card, OnScreen
 from dashboard.cards import card
 from dashboard.charts.funnel import funnel_chart
 from dashboard.comparison import of
@@ -133,7 +133,7 @@ def _explained(frame: Frame, made: Funnel, found: Drawn) -> tuple[str, ...]:
         lines.append(text("funnel.no_colour", phi=phi))
     else:
         lines += [text("funnel.widened", phi=phi)] if made.tau_squared else []
-        lines += [text("funnel.shapes")]
+        lines += [OnScreen(text("funnel.shapes"))]
     lines += [text("funnel.loose", count=found.loose)] if found.loose else []
-    lines += [text("funnel.crowd")] if len(found.crowd.x) else []
+    lines += [OnScreen(text("funnel.crowd"))] if len(found.crowd.x) else []
     return tuple(lines)

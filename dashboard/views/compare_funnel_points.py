@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.charts.density import NOBODY, Crowd, loud
-from dashboard.charts.funnel import Curve
+from dashboard.charts.funnel import SOLID, Curve
 from dashboard.charts.marks import Mark
 from dashboard.charts.plane import Axes, Point
 from dashboard.columns import among, records
@@ -18,7 +18,7 @@ from dashboard.number_words import formatter, hedged
 from dashboard.statistics.funnel import Funnel, limits, outside
 from dashboard.statistics.intervals import CONFIDENCE_95, CONFIDENCE_998
 
-CURVES = ((CONFIDENCE_95, "6px,4px"), (CONFIDENCE_998, "solid"))
+CURVES = ((CONFIDENCE_95, "6px,4px"), (CONFIDENCE_998, SOLID))
 STEPS = 90
 MOST_NAMES = 12
 _SHAPES = {1.0: ("@focus1", "triangle-up"), -1.0: ("@focus2", "triangle-down")}

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from dashboard import choices
-from dashboard.card import SHOWN_ROWS, Card
+from dashboard.card import SHOWN_ROWS, Card, OnScreen
 from dashboard.cards import card
 from dashboard.charts.county_bars import bars_in_rows
 from dashboard.charts.marks import Look, Mark
@@ -131,7 +131,7 @@ def _explained(
     signs = [f"{SIGNS[each].glyph} {names[each]}" for each in names if each in used]
     why = [text("position.undecided")] if "not_compared" in used else []
     return (
-        *([text("position.lines")] if has_intervals(answer) else []),
+        *([OnScreen(text("position.lines"))] if has_intervals(answer) else []),
         f"{text('position.signs')} {' '.join(signs)}",
         *why,
         *_chance(frame, answer),
@@ -140,9 +140,10 @@ def _explained(
 
 def _beside_bars(frame: Frame, answer: Answer, shown: Collection[Mark]) -> tuple[str, ...]:
     """The line over a bar, where one is drawn; and of several counts that they judge nobody."""
-    text, told = frame.text, []
+    text = frame.text
+    told: list[str] = []
     if any(mark.look in (Look.EXACT, Look.ZERO) for mark in shown) and has_intervals(answer):
-        told.append(text("position.bar_line"))
+        told.append(OnScreen(text("position.bar_line")))
     if frame.indicators.loc[answer.indicator, "kind"] != "ratio" and len(answer.areas) > 1:
         rate = choices.per_population(frame, answer.indicator)
         told += [text("position.counts_rate" if rate else "position.counts")]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.card import SHOWN_ROWS, Card, Table
+from dashboard.card import SHOWN_ROWS, Card, OnScreen, Table
 from dashboard.cards import card
 from dashboard.charts.density import Crowd, loud
 from dashboard.charts.palette import FOCUS
@@ -88,10 +88,10 @@ def _subtitle(frame: Frame, answers: Sequence[Answer]) -> str:
 
 def _explained(frame: Frame, points: Sequence[Point], crowd: Crowd) -> tuple[str, ...]:
     """What a line of points does not say, and what hollow points and squares are."""
-    keys = ["two.no_cause"]
+    keys = ["two.point_at"] if points else []
     keys += [] if all(point.sure for point in points) else ["two.hollow"]
     keys += ["funnel.crowd"] if crowd.x else []
-    return tuple(frame.text(key) for key in keys)
+    return frame.text("two.no_cause"), *(OnScreen(frame.text(key)) for key in keys)
 
 
 def _table(frame: Frame, names: Sequence[str], across: pd.DataFrame, up: pd.DataFrame) -> Table:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard import totals
-from dashboard.card import Card, Cell, Table
+from dashboard.card import Card, Cell, OnScreen, Table
 from dashboard.cards import card
 from dashboard.charts.marks import Mark
 from dashboard.charts.steps import Step, steps
@@ -57,7 +57,7 @@ def steps_card(
         marks=marks,
         table=_table(frame, sums, year),
     )
-    beneath = (text("outreach.not_the_same"), text("outreach.covered"))
+    beneath = (text("outreach.not_the_same"), OnScreen(text("outreach.covered")))
     judged: Judged = {each.indicator: (each.rows, each.refused) for each in found}
     made = with_refusals(frame, replace(made, marks=beneath), judged)
     return replace(made, export_later=lambda: _export(frame, found, judged))

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard import series_marks
-from dashboard.card import Card, Refused
-from dashboard.cards import card
+from dashboard.card import Card, OnScreen, Refused
+from dashboard.cards import card, explained
 from dashboard.charts.bands import Band
-from dashboard.charts.marks import Mark, looks
+from dashboard.charts.marks import Look, Mark, looks
 from dashboard.charts.series import Break
 from dashboard.charts.sheet import Figure
 from dashboard.charts.small_multiples import Panel
@@ -125,14 +125,21 @@ def _panels(
     )
 
 
+def _mark(frame: Frame, look: str) -> str:
+    """What a look means on a line; of hedges office programs have others."""
+    key = f"trends.mark_{look}"
+    if not frame.text.has(key):
+        return explained(frame, look)
+    return frame.text(key) if look == Look.EXACT else OnScreen(frame.text(key))
+
+
 def _legend(
     frame: Frame, series: Series, front: list[Mark], stops: list[Break], panels: bool
 ) -> tuple[str, ...]:
     """What points and stars mean on these lines, and every break with its whole reason."""
     text, words = frame.text, []
     for look in looks(front):
-        key = f"trends.mark_{look}"
-        words.append(text(key if text.has(key) else f"marks.{look}"))
+        words.append(_mark(frame, look))
     if stops:
         whole = breaks(frame, series, full=True)
         reasons = "; ".join(stop.reason for stop in whole)

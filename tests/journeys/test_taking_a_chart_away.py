@@ -154,11 +154,13 @@ def test_a_slide_has_the_bars_of_the_screen_and_they_can_be_edited(visit_once):
     _, content = download(page, "pptx")
     (slide,) = Presentation(BytesIO(content)).slides
     assert slide.shapes.title.text_frame.text == said(page, "h3")
-    (chart,) = [shape.chart for shape in slide.shapes if shape.has_chart]
+    parts = [shape.chart.plots[0] for shape in slide.shapes if shape.has_chart]
     _, rows = table(download(page, "csv")[1])
     told = {row["县区"]: float(row["数值"]) for row in rows if row["是否对比"] == "是"}
-    (series,) = chart.plots[0].series
-    drawn = zip(chart.plots[0].categories, series.values, strict=True)
+    drawn = [
+        pair for part in parts for pair in zip(part.categories, part.series[0].values, strict=True)
+    ]
+    assert len(parts) == 2 and all(len(part.series) == 1 for part in parts)
     assert {name.split("  ")[0]: value for name, value in drawn if value is not None} == told
     words = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
     assert NOTICE in words

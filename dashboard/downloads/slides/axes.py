@@ -8,10 +8,11 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from dashboard.downloads.about import legal
-from dashboard.downloads.slides.page import colour
+from dashboard.downloads.scale import Scale
+from dashboard.downloads.slides.page import UPRIGHT, colour
 
 SMALL, NAMES = 10, 10
-UPRIGHT = "-5400000"  # in sixty-thousandths of a degree
+FLAT, LEVEL = "0", "1000"  # in sixty-thousandths of a degree
 
 
 def dress(chart: Any) -> None:
@@ -35,6 +36,11 @@ def value_axis(axis: Any, unit: str, written: str, low: float = 0.0) -> None:
     named(axis, unit)
 
 
+def reach_to(axis: Any, shown: Scale) -> None:
+    """The end and the steps of a value axis."""
+    axis.maximum_scale, axis.major_unit = shown.top, shown.step
+
+
 def named(axis: Any, words: str) -> None:
     """The axis with its name in small quiet letters; without words it has none."""
     axis.has_title = bool(words)
@@ -46,15 +52,19 @@ def named(axis: Any, words: str) -> None:
         font.color.rgb = colour("quiet")
 
 
-def name_axis(axis: Any, size: float = NAMES, *, upright: bool = False) -> None:
-    """The axis of names: no lines, no ticks, and no name left out; `upright` ones need no room."""
+def name_axis(
+    axis: Any, size: float = NAMES, *, upright: bool = False, unbroken: bool = False
+) -> None:
+    """The axis of names: no lines, no ticks, and no name left out; `upright` ones need no room, and
+    `unbroken` ones, which have room, stand in one line each."""
     axis.has_major_gridlines = False
     axis.format.line.color.rgb = colour("context")
     axis.major_tick_mark = axis.minor_tick_mark = XL_TICK_MARK.NONE
     axis.tick_labels.font.size = Pt(size)
-    # LibreOffice leaves out names that it thinks too close, unless their angle is said.
+    # LibreOffice leaves out names that it thinks too close, unless they are said to be flat; flat
+    # ones it breaks into lines that lie over each other, unless they are a little less than that.
     body = axis._element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}")
-    body.set("rot", UPRIGHT if upright else "0")
+    body.set("rot", UPRIGHT if upright else LEVEL if unbroken else FLAT)
     skip = axis._element.find(qn("c:noMultiLvlLbl"))
     every = etree.Element(qn("c:tickLblSkip"), val="1")
     if skip is not None:

@@ -8,13 +8,15 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from dashboard.charts.lettering import width
 from dashboard.charts.marks import Look, Mark
 from dashboard.charts.native import Form, Native, Strand
 from dashboard.downloads.about import legal, number_format
-from dashboard.downloads.slides.axes import dress, legend, name_axis, value_axis
-from dashboard.downloads.slides.hedges import LABEL_SIZE, SURE, add_limits, fill_bar, label
-from dashboard.downloads.slides.page import INCH, POINT, Box, colour
+from dashboard.downloads.scale import Scale
+from dashboard.downloads.slides.axes import dress, legend, name_axis, reach_to, value_axis
+from dashboard.downloads.slides.bar_layout import Layout, layout
+from dashboard.downloads.slides.hedges import SURE, add_limits, fill_bar, label, turned
+from dashboard.downloads.slides.page import Box, colour
+from dashboard.downloads.slides.rows_layout import SMALLEST, gap_of, is_list
 
 KINDS = {
     Form.BARS: XL_CHART_TYPE.BAR_CLUSTERED,
@@ -22,13 +24,18 @@ KINDS = {
     Form.COLUMNS: XL_CHART_TYPE.COLUMN_CLUSTERED,
 }
 GAPS = {Form.BARS: 45, Form.DOTS: 260, Form.COLUMNS: 45}
-SMALLEST, LARGEST, ROOM = 5.0, 11.0, 0.72
-FRAME = round(0.9 * INCH)  # what axes and legend take of a chart
-MANY = 30  # bars, whose numbers have to be small
 
 
-def add_bars(slide: Slide, box: Box, native: Native) -> Any:
-    """The native chart; a row without a number says why in its name, for it has no bar."""
+def scale_of(native: Native, box: Box) -> Scale:
+    """How far its axis reaches in a box, for all columns that its rows are written in."""
+    return layout(native, box, _names(native), labelled=not _limited(native)).scale
+
+
+def add_bars(slide: Slide, box: Box, native: Native, common: Scale | None = None) -> Any:
+    """The native chart; a row without a number says why in its name, for it has no bar.
+
+    `common` is the scale of all columns of a list; else the axis reaches as far as its own bars.
+    """
     data = CategoryChartData()
     data.categories = [*_names(native), *([native.level[0]] if native.level else [])]
     for strand in native.strands:
@@ -38,11 +45,13 @@ def add_bars(slide: Slide, box: Box, native: Native) -> Any:
     )
     chart = frame.chart
     dress(chart)
-    _axes(chart, box, native)
+    laid = layout(native, box, _names(native), labelled=not _limited(native))
+    _axes(chart, native, laid, common or laid.scale)
     plot = chart.plots[0]
-    plot.gap_width, plot.overlap = GAPS[native.form], -5 if len(native.strands) > 1 else 0
+    plot.gap_width = max(GAPS[native.form], gap_of(native, box))
+    plot.overlap = -5 if len(native.strands) > 1 else 0
     for strand, series in zip(native.strands, plot.series, strict=True):
-        _dress_series(series, native, strand)
+        _dress_series(series, native, strand, laid)
     if len(native.strands) > 1:
         legend(chart)
     return frame
@@ -69,7 +78,7 @@ def _names(native: Native) -> list[str]:
 
 def _sign(mark: Mark) -> str:
     """Why a figure may not be compared is told below the chart and would not fit beside a name."""
-    return "≠" if mark.look is Look.NOT_COMPARED else mark.label
+    return "≠" if mark.look is Look.NOT_COMPARED else mark.told
 
 
 def _values(native: Native, strand: Strand) -> list[float | None]:
@@ -77,33 +86,31 @@ def _values(native: Native, strand: Strand) -> list[float | None]:
     return [*values, native.level[1]] if native.level else values
 
 
-def _axes(chart: Any, box: Box, native: Native) -> None:
+def _axes(chart: Any, native: Native, laid: Layout, shown: Scale) -> None:
     values = [value for strand in native.strands for value in _values(native, strand)]
-    value_axis(chart.value_axis, native.unit, number_format(values))
-    lying = native.form is not Form.COLUMNS
-    room = max(box.height if lying else box.width, 2 * FRAME) - FRAME
-    each = room / POINT / max(len(native.categories), 1)
-    size = max(SMALLEST, min(LARGEST, ROOM * each))
-    widest = max((width(name, size) for name in native.categories), default=0.0)
-    name_axis(chart.category_axis, size, upright=not lying and widest > each)
+    value_axis(chart.value_axis, native.unit, number_format([*values, shown.step]))
+    reach_to(chart.value_axis, shown)
+    lying, size = is_list(native), laid.letters.names
+    unbroken = lying and size > SMALLEST
+    name_axis(chart.category_axis, size, upright=laid.names_upright, unbroken=unbroken)
     # Rows are read from the top, and office programs count them from the bottom.
     chart.category_axis.reverse_order = lying
 
 
-def _dress_series(series: Any, native: Native, strand: Strand) -> None:
+def _dress_series(series: Any, native: Native, strand: Strand, laid: Layout) -> None:
     values = _values(native, strand)
     series.invert_if_negative = False
     series.format.fill.solid()
     series.format.fill.fore_color.rgb = colour(strand.colour)
     labelled = not _limited(native)
     if labelled:
-        _label(series, values)
+        _label(series, values, laid)
     hues = native.colours or (strand.colour,) * len(strand.marks)
     for at, (mark, hue) in enumerate(zip(strand.marks, hues, strict=True)):
         if mark is not None and mark.drawn is not None:
             fill_bar(series.points[at], mark, hue)
-            if labelled and mark.look not in SURE:
-                label(series.points[at], mark.label, position=XL_LABEL_POSITION.OUTSIDE_END)
+            if labelled and (mark.look not in SURE or mark.told != mark.label):
+                _tell(series.points[at], mark, laid)
     if native.level:
         point = series.points[len(strand.marks)]
         point.format.fill.solid()
@@ -111,9 +118,18 @@ def _dress_series(series: Any, native: Native, strand: Strand) -> None:
     add_limits(series, values, [*strand.limits, None] if native.level else strand.limits)
 
 
-def _label(series: Any, values: Sequence[float | None]) -> None:
+def _label(series: Any, values: Sequence[float | None], laid: Layout) -> None:
     """The number at the end of every bar, which follows when somebody edits it."""
     labels = series.data_labels
     labels.show_value, labels.position = True, XL_LABEL_POSITION.OUTSIDE_END
     labels.number_format, labels.number_format_is_linked = number_format(values), False
-    labels.font.size = Pt(LABEL_SIZE if len(values) <= MANY else SMALLEST + 1)
+    labels.font.size = Pt(laid.letters.numbers)
+    if laid.numbers_upright:
+        turned(labels._element)
+
+
+def _tell(point: Any, mark: Mark, laid: Layout) -> None:
+    """Words of its own, which do not follow: a hedge, or what the ledger makes of it."""
+    label(point, mark.told, position=XL_LABEL_POSITION.OUTSIDE_END, size=laid.letters.numbers)
+    if laid.numbers_upright:
+        turned(point.data_label._dLbl)

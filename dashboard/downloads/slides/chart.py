@@ -7,20 +7,19 @@ from typing import Any
 from pptx.slide import Slide
 
 from dashboard.charts.native import Form, Native
-from dashboard.downloads.slides.bars import add_bars
+from dashboard.downloads.slides.bars import add_bars, scale_of
 from dashboard.downloads.slides.grid import add_grid
 from dashboard.downloads.slides.page import INCH, Box, Words, write_words
 from dashboard.downloads.slides.plane import add_plane
 from dashboard.downloads.slides.regions import add_regions, has_room_for
+from dashboard.downloads.slides.rows_layout import columns_of, is_list, panels_across
 from dashboard.downloads.slides.shares import add_shares
 from dashboard.downloads.slides.trend import add_lines
 
 GAP = round(0.15 * INCH)
 TITLE = 12.0
 WRITERS: dict[Form, Callable[[Slide, Box, Native], Any]] = {
-    Form.BARS: add_bars,
     Form.COLUMNS: add_bars,
-    Form.DOTS: add_bars,
     Form.LINES: add_lines,
     Form.SHARES: add_shares,
     Form.PLANE: add_plane,
@@ -37,7 +36,8 @@ def add_charts(
     slide: Slide, room: Box, natives: Sequence[Native], labels: Mapping[str, str]
 ) -> None:
     """One native chart a panel, in rows of as many as keep them readable."""
-    across = _across(len(natives), room)
+    lists = all(map(is_list, natives)) and len(natives) > 1
+    across = panels_across(natives, room) if lists else _across(len(natives), room)
     down = math.ceil(len(natives) / across)
     width = (room.width - GAP * (across - 1)) // across
     height = (room.height - GAP * (down - 1)) // down
@@ -61,5 +61,19 @@ def _add(slide: Slide, box: Box, native: Native, labels: Mapping[str, str]) -> N
         box = box.below(high)
     if native.form is Form.GRID:
         add_grid(slide, box, native, labels)
+    elif is_list(native):
+        _add_rows(slide, box, native)
     else:
         WRITERS[native.form](slide, box, native)
+
+
+def _add_rows(slide: Slide, box: Box, native: Native) -> None:
+    """A list in as many columns as it wants, all on one scale."""
+    parts = columns_of(native, box)
+    width = (box.width - GAP * (len(parts) - 1)) // len(parts)
+    places = [
+        Box(box.left + at * (width + GAP), box.top, width, box.height) for at in range(len(parts))
+    ]
+    common = scale_of(native, places[0])
+    for place, part in zip(places, parts, strict=True):
+        add_bars(slide, place, part, common)

@@ -12,7 +12,7 @@ from dashboard.charts.marks import SURE, Look, Mark
 from dashboard.charts.native_grid import Ground
 from dashboard.charts.palette import ink_on
 from dashboard.downloads.about import legal
-from dashboard.downloads.slides.page import colour, tint
+from dashboard.downloads.slides.page import UPRIGHT, colour, tint
 
 PATTERNS = {
     Look.AT_LEAST: MSO_PATTERN.WIDE_UPWARD_DIAGONAL,
@@ -26,9 +26,14 @@ Limits = Sequence[tuple[float | None, float | None] | None]
 
 
 def fill_bar(point: Any, mark: Mark, token: str) -> None:
-    """Solid where the number is exact, hatched where its words leave it open."""
+    """Solid where the number is exact, pale where it is of a part of the year, hatched where its
+    words leave it open."""
     pattern = PATTERNS.get(mark.look)
-    fill_area(point, token, pattern)
+    if pattern is None and mark.partial:
+        point.format.fill.solid()
+        point.format.fill.fore_color.rgb = tint(token)
+    else:
+        fill_area(point, token, pattern)
     if pattern is not None:
         outline(point, token)
 
@@ -104,12 +109,25 @@ def fill_marker(point: Any, token: str, sure: bool) -> None:
     point.marker.format.line.width = Pt(1.5)
 
 
-def label(point: Any, words: str, token: str = "text", position: Any = None) -> None:
+def turned(labels: Any) -> None:
+    """The labels of a series, or that of a point, upright: as narrow as a letter is high."""
+    for body in labels.iter(qn("a:bodyPr")):
+        body.set("rot", UPRIGHT)
+        body.set("vert", "horz")
+
+
+def label(
+    point: Any,
+    words: str,
+    token: str = "text",
+    position: Any = None,
+    size: float = LABEL_SIZE,
+) -> None:
     """Words of its own beside a point: a hedge, or a name."""
     frame = point.data_label.text_frame
     frame.text = legal(words)
     run = frame.paragraphs[0].runs[0]
-    run.font.size = Pt(LABEL_SIZE)
+    run.font.size = Pt(size)
     run.font.color.rgb = colour(token)
     if position is not None:
         point.data_label.position = position
@@ -125,7 +143,8 @@ def add_limits(series: Any, values: Sequence[float | None], limits: Limits) -> N
     bars = etree.Element(qn("c:errBars"))
     etree.SubElement(bars, qn("c:errBarType"), val="both")
     etree.SubElement(bars, qn("c:errValType"), val="cust")
-    etree.SubElement(bars, qn("c:noEndCap"), val="0")
+    # A cap at a side without a limit would look like one.
+    etree.SubElement(bars, qn("c:noEndCap"), val="1")
     bars.append(_numbers("c:plus", plus))
     bars.append(_numbers("c:minus", minus))
     bars.append(_line("text", 1.25))

@@ -18,6 +18,7 @@ from dashboard.downloads.about import legal
 
 INCH, POINT = 914_400, 12_700
 LATIN, CHINESE = "Arial", "Microsoft YaHei"
+UPRIGHT = "-5400000"  # in sixty-thousandths of a degree
 LEADING, BOLD = 1.25, 1.15
 # The lettering of the screen measures pixels at 96 an inch.
 PIXEL = INCH / 96

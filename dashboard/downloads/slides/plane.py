@@ -11,9 +11,17 @@ from pptx.util import Pt
 
 from dashboard.charts.native import Curve, Native, Place
 from dashboard.downloads.about import legal, number_format
+from dashboard.downloads.scale import between
 from dashboard.downloads.slides.axes import dress, named, value_axis
-from dashboard.downloads.slides.hedges import SURE, fill_marker, label
-from dashboard.downloads.slides.page import Box, colour
+from dashboard.downloads.slides.hedges import fill_marker, label
+from dashboard.downloads.slides.page import POINT, Box, colour
+
+# No office program has a triangle that points down.
+SHAPES = {
+    0: XL_MARKER_STYLE.CIRCLE,
+    1: XL_MARKER_STYLE.TRIANGLE,
+    -1: XL_MARKER_STYLE.DIAMOND,
+}
 
 
 def add_plane(slide: Slide, box: Box, native: Native) -> Any:
@@ -31,28 +39,35 @@ def add_plane(slide: Slide, box: Box, native: Native) -> Any:
     chart = frame.chart
     dress(chart)
     value_axis(chart.value_axis, native.unit, number_format(p.up.drawn for p in drawn), native.low)
+    if native.high is not None:
+        _reach(chart.value_axis, native.low, native.high, box.height / POINT)
     value_axis(chart.category_axis, "", number_format(p.across.drawn for p in drawn))
     chart.category_axis.has_major_gridlines = False
     named(chart.category_axis, native.across)
     lines, points = _split(list(chart.plots[0].series), len(native.curves))
     for curve, one in zip(native.curves, lines, strict=True):
         _dress_curve(one, curve)
-    for (token, sure), places, one in zip(groups, groups.values(), points, strict=True):
+    for (token, sure, beyond), places, one in zip(groups, groups.values(), points, strict=True):
+        one.marker.style = SHAPES[beyond]
         _dress_points(one, token, sure, places)
     return frame
+
+
+def _reach(axis: Any, low: float, high: float, room: float) -> None:
+    """As far as the points reach: limits of tiny counties would reach many times as far."""
+    axis.minimum_scale, axis.maximum_scale, axis.major_unit = between(low, high, room)
 
 
 def _split(series: list[Any], at: int) -> tuple[list[Any], list[Any]]:
     return series[:at], series[at:]
 
 
-def _groups(places: Sequence[Place]) -> dict[tuple[str, bool], list[Place]]:
-    """A series for each colour, and for those whose figures are both exact: some programs know one
-    look a series."""
-    found: dict[tuple[str, bool], list[Place]] = {}
+def _groups(places: Sequence[Place]) -> dict[tuple[str, bool, int], list[Place]]:
+    """A series for each colour and shape, and for those whose figures are both exact: some programs
+    know one look a series."""
+    found: dict[tuple[str, bool, int], list[Place]] = {}
     for each in places:
-        sure = each.across.look in SURE and each.up.look in SURE
-        found.setdefault((each.colour, sure), []).append(each)
+        found.setdefault((each.colour, each.sure, each.beyond), []).append(each)
     return found
 
 
@@ -64,7 +79,7 @@ def _add(data: Any, name: str, points: Iterable[tuple[float | None, float | None
 
 def _dress_points(series: Any, token: str, sure: bool, places: Sequence[Place]) -> None:
     series.format.line.fill.background()
-    series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, 8
+    series.marker.size = 8
     fill_marker(series, token, sure)
     for at, place in enumerate(places):
         if place.named:
@@ -78,6 +93,5 @@ def _dress_curve(series: Any, curve: Curve) -> None:
     series.format.line.width = Pt(1.25)
     if curve.dashed:
         series.format.line.dash_style = MSO_LINE.DASH
-    else:
-        last = series.points[len(curve.across) - 1]
-        label(last, curve.name, "quiet", XL_LABEL_POSITION.ABOVE)
+    if curve.named_at is not None:
+        label(series.points[curve.named_at], curve.name, "quiet", XL_LABEL_POSITION.ABOVE)

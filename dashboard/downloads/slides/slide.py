@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pptx.slide import Slide
 
 from dashboard.card import Card
-from dashboard.downloads.about import legal
+from dashboard.downloads.about import legal, office_marks
 from dashboard.downloads.seal import line_of
 from dashboard.downloads.slides.chart import add_charts, have_room
 from dashboard.downloads.slides.code import GAP, add_code, code_side
@@ -82,8 +82,7 @@ def _foot(card: Card, labels: Mapping[str, str], scale: float) -> list[Words]:
     origin = " · ".join(filter(None, (card.filters, card.version)))
     address = line_of(card.seal)
     seal = labels["seal_line"].format(address=address) if address else ""
-    hedged = any(strand.hedged for each in card.natives for strand in each.strands)
-    marks = (*card.marks, labels["slide_hedges"]) if hedged else card.marks
+    marks = office_marks(card, labels, charts=have_room(card.natives))
     size = max(LEAST_LETTERS, 10 * scale)
     lines = (stop.join(marks), refused, card.source, origin, seal)
     return [Words(line, size, "text" if line is refused else "quiet") for line in lines if line]

@@ -1,5 +1,6 @@
 """Lines over years as a native chart: gaps stay gaps, hedged points are hollow and labelled."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lxml import etree
@@ -12,9 +13,12 @@ from pptx.util import Pt
 from dashboard.charts.native import Native, Strand
 from dashboard.charts.palette import symbol_of
 from dashboard.downloads.about import legal, number_format
-from dashboard.downloads.slides.axes import dress, legend, name_axis, value_axis
-from dashboard.downloads.slides.hedges import SURE, fill_point, label
-from dashboard.downloads.slides.page import Box, colour
+from dashboard.downloads.scale import TICK, reach, scale
+from dashboard.downloads.slides.axes import dress, legend, name_axis, reach_to, value_axis
+from dashboard.downloads.slides.bar_layout import HIGH
+from dashboard.downloads.slides.hedges import fill_point, label
+from dashboard.downloads.slides.page import POINT, Box, colour
+from dashboard.downloads.slides.spots import Spot, spots_of
 
 MARKERS = {
     "circle": XL_MARKER_STYLE.CIRCLE,
@@ -22,7 +26,12 @@ MARKERS = {
     "diamond": XL_MARKER_STYLE.DIAMOND,
     "triangle-up": XL_MARKER_STYLE.TRIANGLE,
 }
-FEW = 2  # lines, of which each says its last value beside it
+SIDES = {
+    Spot.ABOVE: XL_LABEL_POSITION.ABOVE,
+    Spot.BEHIND: XL_LABEL_POSITION.RIGHT,
+    Spot.BELOW: XL_LABEL_POSITION.BELOW,
+}
+FRAME = 60.0  # points that axes and legend take of a chart's height
 
 
 def add_lines(slide: Slide, box: Box, native: Native) -> Any:
@@ -37,16 +46,24 @@ def add_lines(slide: Slide, box: Box, native: Native) -> Any:
     chart = frame.chart
     dress(chart)
     values = [m.drawn for strand in native.strands for m in strand.marks if m]
-    value_axis(chart.value_axis, native.unit, number_format(values))
+    room = max(box.height / POINT - FRAME, FRAME)
+    shown = scale(reach(native), room * TICK / HIGH, whole=_whole(values))
+    value_axis(chart.value_axis, native.unit, number_format([*values, shown.step]))
+    reach_to(chart.value_axis, shown)
     name_axis(chart.category_axis)
     legend(chart)
-    for strand, series in zip(native.strands, chart.plots[0].series, strict=True):
-        _dress(series, strand)
+    spots = spots_of(native.strands, room / shown.top)
+    for at, (strand, series) in enumerate(zip(native.strands, chart.plots[0].series, strict=True)):
+        _dress(series, strand, spots[at])
     _forget(chart, [at for at, strand in enumerate(native.strands) if strand.quiet])
     return frame
 
 
-def _dress(series: Any, strand: Strand) -> None:
+def _whole(values: Sequence[float | None]) -> bool:
+    return all(float(value).is_integer() for value in values if value is not None)
+
+
+def _dress(series: Any, strand: Strand, spots: Mapping[int, Spot]) -> None:
     series.smooth = False
     series.format.line.color.rgb = colour(strand.colour)
     series.format.line.width = Pt(0.75 if strand.behind else 2.25)
@@ -55,14 +72,11 @@ def _dress(series: Any, strand: Strand) -> None:
         return
     series.marker.style = MARKERS.get(symbol_of(strand.colour), XL_MARKER_STYLE.CIRCLE)
     series.marker.size = 7
-    known = [at for at, mark in enumerate(strand.marks) if mark]
-    for at in known:
-        mark = strand.marks[at]
-        assert mark is not None
-        point = series.points[at]
-        fill_point(point, mark, strand.colour)
-        if mark.look not in SURE or at == known[-1]:
-            label(point, mark.label, strand.colour, XL_LABEL_POSITION.ABOVE)
+    for at, mark in enumerate(strand.marks):
+        if mark:
+            fill_point(series.points[at], mark, strand.colour)
+        if mark and at in spots:
+            label(series.points[at], mark.told, strand.colour, SIDES[spots[at]])
 
 
 def _forget(chart: Any, places: list[int]) -> None:

@@ -76,7 +76,7 @@ def _columns(strand: Strand) -> tuple[str, ...]:
     """What stands beside each number: bounds and words where one is hedged, and its limits."""
     return (
         "value",
-        *(HEDGED if strand.hedged and not strand.quiet else ()),
+        *(HEDGED if strand.worded and not strand.quiet else ()),
         *(LIMITS if any(strand.limits) else ()),
     )
 

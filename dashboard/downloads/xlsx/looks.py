@@ -4,7 +4,7 @@ from typing import Any
 
 from dashboard.charts.marks import SURE, Look, Mark
 from dashboard.charts.native import Form, Native
-from dashboard.charts.palette import PALETTES
+from dashboard.charts.palette import PALETTES, tinted
 
 PATTERNS = {
     Look.AT_LEAST: "wide_upward_diagonal",
@@ -34,12 +34,12 @@ def colour(token: str) -> str:
 
 
 def bar(mark: Mark | None, token: str) -> dict[str, Any] | None:
-    """Solid where the number is exact, hatched where its words leave it open."""
+    """Solid where it is exact, pale where of a part of the year, hatched where left open."""
     if mark is None or mark.drawn is None:
         return None
     pattern = PATTERNS.get(mark.look)
     if pattern is None:
-        return {"fill": {"color": colour(token)}}
+        return {"fill": {"color": tinted(token) if mark.partial else colour(token)}}
     hatched = {"pattern": pattern, "fg_color": colour(token), "bg_color": WHITE}
     return {"pattern": hatched, "border": {"color": colour(token)}}
 
@@ -82,6 +82,7 @@ def limits(minus: str, plus: str) -> dict[str, Any]:
     """The 95% limits as error bars, from the cells that hold how far away they lie."""
     return {
         "type": "custom",
+        "end_style": 0,  # a cap at a side without a limit would look like one
         "minus_values": minus,
         "plus_values": plus,
         "line": {"color": colour("text"), "width": 1.25},

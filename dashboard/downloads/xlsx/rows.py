@@ -55,7 +55,7 @@ def _bars(native: Native, strand: Strand, block: Any, column: int) -> dict[str, 
         found["points"].append({"fill": {"color": looks.colour("quiet")}})
     if any(strand.limits):
         count = len(native.categories)
-        last = column + 1 + 3 * strand.hedged
+        last = column + 1 + 3 * strand.worded
         ends = [block.range(place, count) for place in (last, last + 1)]
         return found | {"y_error_bars": looks.limits(*ends)}
     return found | {"data_labels": _labels(strand, block, column, every=True)}

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.card import Card
-from dashboard.downloads.about import about, legal
+from dashboard.downloads.about import about, legal, office_marks
 from dashboard.downloads.xlsx.cells import Styles, all_years, put, width
 
 __all__ = ["Styles", "fit_to_page", "write_about", "write_contents", "write_figures"]
@@ -34,7 +34,7 @@ def write_about(sheet: Any, card: Card, labels: Mapping[str, str], styles: Style
     """Title, source, hedges, what was not compared and definitions, a line each."""
     lines = [
         *about(card, labels),
-        *((labels["about_marks"], mark) for mark in card.marks),
+        *((labels["about_marks"], mark) for mark in office_marks(card, labels)),
         *((card.refused_title, refused.sentence) for refused in card.refused),
         *((f"{labels['about_definition']}: {term}", text) for term, text in card.definition),
     ]

@@ -110,7 +110,7 @@ def test_a_funnel_keeps_points_of_one_look_together():
     assert series(sheet_of(figure)) == [
         ([10, 100], [5, 7]),
         ([10, 100], [12, 10]),
-        ([0, 120], [8, 8]),
+        ([0, 14.4, 120], [8, 8, 8]),
         ([100], [9]),
         ([50], [7]),
     ]

@@ -49,7 +49,7 @@ def test_limits_are_error_bars_and_the_whole_is_a_row():
     words = {"similar": "similar", "not_compared": "open"}
     figure = position(rows, limits, Reference(8.0, 8.0, 8.0, "together"), **MORE, standings=words)
     chart = only(figure)
-    assert list(chart.plots[0].categories) == ["Heshun  9", "together"]
+    assert list(chart.plots[0].categories) == ["Heshun ●  9", "together"]
     assert numbers(chart) == {"cases": [9.0, 8.0]}
     ends = chart._chartSpace.xpath("//c:errBars/*/c:numLit/c:pt/c:v")
     assert [float(end.text) for end in ends] == [2.0, 0.0, 1.5, 0.0]
@@ -105,7 +105,7 @@ def test_a_funnel_has_points_limits_and_the_whole():
     assert found == [
         ("95%", [5.0, 7.0]),
         ("95%", [12.0, 10.0]),
-        ("together", [8.0, 8.0]),
+        ("together", [8.0, 8.0, 8.0]),
         ("per 10,000", [9.0]),
         ("per 10,000", [7.0]),
     ]

@@ -2,10 +2,10 @@
 
 import pytest
 
-from dashboard.card import Refused, Table
+from dashboard.card import OnScreen, Refused, Table
 from dashboard.downloads.slides import Shape
 from tests.dashboard.charts.build import mark
-from tests.dashboard.downloads.slides.reading import bars, charts, slide_of, words
+from tests.dashboard.downloads.slides.reading import bars, charts, label, slide_of, words
 
 CHART = bars(mark("Heshun", 93.0))
 
@@ -46,9 +46,10 @@ def test_nothing_leaves_the_slide(shape, inches):
     width = inches * 914_400
     for each in slide.shapes:
         assert each.left >= 0 and each.left + each.width <= width + 1
-    (chart,) = [each for each in slide.shapes if each.has_chart]
+    parts = [each for each in slide.shapes if each.has_chart]
     foot = [s for s in slide.shapes if s.has_text_frame and "Source" in s.text_frame.text]
-    assert chart.top + chart.height <= foot[0].top + 1
+    assert len(parts) > 1
+    assert all(part.top + part.height <= foot[0].top + 1 for part in parts)
 
 
 @pytest.mark.parametrize(
@@ -88,5 +89,24 @@ def test_long_words_become_smaller_and_nothing_falls_off_the_slide(shape):
 
 def test_what_hatching_means_is_said_where_something_is_hatched():
     hedged = words(slide_of(bars(mark("Heshun", 93.0), mark("Changle", 300.0, ">"))))
-    assert "hatched or pale on this slide" in hedged
-    assert "hatched or pale" not in words(slide_of(CHART))
+    assert "hatched or pale: not exact" in hedged
+    unread = words(slide_of(bars(mark("Heshun", 93.0), mark("Xitang", state="unreadable"))))
+    assert "hatched or pale" not in unread and "hatched or pale" not in words(slide_of(CHART))
+
+
+def test_what_only_the_screen_draws_is_not_explained_and_what_the_slide_draws_is():
+    figure = bars(mark("Heshun", 93.0, corrected=True), mark("Changle", 5.0, questioned=True))
+    legend = "solid: exact", OnScreen("dot above: corrected")
+    told = words(slide_of(figure, marks=legend))
+    assert "solid: exact" in told and "dot above" not in told
+    assert "● beside a number: corrected" in told and "○ beside a number: in question" in told
+    (chart,) = charts(slide_of(figure))
+    assert [label(chart, at) for at in (0, 1)] == ["93 ●", "5 ○"]
+
+
+def test_a_table_has_no_marks_that_only_a_chart_has():
+    table = Table(("County", "Year"), (("Heshun", 2016),))
+    told = words(
+        slide_of({}, table=table, marks=("–: not reported", OnScreen("line at the right")))
+    )
+    assert "–: not reported" in told and "line at the right" not in told
