@@ -70,6 +70,11 @@ class Mark:
         return f"{self.label}{' ●' if self.corrected else ''}{' ○' if self.questioned else ''}"
 
     @property
+    def worded(self) -> bool:
+        """Whether its number alone would say too much: it is hedged, or the ledger knows more."""
+        return self.look not in SURE or self.told != self.label
+
+    @property
     def look(self) -> Look:
         """How the mark is drawn, from its state and from what its bounds allow."""
         if self.state != "reported":

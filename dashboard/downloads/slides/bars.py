@@ -14,7 +14,7 @@ from dashboard.downloads.about import legal, number_format
 from dashboard.downloads.scale import Scale
 from dashboard.downloads.slides.axes import dress, legend, name_axis, reach_to, value_axis
 from dashboard.downloads.slides.bar_layout import Layout, layout
-from dashboard.downloads.slides.hedges import SURE, add_limits, fill_bar, label, turned
+from dashboard.downloads.slides.hedges import add_limits, fill_bar, label, turned
 from dashboard.downloads.slides.page import Box, colour
 from dashboard.downloads.slides.rows_layout import SMALLEST, gap_of, is_list
 
@@ -109,7 +109,7 @@ def _dress_series(series: Any, native: Native, strand: Strand, laid: Layout) -> 
     for at, (mark, hue) in enumerate(zip(strand.marks, hues, strict=True)):
         if mark is not None and mark.drawn is not None:
             fill_bar(series.points[at], mark, hue)
-            if labelled and (mark.look not in SURE or mark.told != mark.label):
+            if labelled and mark.worded:
                 _tell(series.points[at], mark, laid)
     if native.level:
         point = series.points[len(strand.marks)]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
-from dashboard.charts.marks import SURE
 from dashboard.charts.native import Strand
 
 # Points: nearer than that, numbers would lie over each other, or over the mark of another line.
@@ -52,8 +51,7 @@ def _wanted(strand: Strand, needed: bool) -> Iterator[int]:
         return
     known = {at: m for at, m in enumerate(strand.marks) if m and m.drawn is not None}
     for at, mark in known.items():
-        tells = mark.look not in SURE or mark.told != mark.label
-        if tells if needed else at == max(known) and not tells:
+        if mark.worded if needed else at == max(known) and not mark.worded:
             yield at
 
 

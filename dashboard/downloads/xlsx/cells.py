@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from math import ceil
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -22,6 +23,8 @@ class Styles:
         self.head = self.of(bold=True, bg_color="#E3E7EA", text_wrap=True, valign="top")
         self.name = self.of(bold=True, text_wrap=True, valign="top")
         self.words = self.of(text_wrap=True, valign="top")
+        self.beside = self.of(align="left", indent=1, valign="top")
+        self.broken = self.of(align="left", indent=1, text_wrap=True, valign="top")
         self.alarm = self.of(bold=True, font_color="#A3006B", text_wrap=True, valign="top")
 
     def of(self, **look: Any) -> Any:
@@ -33,15 +36,26 @@ class Styles:
 
     def number(self, value: float, plain: bool) -> Any:
         """Grouped, with every decimal that it has; a plain one, as a year is, is not grouped."""
-        return self.of(num_format="0" if plain else number_format(value))
+        return self.of(num_format="0" if plain else number_format(value), valign="top")
 
 
 def put(
-    sheet: Any, row: int, column: int, value: Cell, styles: Styles, *, plain: bool = False
+    sheet: Any,
+    row: int,
+    column: int,
+    value: Cell,
+    styles: Styles,
+    *,
+    plain: bool = False,
+    wraps: bool = False,
 ) -> None:
-    """Write one cell: numbers as numbers, words always as words, never as a formula."""
+    """Write one cell: numbers as numbers, words always as words, never as a formula.
+
+    Words begin a little behind a number that ends before them; those that wrap are broken.
+    """
     if isinstance(value, str):
-        sheet.write_string(row, column, legal(value))
+        look = styles.broken if wraps else styles.beside
+        sheet.write_string(row, column, legal(value), look)
     elif value is not None:
         sheet.write_number(row, column, value, styles.number(float(value), plain))
 
@@ -64,6 +78,18 @@ def width(cells: Iterable[Cell]) -> float:
     """A column's width in characters; a Chinese character takes the room of two."""
     longest = max((_length(cell) for cell in cells), default=0)
     return min(WIDEST, max(8, longest + 2))
+
+
+def parts(cell: Cell) -> list[str]:
+    """The words of a cell that no line can break; Chinese breaks between any two characters."""
+    if not isinstance(cell, str):
+        return []
+    return [] if any(east_asian_width(letter) in "WF" for letter in cell) else cell.split()
+
+
+def lines(words: str, room: float) -> int:
+    """How many lines words take in a column of `room` characters, at a guess."""
+    return max(1, ceil(1.1 * _length(words) / max(room - 2, 1)))
 
 
 def _length(cell: Cell) -> int:

@@ -9,11 +9,12 @@ from dashboard.charts.native import Form, Native, Strand
 from dashboard.downloads.about import legal
 from dashboard.downloads.xlsx import looks, plane, rows, shares
 from dashboard.downloads.xlsx.cells import Styles, letters, put, width
-from dashboard.downloads.xlsx.sheets import fit_to_page
+from dashboard.downloads.xlsx.paper import columns_on_paper, fit_charts
 
 GAP = 2  # empty rows after a chart and after its numbers
 ROW_PIXELS, HEAD_PIXELS = 20, 54
 MOST_COLUMNS = 400
+COLUMN, BROADEST = 14, 860  # characters of a column of numbers, and pixels on a page
 WRITERS = {Form.SHARES: shares.chart, Form.PLANE: plane.chart}
 HEDGED = ("words", "lower", "upper")
 LIMITS = ("minus", "plus")  # how far the 95% limits lie below and above the number
@@ -41,17 +42,22 @@ def write_charts(
     book: Any, sheet: Any, natives: Sequence[Native], labels: Mapping[str, str], styles: Styles
 ) -> None:
     """Chart below chart, each above its numbers."""
-    top = 0
+    top, blocks = 0, []
     for native in natives:
         high = math.ceil(looks.height_of(native) / ROW_PIXELS)
         block = Block(sheet.get_name(), top + high + GAP)
         table = _table(native, block, labels)
         _write(sheet, block.top, table, styles)
         sheet.insert_chart(top, 0, WRITERS.get(native.form, rows.chart)(book, native, block))
-        top = block.top + len(table) + GAP
-    sheet.set_column(1, MOST_COLUMNS, 14)
-    sheet.set_column(0, 0, width(name for native in natives for name in native.categories))
-    fit_to_page(sheet)
+        end = block.top + len(table) + GAP
+        blocks.append((top, (end - top) * ROW_PIXELS))
+        top = end
+    levels = [native.level[0] for native in natives if native.level]
+    names = width([*(name for each in natives for name in each.categories), *levels])
+    sheet.set_column(1, MOST_COLUMNS, COLUMN)
+    sheet.set_column(0, 0, names)
+    last, broad = columns_on_paper(names, COLUMN, BROADEST)
+    fit_charts(sheet, blocks, (top, last), max(broad, looks.WIDE))
 
 
 def _table(native: Native, block: Block, labels: Mapping[str, str]) -> list[list[Any]]:
@@ -61,7 +67,8 @@ def _table(native: Native, block: Block, labels: Mapping[str, str]) -> list[list
         return shares.table(native, block)
     names = [*native.categories, *([native.level[0]] if native.level else [])]
     found: list[list[Any]] = [[native.title or native.unit], *([legal(name)] for name in names)]
-    for at, strand in enumerate(native.strands):
+    # What has a name of its own stands first, for context would fill the page.
+    for at, strand in sorted(enumerate(native.strands), key=lambda each: each[1].quiet):
         block.series[at] = len(found[0])
         columns = _columns(strand)
         found[0] += [f"{strand.name} · {labels[f'chart_{name}']}" for name in columns]

@@ -7,7 +7,7 @@ from dashboard.charts.palette import tinted
 from dashboard.downloads.about import legal
 from dashboard.downloads.xlsx.cells import Styles, width
 from dashboard.downloads.xlsx.looks import HATCH, WHITE, colour
-from dashboard.downloads.xlsx.sheets import fit_to_page
+from dashboard.downloads.xlsx.paper import fit_to_page
 
 COLUMN, ACROSS = 10, 120  # characters of a column at least, and of all that lie flat at most
 LETTER = 6.5  # points that a character takes upright

@@ -17,6 +17,7 @@ HATCH, DOTS = 14, 17  # patterns of cells: thin diagonals, and dots on an eighth
 SMALL = 9
 LEVEL = 360  # degrees: said, so that LibreOffice leaves out no name that it thinks too close
 WIDE, LEAST, MOST, PLANE, ROW = 760, 330, 1600, 480, 27  # pixels
+LOWEST, PAGE = 18, 1050  # pixels of a row at least, and of all that fit on a page
 
 
 def height_of(native: Native) -> int:
@@ -25,7 +26,8 @@ def height_of(native: Native) -> int:
         return PLANE
     count = (len(native.categories) + 1) * max(1, len(native.strands))
     lying = native.form in (Form.BARS, Form.DOTS, Form.SHARES)
-    return min(MOST, max(LEAST, 90 + ROW * count)) if lying else LEAST
+    row = max(LOWEST, min(ROW, PAGE / count))
+    return min(MOST, max(LEAST, round(90 + row * count))) if lying else LEAST
 
 
 def colour(token: str) -> str:

@@ -9,7 +9,7 @@ from dashboard.charts.regions import SIGNS, Fill, Region
 from dashboard.downloads.about import legal
 from dashboard.downloads.xlsx.cells import Styles, width
 from dashboard.downloads.xlsx.looks import DOTS, HATCH, WHITE, colour
-from dashboard.downloads.xlsx.sheets import fit_to_page
+from dashboard.downloads.xlsx.paper import fit_to_page
 
 HEADS = ("map_county", "map_class", "map_said")
 MEASURED = 500  # counties, for the widths of columns

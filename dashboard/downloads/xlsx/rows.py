@@ -6,7 +6,6 @@ from dashboard.charts.native import Form, Native, Strand
 from dashboard.charts.palette import symbol_of
 from dashboard.downloads.about import legal, number_format
 from dashboard.downloads.xlsx import looks
-from dashboard.downloads.xlsx.cells import letters
 
 KINDS = {Form.BARS: "bar", Form.DOTS: "bar", Form.COLUMNS: "column", Form.LINES: "line"}
 GAPS = {Form.BARS: 45, Form.DOTS: 260, Form.COLUMNS: 45}
@@ -58,7 +57,7 @@ def _bars(native: Native, strand: Strand, block: Any, column: int) -> dict[str, 
         last = column + 1 + 3 * strand.worded
         ends = [block.range(place, count) for place in (last, last + 1)]
         return found | {"y_error_bars": looks.limits(*ends)}
-    return found | {"data_labels": _labels(strand, block, column, every=True)}
+    return found | {"data_labels": _labels(strand, every=True)}
 
 
 def _line(native: Native, strand: Strand, block: Any, column: int) -> dict[str, Any]:
@@ -70,19 +69,18 @@ def _line(native: Native, strand: Strand, block: Any, column: int) -> dict[str, 
         "line": {**colour, "width": 2.25},
         "marker": {"type": marker, "size": 7, "fill": colour, "border": colour},
         "points": [looks.point(mark, strand.colour) for mark in strand.marks],
-        "data_labels": _labels(strand, block, column, every=False) | {"position": "above"},
+        "data_labels": _labels(strand, every=False) | {"position": "above"},
     }
 
 
-def _labels(strand: Strand, block: Any, column: int, *, every: bool) -> dict[str, Any]:
-    """The words of hedged marks from their cells; of exact ones the number, of lines the last."""
+def _labels(strand: Strand, *, every: bool) -> dict[str, Any]:
+    """The words of hedged and corrected marks; of exact ones the number, of lines the last."""
     known = [at for at, mark in enumerate(strand.marks) if mark and mark.drawn is not None]
     custom: list[dict[str, Any] | None] = []
     for at, mark in enumerate(strand.marks):
-        hedged = mark is not None and mark.drawn is not None and mark.look not in looks.SURE
-        if hedged:
-            cell = f"${letters(column + 1)}${block.top + 2 + at}"  # beside its number
-            custom.append({"value": f"='{block.sheet}'!{cell}"})
+        if mark and mark.drawn is not None and mark.worded:
+            # As words, not as a reference to their cell, of which LibreOffice shows the number.
+            custom.append({"value": legal(mark.told)})
         else:
             custom.append(None if every or at == (known or [-1])[-1] else {"delete": True})
     values = [mark.drawn for mark in strand.marks if mark]

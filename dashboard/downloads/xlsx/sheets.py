@@ -1,33 +1,72 @@
 """The sheets of words and numbers: the table of a card, and everything about it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from dashboard.card import Card
+from dashboard.card import Card, Cell
 from dashboard.downloads.about import about, legal, office_marks
-from dashboard.downloads.xlsx.cells import Styles, all_years, put, width
+from dashboard.downloads.xlsx.cells import Styles, all_years, lines, parts, put, width
+from dashboard.downloads.xlsx.paper import fit_figures, fit_to_page
 
-__all__ = ["Styles", "fit_to_page", "write_about", "write_contents", "write_figures"]
+__all__ = ["Styles", "write_about", "write_contents", "write_figures"]
 
 MEASURED_ROWS = 500
-A4 = 9
+LONG = 36  # characters above which a column of words is broken into lines
+LINE = 15  # points of a line
 
 
 def write_figures(sheet: Any, card: Card, styles: Styles) -> None:
     """The rows of the export under a head that stays in sight and can be filtered."""
     table = card.export
-    for at, column in enumerate(table.columns):
-        cells = [row[at] for row in table.rows]
-        years = all_years(cells)
-        sheet.write_string(0, at, legal(column), styles.head)
-        for number, value in enumerate(cells, start=1):
-            put(sheet, number, at, value, styles, plain=years)
-        sheet.set_column(at, at, width((column, *cells[:MEASURED_ROWS])))
+    columns = [
+        _column(name, [row[at] for row in table.rows]) for at, name in enumerate(table.columns)
+    ]
+    for at, column in enumerate(columns):
+        sheet.write_string(0, at, legal(column.name), styles.head)
+        for number, value in enumerate(column.cells, start=1):
+            put(sheet, number, at, value, styles, plain=column.years, wraps=column.wraps)
+        sheet.set_column(at, at, column.width)
+    _set_heights(sheet, columns, len(table.rows))
     if table.columns:
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
         sheet.repeat_rows(0)
-    fit_to_page(sheet)
+    fit_figures(sheet, [column.width for column in columns])
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A column with its width in characters, and whether its words are broken into lines."""
+
+    name: str
+    cells: Sequence[Cell]
+    width: float
+    wraps: bool
+    years: bool
+
+    def lines(self, cell: Cell) -> int:
+        """How many lines a cell takes."""
+        return lines(cell, self.width) if isinstance(cell, str) else 1
+
+
+def _column(name: str, cells: Sequence[Cell]) -> _Column:
+    """As wide as its cells, or where they are long as its longest word."""
+    wanted = max(width(cells[:MEASURED_ROWS]), width(name.split()))
+    words = (word for cell in cells[:MEASURED_ROWS] for word in parts(cell))
+    broad = min(wanted, max(LONG, width(words)))
+    return _Column(name, cells, broad, wanted > broad, all_years(cells))
+
+
+def _set_heights(sheet: Any, columns: Sequence[_Column], count: int) -> None:
+    """Rows as high as their words: not every program finds that out by itself."""
+    head = max((column.lines(column.name) for column in columns), default=1)
+    sheet.set_row(0, LINE * head)
+    broken = [column for column in columns if column.wraps]
+    for row in range(count):
+        most = max((column.lines(column.cells[row]) for column in broken), default=1)
+        if most > 1:
+            sheet.set_row(row + 1, LINE * most)
 
 
 def write_about(sheet: Any, card: Card, labels: Mapping[str, str], styles: Styles) -> None:
@@ -61,11 +100,3 @@ def write_contents(
             sheet.write_string(row, at, legal(words), styles.words)
     sheet.set_column(1, len(heads) - 1, 50)
     fit_to_page(sheet)
-
-
-def fit_to_page(sheet: Any) -> None:
-    """On paper every column of a sheet stands on one page, with its head on each."""
-    sheet.set_landscape()
-    sheet.set_paper(A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer("&C&P / &N")

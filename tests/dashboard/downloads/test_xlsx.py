@@ -2,10 +2,13 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
 from dashboard.downloads import xlsx
 from tests.dashboard.downloads.cards import LABELS, card
+
+LETTERS = [get_column_letter(at) for at in range(1, 26)]
 
 
 def read(content: bytes) -> Workbook:
@@ -56,6 +59,39 @@ def test_on_paper_every_column_stands_on_one_page_under_its_head():
         page = sheet.page_setup
         assert (page.orientation, page.fitToWidth or 1, page.fitToHeight) == ("landscape", 1, 0)
     assert book["Figures"].print_title_rows == "$1:$1"
+
+
+def wide_book(language: str = "en") -> Workbook:
+    """A table of 25 columns, one of them sentences."""
+    columns = tuple(f"Column {at}" for at in range(25))
+    words = "This county counts by another definition, so nobody can say what is higher. " * 2
+    row = ("heshun", "Heshun County", *(2016 + at for at in range(22)), words)
+    return read(xlsx.write(card(row, row, columns=columns), LABELS[language]))
+
+
+def test_many_columns_stand_on_pages_beside_each_other_that_can_be_read_and_name_their_rows():
+    figures = wide_book()["Figures"]
+    widths = [figures.column_dimensions[letter].width for letter in LETTERS]
+    pages = figures.page_setup.fitToWidth
+    assert pages > 1 and sum(widths[:2]) + (sum(widths) - sum(widths[:2])) / pages <= 200
+    assert (figures.print_title_rows, figures.print_title_cols) == ("$1:$1", "$A:$B")
+    assert figures.page_setup.pageOrder == "overThenDown"
+
+
+def test_sentences_are_broken_into_lines_in_a_row_that_is_high_enough():
+    figures = wide_book()["Figures"]
+    words = figures["Y2"]
+    assert words.alignment.wrap_text and figures.column_dimensions["Y"].width < 37
+    lines = len(words.value) / figures.column_dimensions["Y"].width
+    assert figures.row_dimensions[2].height >= 15 * lines
+    assert not figures["A2"].alignment.wrap_text
+
+
+def test_words_do_not_touch_the_number_before_them():
+    rows = ((5, "exactly"),)
+    figures = read(xlsx.write(card(*rows, columns=("Value", "Hedge")), LABELS["en"]))["Figures"]
+    told = figures["B2"].alignment
+    assert (told.horizontal, told.indent) == ("left", 1)
 
 
 def test_a_column_is_wide_enough_for_chinese_words():

@@ -1,9 +1,12 @@
 """Charts in a workbook are native and stand on cells: who edits a cell changes its chart."""
 
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
+from zipfile import ZipFile
 
 import openpyxl
+from lxml import etree
 
 from dashboard.charts.county_bars import bars_in_rows
 from dashboard.charts.funnel import Curve, funnel_chart
@@ -21,6 +24,9 @@ from tests.dashboard.downloads.slides.reading import bars
 
 MORE = {"unit": "cases", "number": NUMBER, "words": WORDS}
 
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
 
 def sheet_of(figure: dict[str, Any]) -> Any:
     made = xlsx.write(card(("Heshun", 2016, 93), figure=figure), LABELS["en"])
@@ -31,6 +37,16 @@ def cells(sheet: Any, formula: str) -> list[Any]:
     """The values of the cells that a formula of a chart points at."""
     found = sheet[formula.rpartition("!")[2].replace("$", "")]
     return [row[0].value for row in found] if isinstance(found, tuple) else [found.value]
+
+
+def labels(book: bytes, chart: int = 1) -> dict[int, str]:
+    """The words of its own that each point of a chart carries; openpyxl does not read them."""
+    drawn = etree.fromstring(ZipFile(BytesIO(book)).read(f"xl/charts/chart{chart}.xml"))
+    return {
+        int(each.find(f"{CHART}idx").get("val")): "".join(each.itertext(f"{TEXT}t"))
+        for each in drawn.iter(f"{CHART}dLbl")
+        if each.find(f".//{TEXT}t") is not None
+    }
 
 
 def series(sheet: Any, chart: int = 0) -> list[tuple[list[Any], list[Any]]]:
@@ -114,6 +130,36 @@ def test_a_funnel_keeps_points_of_one_look_together():
         ([100], [9]),
         ([50], [7]),
     ]
+
+
+def test_the_label_of_a_hedge_is_words_that_every_program_shows():
+    marks = [mark("Heshun", 93.0), mark("Changle", 5.0, ">"), mark("Bifan", 7.0, corrected=True)]
+    made = xlsx.write(card(("Heshun", 2016, 93), figure=bars(*marks)), LABELS["en"])
+    assert labels(made) == {1: "> 5", 2: "7 ●"}
+
+
+def test_charts_stand_on_upright_pages_and_none_is_cut_that_would_fit():
+    panels = [
+        Panel(name, "calls", tuple(mark("H", at + 1.0, position=2016 + at) for at in range(9)))
+        for name in "ABCD"
+    ]
+    sheet = sheet_of(year_panels(panels, number=NUMBER))
+    assert sheet.page_setup.orientation == "portrait"
+    begins = [1, *(each.id + 1 for each in sheet.row_breaks.brk), sheet.max_row + 1]
+    for chart in sheet._charts:
+        first, last = chart.anchor._from.row + 1, chart.anchor.to.row + 1
+        assert any(begin <= first and last < end for begin, end in pairwise(begins))
+    heads = [row[0].row for row in sheet.iter_rows() if row[0].value in ("A", "B", "C", "D")]
+    assert len(begins) > 2 and len(heads) == 4
+
+
+def test_context_stands_behind_what_has_a_name_so_that_paper_shows_it():
+    focus = [mark("Heshun", 1.0, position=2016)]
+    others = [mark(f"C{at}", 2.0, position=2016, focus=False) for at in range(12)]
+    sheet = sheet_of(trend_lines([*others, *focus], **MORE))
+    head = next(row for row in sheet.iter_rows(values_only=True) if row[0] == "cases")
+    assert head[1].startswith("Heshun")
+    assert ([str(2016)], [1]) in series(sheet)
 
 
 def test_a_name_that_looks_like_a_formula_stays_a_name():
