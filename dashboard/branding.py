@@ -26,6 +26,16 @@ def problems(text: Text) -> list[str]:
     return [text(f"brand.{each.wrong}", file=f"{FOLDER}/{each.file.name}") for each in errors]
 
 
+def notes(text: Text) -> list[str]:
+    """Which slides a template that can be used does not dress, for they have another shape."""
+    template = brand().template
+    plain = [shape for shape in slides.Shape if not slides.dresses(template, shape)]
+    if template is None or not plain:
+        return []
+    file, others = f"{FOLDER}/{template.name}", text.join([shape.said for shape in plain])
+    return [text("brand.other_shape", file=file, own=slides.shape_said(template), others=others)]
+
+
 def _found() -> Brand:
     return brand_in(data.data_folder() / FOLDER)
 

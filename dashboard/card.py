@@ -41,12 +41,23 @@ class Table:
 
 @dataclass(frozen=True)
 class Refused:
-    """One figure that the gate kept off the chart: whose, why, and where it would be at home."""
+    """One figure that the gate kept off the chart: whose, why, and where it would be at home.
+
+    `reason` is the sentence without its year and without its indicator, the same on every chart;
+    empty where those belong to it.
+    """
 
     name: str
     sentence: str
     address: str | None = None
     figure: str | None = None
+    reason: str = ""
+
+    def as_data(self) -> dict[str, Any]:
+        """What the stage writes of it."""
+        data = asdict(self)
+        del data["reason"]
+        return data
 
 
 @dataclass(frozen=True)
@@ -98,5 +109,5 @@ class Card:
         del data["export"], data["export_later"]
         data["figure"] = drawable(self.figure)
         data["table"] = self.table.shown()
-        data["refused"] = [asdict(each) for each in self.refused]
+        data["refused"] = [each.as_data() for each in self.refused]
         return data

@@ -13,7 +13,7 @@ from dashboard.card import SHOWN_ROWS, Refused, Table
 from dashboard.columns import records
 from dashboard.comparison import names
 from dashboard.frame import Frame
-from dashboard.gate import Reason, Refusal, sentence
+from dashboard.gate import Reason, Refusal, reason_said, sentence
 from dashboard.marking import figure_of, period_said, said, with_ledger
 
 SHOWN_REPORTS = 3
@@ -115,8 +115,9 @@ def _sentence(frame: Frame, refusal: Refusal, page: str) -> Refused:
     if not first <= there <= last:
         nearest["years"] = (min(there, first), max(there, last))
     address = frame.address(page, **nearest) if nearest else None
-    words = sentence(refusal, names(frame.snapshot, frame.text.language))
-    return Refused(frame.area_name(refusal.area), words, address, refusal.figure)
+    words = names(frame.snapshot, frame.text.language)
+    said, reason = sentence(refusal, words), reason_said(refusal, words)
+    return Refused(frame.area_name(refusal.area), said, address, refusal.figure, reason)
 
 
 def definition(frame: Frame, *indicators: str) -> tuple[tuple[str, str], ...]:

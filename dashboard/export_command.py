@@ -57,9 +57,10 @@ def run(arguments: argparse.Namespace) -> int:
     if problems:
         print("\n".join(problems), file=sys.stderr)
         return NOTHING
-    unfit = branding.problems(Text(arguments.language or LANGUAGES[0]))
-    for problem in unfit:
-        print(problem, file=sys.stderr)
+    text = Text(arguments.language or LANGUAGES[0])
+    unfit = branding.problems(text)
+    for told in (*unfit, *(branding.notes(text) if "pptx" in forms else ())):
+        print(told, file=sys.stderr)
     return _write(jobs, forms, arguments.out, arguments.address) or (NOTHING if unfit else 0)
 
 

@@ -9,6 +9,7 @@ from dashboard.frame import Frame
 from dashboard.handout import handout_of
 from dashboard.links import absolute, sealed
 from dashboard.pictures import Artist
+from dashboard.text import Text
 from dashboard.told import told
 
 FORMS = ("pptx", "pdf", "html", "xlsx", "csv", "png")
@@ -47,7 +48,15 @@ def files_of(
 
 def labels_of(frame: Frame) -> dict[str, str]:
     """The words that files need, in the reader's language."""
-    return {**frame.text.section("stage"), **frame.text.section("download")}
+    return labels_in(frame.text)
+
+
+def labels_in(text: Text) -> dict[str, str]:
+    """As `labels_of`, with the heads and cells by which the notes of slides know a table."""
+    columns = {f"column_{name}": words for name, words in text.section("table").items()}
+    hedges = {f"hedge_{name}": words for name, words in text.section("comparator").items()}
+    coverage = {"coverage_incomplete": text("coverage.incomplete")}
+    return {**text.section("stage"), **text.section("download"), **columns, **hedges, **coverage}
 
 
 def cover_of(frame: Frame, cards: Sequence[Card], of_server: str) -> slides.Cover:

@@ -138,7 +138,12 @@ class Frame:
         return f"./{'' if page == FIRST_PAGE else page}?{query}"
 
     def seal(self, page: str, **kept: object) -> str:
-        """The address of exactly this view of exactly this data version, without the server's;
-        `kept` is what else of the reader's page it holds."""
-        own = {"figures": self.snapshot.figures, "version": self.snapshot.version} | kept
+        """The address of exactly this view of exactly this data version in this language,
+        without the server's; `kept` is what else of the reader's page it holds."""
+        own: dict[str, object] = {
+            "figures": self.snapshot.figures,
+            "version": self.snapshot.version,
+            "language": self.text.language,
+            **kept,
+        }
         return f"{page}?{self.selection.of_view.with_(**own).written()}"

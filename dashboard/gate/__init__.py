@@ -5,7 +5,7 @@ from dashboard.gate.change import Change, change
 from dashboard.gate.judge import Verdict, comparable, judge, judge_series
 from dashboard.gate.order import above, leader, settled_order
 from dashboard.gate.refusal import Reason, Refusal
-from dashboard.gate.wording import Names, caution_said, sentence
+from dashboard.gate.wording import Names, caution_said, reason_said, sentence
 
 __all__ = [
     "Bounded",
@@ -22,6 +22,7 @@ __all__ = [
     "judge_series",
     "leader",
     "ratio",
+    "reason_said",
     "sentence",
     "settled_order",
     "total",

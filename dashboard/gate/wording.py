@@ -1,14 +1,16 @@
 """Say refusals and cautions in the reader's language: ids and codes become names and words."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dashboard.gate.answer import Caution
 from dashboard.gate.definition import UNKNOWN
-from dashboard.gate.refusal import Refusal
+from dashboard.gate.refusal import Reason, Refusal
 from dashboard.number_words import hedged
 from dashboard.text import Text
 
+# Refusals whose sentence is whole without the year in which they were found.
+ANY_YEAR = (Reason.OTHER_DEFINITION, Reason.BATCH_CASES, Reason.MIXED_DEFINITION)
 VariantNames = Mapping[tuple[str | None, str], str]
 
 
@@ -46,6 +48,11 @@ class Names:
 def sentence(refusal: Refusal, names: Names) -> str:
     """The refusal in one sentence."""
     return _said(f"gate.{refusal.reason}", refusal, refusal.indicator, refusal.year, names)
+
+
+def reason_said(refusal: Refusal, names: Names) -> str:
+    """The refusal without its year; nothing where its sentence could not be said so."""
+    return sentence(replace(refusal, year=None), names) if refusal.reason in ANY_YEAR else ""
 
 
 def caution_said(caution: Caution, indicator: str, year: int, names: Names) -> str:

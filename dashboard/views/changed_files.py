@@ -63,7 +63,7 @@ def card(frame: Frame, between: Between) -> Card:
         file_name="_".join(["changed", earlier.version, later.version, *kind]),
         version=" → ".join(days),
         notice=notice(frame),
-        seal=f"changed?{both.written()}",
+        seal=f"changed?{both.with_(language=text.language).written()}",
         export_later=partial(table, frame, between),
     )
 

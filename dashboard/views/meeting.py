@@ -21,6 +21,8 @@ def show(frame: Frame) -> None:
     _templates(frame)
     for problem in branding.problems(text):
         st.warning(problem)
+    for note in branding.notes(text):
+        st.caption(note)
     if not items:
         st.markdown(text("meeting.empty"))
         return

@@ -58,7 +58,7 @@ def test_a_version_and_the_address_of_the_server_stand_in_the_files(tmp_path, ca
     server = "http://127.0.0.1:8501"
     assert export(tmp_path, "--view", view, "--to", "csv,pptx", "--address", server) == 0
     (table,) = tmp_path.glob("*.csv")
-    seal = f"{server}/compare?year=2016&indicator=cases_accepted&version={version}"
+    seal = f"{server}/compare?year=2016&indicator=cases_accepted&version={version}&lang=en"
     assert seal in table.read_text(encoding="utf-8-sig")
     (deck,) = tmp_path.glob("*.pptx")
     pictures = [each for each in Presentation(deck).slides[0].shapes if each.name == "QR"]
@@ -118,6 +118,20 @@ def test_files_of_the_bureau_that_cannot_be_used_are_all_named_and_done_without(
     assert "branding/logo.png is not a picture that can be used" in said
     assert "branding/template.pptx is not a PowerPoint file" in said
     assert {path.suffix for path in out.iterdir()} == {".pptx", ".csv"}
+
+
+def test_a_template_of_another_shape_is_told_and_slides_are_made_without_it(
+    tmp_path, capsys, built_data, monkeypatch
+):
+    data = shutil.copytree(built_data, tmp_path / "data")
+    (data / "branding").mkdir()
+    Presentation().save(str(data / "branding" / "template.pptx"))
+    monkeypatch.setenv("LEGAL_AID_DATA", str(data))
+    assert export(tmp_path / "out", "--view", VIEW, "--to", "pptx") == 0
+    told = "Slides of branding/template.pptx are 4:3, so slides 16:9 keep the plain look."
+    assert told in capsys.readouterr().err
+    assert export(tmp_path / "table", "--view", VIEW, "--to", "csv") == 0
+    assert "branding" not in capsys.readouterr().err
 
 
 def test_a_view_that_asks_for_what_is_not_there_is_refused_in_words(tmp_path, capsys):

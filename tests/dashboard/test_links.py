@@ -40,18 +40,18 @@ def test_the_address_set_by_hand_is_taken_if_it_is_one(monkeypatch):
         assert server() == ""
 
 
-def test_a_seal_holds_the_choices_and_the_version_and_nothing_of_the_readers_page():
+def test_a_seal_holds_the_choices_the_version_and_the_language_and_nothing_else_of_the_page():
     pack = (Item("compare", "compare_x"),)
     view = frame(language="zh", areas=("heshun",), year=2016, report="r", figure="f", pack=pack)
     version = view.snapshot.version
-    assert view.seal("compare") == f"compare?areas=heshun&year=2016&version={version}"
+    assert view.seal("compare") == f"compare?areas=heshun&year=2016&version={version}&lang=zh"
     assert view.seal("meeting", pack=pack).startswith("meeting?areas=heshun&year=2016&pack=")
 
 
 def test_a_seal_opens_the_view_that_it_was_made_of():
     view = frame(figures="demonstration", areas=("cuiwei",), years=(2018, 2022), context=False)
     opened = view_of(absolute(view.seal("trends"), SERVER))
-    expected = view.selection.with_(version=view.snapshot.version)
+    expected = view.selection.with_(version=view.snapshot.version, language="en")
     assert (opened.name, opened.selection) == ("trends", expected)
     assert view_of(absolute(view.seal("overview"), SERVER)).name == "overview"
     assert Selection.from_query(expected.to_query()) == expected
@@ -62,4 +62,6 @@ def test_a_query_letter_names_the_view_of_its_county_and_nothing_else_that_was_p
     rows = data.rows(view.snapshot, "area_figures", area="heshun")
     letter = compose(view, "heshun", rows, [], date(2026, 11, 28), SERVER)
     version = view.snapshot.version
-    assert letter.version.endswith(f"{SERVER}/county?years=2016-2017&area=heshun&version={version}")
+    assert letter.version.endswith(
+        f"{SERVER}/county?years=2016-2017&area=heshun&version={version}&lang=en"
+    )

@@ -63,9 +63,16 @@ def _definitions(cards: Sequence[Card], parts: Sequence[str]) -> list[list[list[
 
 
 def _refused(cards: Sequence[Card]) -> dict[str, list[int]]:
-    """Every sentence about what was not compared, with the charts it is about."""
-    found: dict[str, list[int]] = {}
+    """Every reason why something was not compared, once, with the charts it is about.
+
+    What is worded for one year or one indicator only keeps those words.
+    """
+    alike: dict[str, list[tuple[str, int]]] = {}
     for at, card in enumerate(cards, start=1):
         for each in card.refused:
-            found.setdefault(each.sentence, []).append(at)
+            alike.setdefault(each.reason or each.sentence, []).append((each.sentence, at))
+    found = {}
+    for reason, told in alike.items():
+        wordings = {words for words, _ in told}
+        found[wordings.pop() if len(wordings) == 1 else reason] = [at for _, at in told]
     return found

@@ -7,10 +7,10 @@ from dashboard.card import Card
 from dashboard.downloads.brand import PLAIN, Brand
 from dashboard.downloads.slides.cover import Cover, add_cover
 from dashboard.downloads.slides.page import Shape
-from dashboard.downloads.slides.paper import paper
+from dashboard.downloads.slides.paper import dresses, paper, shape_said
 from dashboard.downloads.slides.slide import add_slide
 
-__all__ = ["Cover", "Shape", "tried", "write", "write_all"]
+__all__ = ["Cover", "Shape", "dresses", "shape_said", "tried", "write", "write_all"]
 
 
 def write(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from dashboard.card import Card
+from dashboard.downloads.slides.spoken import sentences
 
 MOST_LINES = 60
 
@@ -10,13 +11,13 @@ MOST_LINES = 60
 def notes(card: Card, labels: Mapping[str, str]) -> str:
     """Definitions, everything not compared, then figure by figure what was reported, and where the
     exact view is."""
-    told = (*_definitions(card), *_refused(card), *_figures(card, labels))
+    told = (*_definitions(card, labels), *_refused(card), *_figures(card, labels))
     return "\n".join((*told, *_seal(card, labels)))
 
 
-def _definitions(card: Card) -> Iterator[str]:
+def _definitions(card: Card, labels: Mapping[str, str]) -> Iterator[str]:
     for term, text in card.definition:
-        yield f"{term}: {text}"
+        yield f"{term}{labels['colon']}{text}"
 
 
 def _seal(card: Card, labels: Mapping[str, str]) -> Iterator[str]:
@@ -30,16 +31,15 @@ def _refused(card: Card) -> Iterator[str]:
         yield ""
         yield card.refused_title
     for each in card.refused:
-        yield f"- {each.sentence}"
+        yield each.sentence
 
 
 def _figures(card: Card, labels: Mapping[str, str]) -> Iterator[str]:
-    """The columns that people read of each row of the export: who, when, what, in which words."""
-    table = card.export if card.export.rows else card.table
-    if table.rows:
+    """Each figure as a sentence: who, when, what, in which words."""
+    told = list(sentences(card.export if card.export.rows else card.table, labels))
+    if told:
         yield ""
         yield labels["about_figures"]
-    for row in table.rows[:MOST_LINES]:
-        yield "- " + " · ".join(f"{cell}" for cell in row if cell not in (None, ""))
-    if len(table.rows) > MOST_LINES:
-        yield labels["rows_more"].format(count=len(table.rows) - MOST_LINES)
+    yield from told[:MOST_LINES]
+    if len(told) > MOST_LINES:
+        yield labels["rows_more"].format(count=len(told) - MOST_LINES)

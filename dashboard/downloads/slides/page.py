@@ -30,6 +30,11 @@ class Shape(Enum):
     WIDE = (13.333, 7.5)
     CLASSIC = (10.0, 7.5)
 
+    @property
+    def said(self) -> str:
+        """Its name as people write it."""
+        return {Shape.WIDE: "16:9", Shape.CLASSIC: "4:3"}[self]
+
 
 @dataclass(frozen=True)
 class Box:

@@ -1,6 +1,7 @@
 """What slides are made on: our own plain deck or the bureau's template, and where a page begins."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
@@ -69,7 +70,7 @@ def paper(shape: Shape, brand: Brand = PLAIN) -> Paper:
     Raises BrandError for a template that can't be used.
     """
     own = _template(brand)
-    if own and abs(_ratio(own) - shape.value[0] / shape.value[1]) < SAME_SHAPE:
+    if own and _fits(own, shape):
         return _branded(own, brand)
     made = deck(shape)
     width, height = made.slide_width or 0, made.slide_height or 0
@@ -84,6 +85,23 @@ def _template(brand: Brand) -> Deck | None:
         return Presentation(str(brand.template))
     except UNREADABLE as found:
         raise BrandError(brand.template, Wrong.NO_TEMPLATE) from found
+
+
+def dresses(template: Path | None, shape: Shape) -> bool:
+    """Whether slides of that shape have the look of a template that can be used."""
+    return template is not None and _fits(Presentation(str(template)), shape)
+
+
+def shape_said(template: Path) -> str:
+    """The shape of its slides as people write it, or their size in inches."""
+    own = Presentation(str(template))
+    known = [shape.said for shape in Shape if _fits(own, shape)]
+    size = [f"{(each or 0) / INCH:.3g}″" for each in (own.slide_width, own.slide_height)]
+    return known[0] if known else " × ".join(size)
+
+
+def _fits(made: Deck, shape: Shape) -> bool:
+    return abs(_ratio(made) - shape.value[0] / shape.value[1]) < SAME_SHAPE
 
 
 def _ratio(made: Deck) -> float:

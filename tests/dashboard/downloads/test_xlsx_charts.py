@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import openpyxl
 from lxml import etree
+from pptx.oxml.ns import qn
 
 from dashboard.charts.county_bars import bars_in_rows
 from dashboard.charts.funnel import Curve, funnel_chart
@@ -24,9 +25,6 @@ from tests.dashboard.downloads.slides.reading import bars
 
 MORE = {"unit": "cases", "number": NUMBER, "words": WORDS}
 
-CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-
 
 def sheet_of(figure: dict[str, Any]) -> Any:
     made = xlsx.write(card(("Heshun", 2016, 93), figure=figure), LABELS["en"])
@@ -43,9 +41,9 @@ def labels(book: bytes, chart: int = 1) -> dict[int, str]:
     """The words of its own that each point of a chart carries; openpyxl does not read them."""
     drawn = etree.fromstring(ZipFile(BytesIO(book)).read(f"xl/charts/chart{chart}.xml"))
     return {
-        int(each.find(f"{CHART}idx").get("val")): "".join(each.itertext(f"{TEXT}t"))
-        for each in drawn.iter(f"{CHART}dLbl")
-        if each.find(f".//{TEXT}t") is not None
+        int(each.find(qn("c:idx")).get("val")): "".join(each.itertext(qn("a:t")))
+        for each in drawn.iter(qn("c:dLbl"))
+        if each.find(f".//{qn('a:t')}") is not None
     }
 
 

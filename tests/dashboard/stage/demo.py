@@ -8,6 +8,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 import streamlit as st
 
 from dashboard.card import Card, Refused, Table
+from dashboard.exported import labels_in
 from dashboard.screen import write
 from dashboard.stage import stage
 from dashboard.text import Text
@@ -122,7 +123,7 @@ def main() -> None:
     shown = cards(language, "demo" in query, values, int(query.get("refused", 3)))
     if "aspect" in query:
         shown[0].figure["layout"]["meta"] = {"aspect": float(query["aspect"])}
-    labels = {**text.section("stage"), **text.section("download")}
+    labels = labels_in(text)
     clicked = stage(
         shown,
         labels=text.section("stage"),

@@ -43,6 +43,18 @@ def test_sources_and_method_say_each_thing_once_and_where_it_belongs():
     assert end.count("Cases accepted: Applications that were granted.") == 1
 
 
+def test_a_reason_that_is_worded_for_several_years_or_indicators_is_said_once():
+    reason = "Changle and the others count differently. Changle: with duty lawyers."
+    wordings = (reason, reason.replace("Changle:", "Changle (2024):"), f"Cases accepted: {reason}")
+    refused = [card(refused=(Refused("Changle", words, reason=reason),)) for words in wordings]
+    other = card(refused=(Refused("A", "A (2024) reports a month.", reason="A reports a month."),))
+    told = " ".join(handout(*refused, other))
+    end = told[told.rindex("Sources Heshun") :]
+    assert end.count("count differently") == 1
+    assert f"{reason} (Charts: 1–3)" in end
+    assert "A (2024) reports a month. (Charts: 4)" in end
+
+
 def test_invented_figures_are_named_on_every_page():
     pages = handout(card(notice=DEMONSTRATION), card(notice=DEMONSTRATION))
     assert len(pages) > 2 and all(page.count(DEMONSTRATION) == 1 for page in pages)

@@ -8,14 +8,12 @@ from pptx import Presentation
 from dashboard.charts.county_bars import county_bars
 from dashboard.charts.marks import Mark
 from dashboard.downloads.slides import Shape, write
+from dashboard.exported import labels_in
 from dashboard.text import Text
 from tests.dashboard.charts.build import NUMBER, WORDS
 from tests.dashboard.downloads.cards import card
 
-LABELS = {
-    language: {**Text(language).section("stage"), **Text(language).section("download")}
-    for language in ("en", "zh")
-}
+LABELS = {language: labels_in(Text(language)) for language in ("en", "zh")}
 
 
 def bars(*marks: Mark) -> dict[str, Any]:

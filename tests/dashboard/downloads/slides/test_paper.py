@@ -11,7 +11,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Emu
 
 from dashboard.downloads.brand import Brand, BrandError, Wrong, brand_in
-from dashboard.downloads.slides import Cover, Shape, write, write_all
+from dashboard.downloads.slides import Cover, Shape, dresses, shape_said, write, write_all
 from tests.dashboard.downloads.cards import card
 from tests.dashboard.downloads.slides.reading import LABELS
 
@@ -71,6 +71,22 @@ def test_a_template_of_another_shape_is_left_alone(tmp_path: Path) -> None:
     content = write(card(("A", 1, 2)), LABELS["en"], Shape.WIDE, brand_in(tmp_path))
     deck = Presentation(BytesIO(content))
     assert deck.slide_width == Emu(round(13.333 * 914_400))
+
+
+@pytest.mark.parametrize(
+    ("size", "said", "dressed"),
+    [((10.0, 7.5), "4:3", [Shape.CLASSIC]), ((13.333, 7.5), "16:9", [Shape.WIDE]),
+     ((10.0, 6.25), "10″ × 6.25″", [])],
+)  # fmt: skip
+def test_it_is_known_which_slides_a_template_dresses(
+    tmp_path: Path, size: tuple[float, float], said: str, dressed: list[Shape]
+) -> None:
+    deck = Presentation(str(template(tmp_path)))
+    deck.slide_width, deck.slide_height = (Emu(round(each * 914_400)) for each in size)
+    deck.save(str(tmp_path / "template.pptx"))
+    own = brand_in(tmp_path).template
+    assert own is not None and shape_said(own) == said
+    assert [shape for shape in Shape if dresses(own, shape)] == dressed
 
 
 def test_the_logo_stands_at_the_right_and_nothing_lies_on_it(tmp_path: Path) -> None:

@@ -37,7 +37,8 @@ def test_what_does_not_fit_is_counted():
 def test_its_notes_hold_definitions_gaps_and_the_words_of_figures():
     notes = slide_of(CHART).notes_slide.notes_text_frame.text
     assert "Cases accepted: Applications that were granted." in notes
-    assert "- Changle reports one campaign month." in notes and "- Heshun · 2016 · 93" in notes
+    assert "Changle reports one campaign month." in notes
+    assert "County: Heshun; Year: 2016; Value: 93." in notes
 
 
 @pytest.mark.parametrize(("shape", "inches"), [(Shape.WIDE, 13.333), (Shape.CLASSIC, 10.0)])
