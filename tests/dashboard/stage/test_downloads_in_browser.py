@@ -35,9 +35,9 @@ BOXES = """
 """
 
 
-def take(page: Page, form: str) -> tuple[str, bytes]:
-    """Name and bytes of a download of the first card."""
-    card = page.locator(".card").first
+def take(page: Page, form: str, at: int = 0) -> tuple[str, bytes]:
+    """Name and bytes of a download of a card, the first where none is named."""
+    card = page.locator(".card").nth(at)
     card.locator(".download").click()
     with page.expect_download() as waiting:
         card.locator(f"[data-format={form}]").click()

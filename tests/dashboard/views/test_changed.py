@@ -64,7 +64,7 @@ def test_the_files_hold_every_difference_and_both_versions(twice):
     earlier, later = of_version("filed", before), of_version("filed", after)
     frame = Frame(Text("en"), later, Selection())
     card = changed_files.card(frame, Between(earlier, later)).for_files()
-    assert card.seal == f"changed?since={before[:8]}&until={after[:8]}"
+    assert card.seal == f"changed?since={before[:8]}&until={after[:8]}&lang=en"
     assert before[:8] in card.version and after[:8] in card.version
     rows = [dict(zip(card.export.columns, row, strict=True)) for row in card.export.rows]
     assert [row["Change"] for row in rows] == [
