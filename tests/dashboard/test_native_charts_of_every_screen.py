@@ -54,7 +54,9 @@ def numbers(marks: tuple[Mark | None, ...]) -> Values:
 
 def hedges(native: Native) -> list[str]:
     """The words of every mark that is drawn, says less than exactly, and is no context."""
-    marks = (m for strand in native.strands if not strand.behind for m in strand.marks)
+    thin = native.form is Form.LINES
+    loud = [s for s in native.strands if not (s.quiet or (thin and s.behind))]
+    marks = (mark for strand in loud for mark in strand.marks)
     return sorted(m.told for m in marks if m and m.drawn is not None and m.worded)
 
 
