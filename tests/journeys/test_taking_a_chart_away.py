@@ -120,7 +120,8 @@ def test_the_workbook_holds_numbers_as_numbers_and_a_sheet_about_itself(visit_on
     told = "\n".join(str(cell) for row in book["About"].iter_rows(values_only=True) for cell in row)
     for part in (said(page, "h3"), version(page), "Not compared (57)", "57 other counties"):
         assert part in told
-    assert "open end: more than this, or incomplete statistics" in told
+    assert "hatched or pale: not exact, its words stand beside it" in told
+    assert "open end" not in told  # which only the screen draws
 
 
 def test_files_of_one_county_name_it_and_hold_only_its_figures(visit_once):
