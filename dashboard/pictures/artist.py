@@ -21,6 +21,8 @@ from dashboard.stage.files import PLOTLY
 
 ASSETS = Path(__file__).with_name("assets")
 STARTING, DRAWING, CLOSING = 30.0, 60.0, 15.0  # seconds each may take
+BETWEEN = 0.02  # seconds before the page is asked again whether it is there
+LOADED = "document.readyState === 'complete' && typeof drawing === 'function'"
 _SILENT = "{} does not start or answer ({})."
 Answer = TypeVar("Answer")
 
@@ -93,10 +95,10 @@ class Artist:
         page = Path(self._folder.name) / "page.html"
         page.write_text(_page(), encoding="utf-8")
         tab = self._browser.get_tab() or await self._browser.create_tab()
-        await tab.send_command("Page.enable")
-        loaded = tab.get_session().subscribe_once("Page.loadEventFired")
         await tab.send_command("Page.navigate", {"url": page.as_uri()})
-        await loaded
+        # Not told by an event: that of the empty page before it may come late.
+        while not await _loaded(tab):
+            await asyncio.sleep(BETWEEN)
         return tab
 
 
@@ -107,6 +109,11 @@ def _answer(begun: Future[Any]) -> Any:
         raise
     except (OSError, RuntimeError, TimeoutError) as error:
         raise ChromiumError(_SILENT.format(chromium.found(), type(error).__name__)) from error
+
+
+async def _loaded(tab: Any) -> bool:
+    answer = await tab.send_command("Runtime.evaluate", {"expression": LOADED})
+    return answer.get("result", {}).get("result", {}).get("value") is True
 
 
 async def _called(tab: Any, function: str, given: list[Any]) -> Any:
