@@ -12,6 +12,7 @@ from dashboard.totals import Total
 from dashboard.views import overview_points
 from dashboard.views.overview_charts import cards
 from dashboard.views.overview_figures import blocks
+from dashboard.views.overview_points import Point, points
 
 CONSULTATIONS, ACCEPTED, CLOSED, REACHED = HEADLINES = (
     "consultations", "cases_accepted", "cases_closed", "people_reached",
@@ -29,13 +30,12 @@ def show(frame: Frame) -> None:
     if collecting():
         collect(_cards(frame, year))
         return
-    sums = _sums(frame)
-    blocks(frame, sums, year)
-    overview_points.show(frame, sums, year)
+    st.html(_blocks(frame, year))
+    overview_points.show(frame, _points(frame, year))
     made = _cards(frame, year)
     if made:
         draw(frame, made, key="overview_stage")
-    needs(frame, sums, year)
+    needs(frame, year)
 
 
 def _sums(frame: Frame) -> dict[str, list[Total]]:
@@ -43,11 +43,21 @@ def _sums(frame: Frame) -> dict[str, list[Total]]:
 
 
 @made_once
+def _blocks(frame: Frame, year: int) -> str:
+    return blocks(frame, _sums(frame), year)
+
+
+@made_once
+def _points(frame: Frame, year: int) -> list[Point]:
+    return points(frame, _sums(frame), year)
+
+
+@made_once
 def _cards(frame: Frame, year: int) -> list[Card]:
     return cards(frame, _sums(frame), year)
 
 
-def needs(frame: Frame, sums: dict[str, list[Total]], year: int) -> None:
+def needs(frame: Frame, year: int) -> None:
     """What waits for a person: counties that have not filed, open figures, failed checks."""
     text, counts = frame.text, data.open_items(frame.snapshot, frame.scope, year)
     counts["missing"] = len(frame.scope) - counts["reporting"]

@@ -3,8 +3,6 @@
 import html
 from urllib.parse import quote
 
-import streamlit as st
-
 from dashboard import totals
 from dashboard.frame import Frame
 from dashboard.totals import Total
@@ -20,10 +18,10 @@ SPARK = (
 )
 
 
-def blocks(frame: Frame, sums: Sums, year: int) -> None:
-    """One block a headline indicator, side by side."""
+def blocks(frame: Frame, sums: Sums, year: int) -> str:
+    """One block a headline indicator, side by side, as HTML."""
     found = "".join(_block(frame, indicator, totals_, year) for indicator, totals_ in sums.items())
-    st.html(f'<div class="headlines">{found}</div>')
+    return f'<div class="headlines">{found}</div>'
 
 
 def of_year(found: list[Total], year: int) -> Total | None:

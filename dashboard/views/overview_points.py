@@ -2,7 +2,8 @@
 
 import html
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 import streamlit as st
@@ -18,7 +19,6 @@ from dashboard.views.overview_change import comparable
 from dashboard.views.overview_figures import before, of_year
 
 Sums = dict[str, list[Total]]
-Point = tuple[str, str]
 MOST = 4
 FEWEST_COUNTED = 2
 COUNTED = ("cases_accepted", "consultations")
@@ -26,18 +26,28 @@ RATIO = "cases_closed_per_100_accepted"
 DIRECTIONS = ("rise", "fall", "none", "open")
 
 
-def show(frame: Frame, sums: Sums, year: int) -> None:
+@dataclass(frozen=True)
+class Point:
+    """A sentence, the screen that shows it, and what is chosen there."""
+
+    words: str
+    screen: str
+    choices: Mapping[str, object]
+
+    def html(self, frame: Frame) -> str:
+        """The sentence as a link that keeps what the reader has open and kept."""
+        address = html.escape(frame.address(self.screen, **self.choices))
+        return f'<li><a href="{address}" target="_self">{html.escape(self.words)}</a></li>'
+
+
+def show(frame: Frame, found: Sequence[Point]) -> None:
     """Up to four sentences; none where nothing may be said."""
-    lines = [
-        f'<li><a href="{html.escape(address)}" target="_self">{html.escape(words)}</a></li>'
-        for words, address in points(frame, sums, year)
-    ]
-    if lines:
-        st.html(f'<ul class="said">{"".join(lines)}</ul>')
+    if found:
+        st.html(f'<ul class="said">{"".join(each.html(frame) for each in found)}</ul>')
 
 
 def points(frame: Frame, sums: Sums, year: int) -> list[Point]:
-    """Each sentence with the address of the screen that shows it, the most telling first."""
+    """What may be said, the most telling first."""
     return list(islice(_possible(frame, sums, year), MOST))
 
 
@@ -82,7 +92,8 @@ def _led(frame: Frame, answer: Answer, key: str, told: Sequence[str]) -> Point |
         year=answer.year,
         said=frame.text("point.next").join(told),
     )
-    return words, frame.address("compare", indicator=answer.indicator, per=None, year=answer.year)
+    chosen = {"indicator": answer.indicator, "per": None, "year": answer.year}
+    return Point(words, "compare", chosen)
 
 
 def _standings(frame: Frame, _: Sums, indicator: str, year: int) -> Point | None:
@@ -116,8 +127,8 @@ def _changes(frame: Frame, sums: Sums, indicator: str, year: int) -> Point | Non
         count=count,
         all=len(every(frame)),
     )
-    years = (earlier.year, year)
-    return words, frame.address("trends", indicator=indicator, per=None, years=years)
+    chosen = {"indicator": indicator, "per": None, "years": (earlier.year, year)}
+    return Point(words, "trends", chosen)
 
 
 def _apart(frame: Frame, _: Sums, indicator: str, year: int) -> Point | None:
@@ -135,7 +146,7 @@ def _backlog(frame: Frame, _: Sums, indicator: str, year: int) -> Point | None:
         return None
     fewer = int((rows["upper"] < 100).sum())
     values = {"year": year, "fewer": fewer, "count": len(rows), "all": len(every(frame))}
-    return frame.text("point.backlog", **values), frame.address("cases", year=year)
+    return Point(frame.text("point.backlog", **values), "cases", {"year": year})
 
 
 def _most(frame: Frame, _: Sums, indicator: str, year: int) -> Point | None:
