@@ -13,7 +13,7 @@ from benchmarks.machine import describe, load
 from benchmarks.plan import PARTS, Plan
 from benchmarks.report import print_machine, print_table, write_json
 from benchmarks.screens import SCREENS
-from benchmarks.sizes import NATION, SMALL, Size
+from benchmarks.sizes import CROWDS, NATION, SMALL, Size
 
 RESULTS = Path(__file__).with_name("results")
 
@@ -26,7 +26,7 @@ def main() -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="legal-aid-benchmarks-") as scratch:
             tell = partial(console.print, highlight=False)
-            plan = Plan(Path(scratch), asked.runs, tell, asked.screens)
+            plan = Plan(Path(scratch), asked.runs, tell, asked.screens, asked.crowds)
             found = plan.measure(asked.only, asked.sizes, asked.full)
     except FailedError as error:
         console.print(str(error), style="red", highlight=False)
@@ -55,6 +55,10 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--screens", choices=SCREENS, nargs="+", default=SCREENS, metavar="SCREEN",
         help=f"which screens the growth is measured on ({', '.join(SCREENS)})",
+    )  # fmt: skip
+    parser.add_argument(
+        "--crowds", type=positive, nargs="+", default=CROWDS, metavar="READERS",
+        help=f"how many readers at once ({', '.join(map(str, CROWDS))})",
     )  # fmt: skip
     parser.add_argument("--results", type=Path, default=RESULTS, help="folder for the JSON file")
     return parser.parse_args()

@@ -11,8 +11,8 @@ from benchmarks.folders import LEGAL_AID, province, shipped
 from benchmarks.measurement import Measurement
 from benchmarks.sizes import LARGE, NATION, SMALL, TENTH, Size
 
-PARTS = BUILD, DASHBOARD, PEERS, EXPORTS, GROWTH = (
-    "build", "dashboard", "peers", "exports", "growth",
+PARTS = BUILD, DASHBOARD, PEERS, SESSIONS, EXPORTS, GROWTH = (
+    "build", "dashboard", "peers", "sessions", "exports", "growth",
 )  # fmt: skip
 
 
@@ -24,6 +24,7 @@ class Plan:
     runs: int
     tell: Callable[[str], None]
     screens: Sequence[str]
+    crowds: Sequence[int]
 
     def measure(
         self, only: str | None, sizes: Sequence[Size] | None, full: bool
@@ -32,23 +33,26 @@ class Plan:
 
         The growth from the first size to the last is measured where asked for, and with `full`.
         """
-        found: list[Measurement] = []
-        if only in (None, BUILD):
-            found += self._builds(sizes)
+        wanted = [only] if only else [part for part in PARTS if full or part != GROWTH]
+        return [one for part in wanted for one in self._part(part, sizes, full)]
+
+    def _part(self, part: str, sizes: Sequence[Size] | None, full: bool) -> Iterator[Measurement]:
+        if part == BUILD:
+            yield from self._builds(sizes)
             if full:
-                found += self._build(str(NATION), province(self.scratch, NATION), 1)
-        if only in (None, DASHBOARD):
-            for size in sizes or (SMALL, LARGE):
-                found += self._dashboard(size)
-        if only in (None, PEERS):
-            for size in sizes or (SMALL, NATION):
-                found += self._peers(size)
-        if only in (None, EXPORTS):
-            found += self._exports((sizes or (SMALL,))[0])
-        if only == GROWTH or (full and only is None):
+                yield from self._build(str(NATION), province(self.scratch, NATION), 1)
+        elif part == GROWTH:
             every = sizes or (SMALL, NATION)
-            found += self._growth(every[0], every[-1])
-        return found
+            yield from self._growth(every[0], every[-1])
+        else:
+            measured, usual = {
+                DASHBOARD: (self._dashboard, (SMALL, LARGE)),
+                PEERS: (self._peers, (SMALL, NATION)),
+                SESSIONS: (self._sessions, (SMALL, NATION)),
+                EXPORTS: (self._exports, (SMALL,)),
+            }[part]
+            for size in sizes or usual:
+                yield from measured(size)
 
     def _builds(self, sizes: Sequence[Size] | None) -> Iterator[Measurement]:
         if not sizes:
@@ -81,6 +85,13 @@ class Plan:
         os.environ["LEGAL_AID_DATA"] = str(folder)  # of the charts that all of them draw
         floor = self.scratch / f"peers-{folder.name}"
         return measure_peers(f"peers, {size}", folder, self.runs, floor)
+
+    def _sessions(self, size: Size) -> list[Measurement]:
+        from benchmarks.sessions import measure_sessions  # the build is measured without it
+
+        folder = self._built(size)
+        self.tell(f"Sessions: {size} ...")
+        return measure_sessions(f"sessions, {size}", folder, self.runs, self.crowds)
 
     def _exports(self, size: Size) -> list[Measurement]:
         from benchmarks.exports import measure_exports  # the build is measured without it

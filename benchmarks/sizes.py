@@ -27,3 +27,4 @@ SMALL = Size(24, 10)
 TENTH = Size(141, 10)
 LARGE = Size(1408, 10)  # 672,000 figures
 NATION = Size(2800, 20)  # 2.6 million figures
+CROWDS = (1, 10, 25, 50, 100)  # readers at once

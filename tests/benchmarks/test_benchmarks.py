@@ -19,6 +19,7 @@ RUNS = {
     "growth": ("--sizes", "2x2", "3x2", "--screens", "method"),
     "dashboard": ("--sizes", "2x2"),
     "build": ("--sizes", "2x2"),
+    "sessions": ("--sizes", "2x2", "--crowds", "1", "3"),
 }
 AT_ONCE = 2  # drivers: much of what they do is waiting until a chart stands still
 Told = tuple[str, list[dict[str, Any]]]
@@ -101,3 +102,15 @@ def test_a_size_that_makes_no_sense_is_refused(text: str) -> None:
 
 def test_a_size_reads_as_it_is_written() -> None:
     assert str(Size.read("2800x20")) == "2,800 counties x 20 years"
+
+
+def test_readers_at_once_are_measured_from_a_pick_to_its_cards(
+    drivers: Mapping[str, Future[Told]],
+) -> None:
+    _, measurements = drivers["sessions"].result()
+    found = {one["quantity"]: one for one in measurements}
+    for readers in ("1 session", "3 sessions"):
+        cards, run = (found[f"{readers}, pick to {end}"] for end in ("cards", "end of run"))
+        assert len(cards["samples"]) == len(run["samples"]) == int(readers[0])
+        assert 0 < cards["median"] <= run["median"]
+        assert found[f"{readers}, server memory at most"]["median"] > 50
