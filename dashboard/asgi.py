@@ -12,10 +12,11 @@ from starlette.middleware import Middleware
 from dashboard.web import ahead, health
 from dashboard.web.headers import Strict
 from dashboard.web.packed import Packed
+from dashboard.web.sticky import Sticky
 from dashboard.web.versioned import Versioned
 
 app = st.App(
     Path(__file__).with_name("app.py"),
-    middleware=[Middleware(each) for each in (Strict, Packed, Versioned)],
+    middleware=[Middleware(each) for each in (Sticky, Strict, Packed, Versioned)],
     routes=[ahead.ROUTE, *health.ROUTES],
 )

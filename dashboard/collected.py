@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import ContextVar
+from functools import cache
 
 from streamlit.config import set_option
 
@@ -45,10 +46,18 @@ def cards_of(frame: Frame, show: Callable[[Frame], None]) -> list[Card]:
 
 
 def _collected(frame: Frame, show: Callable[[Frame], None]) -> list[Card]:
+    _unwarned()
     cards: list[Card] = []
     _CARDS.set(cards)
     show(frame)
     return cards
+
+
+@cache
+def _unwarned() -> None:
+    """Not when this is imported: who sets an option reads all of them, which a server that is
+    only starting has not found yet."""
+    set_option("global.showWarningOnDirectExecution", False)
 
 
 def _heard(record: logging.LogRecord) -> bool:
@@ -58,4 +67,3 @@ def _heard(record: logging.LogRecord) -> bool:
 
 for _name in _UNHEARD:
     logging.getLogger(_name).addFilter(_heard)
-set_option("global.showWarningOnDirectExecution", False)

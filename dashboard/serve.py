@@ -1,6 +1,7 @@
 """Serve the dashboard on this machine and open it in a browser where there is one."""
 
 import argparse
+import asyncio
 import os
 import socket
 import sys
@@ -9,6 +10,10 @@ import time
 import urllib.request
 import webbrowser
 from pathlib import Path
+
+from dashboard.serving import POSSIBLE
+from dashboard.serving.front import Front
+from dashboard.serving.replicas import ReplicaError
 
 APP = Path(__file__).with_name("asgi.py")
 HOST = "127.0.0.1"
@@ -19,11 +24,18 @@ READY_SECONDS = 60
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `legal-aid serve`."""
     parser.add_argument("--port", type=int, default=8501, help="port on 127.0.0.1 (default 8501)")
+    parser.add_argument(
+        "--workers", type=int, default=1, metavar="N",
+        help="replicas behind the port, one for each processor core at most (default 1)",
+    )  # fmt: skip
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Serve until interrupted; returns 1 when no port is free."""
+    """Serve until interrupted; returns 1 when no port is free or there can be no replicas."""
+    if arguments.workers > 1 and not POSSIBLE:
+        print("This system cannot serve with --workers; start several servers behind a proxy.")
+        return 1
     port = free_port(arguments.port)
     if port is None:
         print(f"No free port between {arguments.port} and {arguments.port + PORTS_TRIED - 1}.")
@@ -32,10 +44,11 @@ def run(arguments: argparse.Namespace) -> int:
     if port != arguments.port:
         print(f"Port {arguments.port} is busy (another program uses it); using {port} instead.")
     address = f"http://{HOST}:{port}"
-    print(f"Legal Aid Compare is at {address} (Ctrl+C stops it)", flush=True)
+    many = f" with {arguments.workers} replicas" if arguments.workers > 1 else ""
+    print(f"Legal Aid Compare is at {address}{many} (Ctrl+C stops it)", flush=True)
     if not arguments.no_browser and has_browser():
         threading.Thread(target=open_when_ready, args=(address,), daemon=True).start()
-    return serve(port)
+    return serve(port) if arguments.workers < 2 else replicate(port, arguments.workers)
 
 
 def free_port(first: int) -> int | None:
@@ -86,4 +99,15 @@ def serve(port: int) -> int:
         cli.main(standalone_mode=False)
     except KeyboardInterrupt:
         print("Stopped.")
+    return 0
+
+
+def replicate(port: int, replicas: int) -> int:
+    """Run so many servers behind the port until interrupted; 1 where they do not stay."""
+    try:
+        asyncio.run(Front(HOST, port, replicas).serve())
+    except ReplicaError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print("Stopped.")
     return 0

@@ -28,12 +28,12 @@ def test_a_busy_port_gets_a_clear_message_and_the_next_free_one(
     monkeypatch.setattr(serve, "serve", lambda port: served.append(port) or 0)
     with listening() as busy:
         port = busy.getsockname()[1]
-        assert serve.run(argparse.Namespace(port=port, no_browser=True)) == 0
+        assert serve.run(argparse.Namespace(port=port, no_browser=True, workers=1)) == 0
     assert served[0] > port
     said = capsys.readouterr().out
     assert f"Port {port} is busy" in said and f"http://127.0.0.1:{served[0]}" in said
 
 
 def test_no_free_port_is_said_and_nothing_is_served(capsys: pytest.CaptureFixture[str]) -> None:
-    assert serve.run(argparse.Namespace(port=65536, no_browser=True)) == 1
+    assert serve.run(argparse.Namespace(port=65536, no_browser=True, workers=1)) == 1
     assert "No free port" in capsys.readouterr().out

@@ -5,6 +5,7 @@ import { CardView } from "./card.js";
 import { element, fill } from "./dom.js";
 import { picture, plotAlone } from "./picture.js";
 import { plotly } from "./plot.js";
+import { afterReconnect } from "./reconnect.js";
 import { copyAddress, copyPicture, savePicture } from "./save.js";
 import { hide, show } from "./shown.js";
 import { mode } from "./theme.js";
@@ -35,6 +36,7 @@ class Stage {
     this.node = element("div", { class: "legal-aid-stage" }, this.news, this.cards);
     place.append(this.node);
     this.act = { figure: (id) => this.send("figure", id), file: (view, format) => this.file(view, format) };
+    this.forgetServer = afterReconnect(() => this.send("figure", null));
     this.beforePrint = () => this.views.forEach((view) => view.print(this.data.palettes.light, PAGE_WIDTH));
     this.afterPrint = () => this.views.forEach((view) => view.restore());
     addEventListener("beforeprint", this.beforePrint);
@@ -164,6 +166,7 @@ class Stage {
     removeEventListener("afterprint", this.afterPrint);
     this.asked.forget();
     this.ahead.remove();
+    this.forgetServer();
     this.views.forEach((view, id) => this.letGo(id, view));
     this.node.remove();
   }
