@@ -1,4 +1,4 @@
-"""Write a demonstration province: a data folder of invented counties, reports and figures."""
+"""Write a demonstration province: invented counties with their reports or registers."""
 
 import argparse
 import sys
@@ -8,11 +8,13 @@ from pathlib import Path
 
 from etl.demonstration.folder import write_demonstration
 from etl.demonstration.oddities import Calendar
+from etl.demonstration.registers import write_register_province
 from etl.problems import ProblemsFound
 
 LAST_YEAR = 2025
 MOST_AREAS = 10_000
 MOST_YEARS = 60
+MOST_ROWS = 10**9
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +24,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--years", type=_up_to(MOST_YEARS), default=10, help=f"years up to {LAST_YEAR} (10)"
     )
     parser.add_argument("--seed", type=_up_to(2**31), default=1, help="another seed, other figures")
+    parser.add_argument(
+        "--registers", type=_up_to(MOST_ROWS), metavar="ROWS",
+        help="so many cases in registers, instead of reports",
+    )  # fmt: skip
     parser.add_argument("--out", type=Path, required=True, help="the folder to write")
 
 
@@ -29,17 +35,22 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the folder; 1 if it may not be written or the catalog lacks an indicator."""
     years = tuple(range(LAST_YEAR - arguments.years + 1, LAST_YEAR + 1))
     started = time.perf_counter()
+    calendar = Calendar(arguments.areas, years)
     try:
-        count = write_demonstration(
-            arguments.data, arguments.out, Calendar(arguments.areas, years), arguments.seed
-        )
+        if arguments.registers:
+            count = write_register_province(
+                arguments.data, arguments.out, calendar, arguments.seed, arguments.registers
+            )
+        else:
+            count = write_demonstration(arguments.data, arguments.out, calendar, arguments.seed)
     except ProblemsFound as found:
         print(found, file=sys.stderr)
         return 1
     took = time.perf_counter() - started
+    what = "register rows" if arguments.registers else "reports"
     print(
-        f"Wrote {count} invented reports on {arguments.areas} counties, {years[0]} to {years[-1]}, "
-        f"to {arguments.out} in {took:.1f} s."
+        f"Wrote {count:,} invented {what} on {arguments.areas} counties, "
+        f"{years[0]} to {years[-1]}, to {arguments.out} in {took:.1f} s."
     )
     return 0
 

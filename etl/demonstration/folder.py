@@ -20,10 +20,12 @@ from etl.demonstration.workbook import workbook_report
 from etl.demonstration.yearly import yearly_reports
 from etl.problems import Problem, ProblemsFound
 
-_GUIDE = "README.md"
+GUIDE = "README.md"
+# Registers lie beside the reports; they are rolled up, never read by a build.
+REGISTERS = "registers"
 _COPIED = ("indicators", "checks.toml", "unusual.toml")
 _LEDGER = "corrections"
-_WRITTEN = ("reports", _LEDGER, "areas.csv", SHAPES, *_COPIED)
+_WRITTEN = ("reports", REGISTERS, _LEDGER, "areas.csv", SHAPES, *_COPIED)
 _ONLY_IN_PROSE = ("briefs",)
 
 
@@ -32,13 +34,26 @@ def write_demonstration(data: Path, out: Path, calendar: Calendar, seed: int) ->
 
     Raises ProblemsFound if `out` holds anything else, or if the catalog lacks what is needed.
     """
-    _refuse_other_folders(data, out)
+    refuse_other_folders(data, out)
     drawn = model(calendar, seed)
     words = vocabulary(data, (*drawn.counts, *_ONLY_IN_PROSE))
+    places = write_places(data, out, calendar, seed)
+    citation = (
+        f"Invented by the demonstration with seed {seed}; no such report exists."
+        f" / 由演示程序以种子{seed}虚构，并无此报告。"
+    )
+    count = write_reports(out / "reports", _reports(drawn, places, words), citation)
+    write_ledger(out / _LEDGER, drawn, places)
+    (out / GUIDE).write_text(guide(drawn, places, count), "utf-8", newline="\n")
+    return count
+
+
+def write_places(data: Path, out: Path, calendar: Calendar, seed: int) -> list[Place]:
+    """Write catalog, areas and boundaries over what an older demonstration left; the counties."""
     prefectures, places = province(calendar.counties, _real_ids(data))
     out.mkdir(parents=True, exist_ok=True)
     # First, so that a run that was stopped halfway leaves a folder that the next one may replace.
-    (out / _GUIDE).write_text(MARK, "utf-8")
+    (out / GUIDE).write_text(MARK, "utf-8")
     _clear(out)
     _copy_catalog(data, out)
     changed = PLACED[Oddity.BOUNDARY_CHANGE].county
@@ -46,14 +61,7 @@ def write_demonstration(data: Path, out: Path, calendar: Calendar, seed: int) ->
     areas = with_versions(area_rows(prefectures, places), changed_id, calendar)
     (out / "areas.csv").write_bytes(csv_bytes(areas))
     (out / SHAPES).write_bytes(boundary_bytes(places, seed))
-    citation = (
-        f"Invented by the demonstration with seed {seed}; no such report exists."
-        f" / 由演示程序以种子{seed}虚构，并无此报告。"
-    )
-    count = write_reports(out / "reports", _reports(drawn, places, words), citation)
-    write_ledger(out / _LEDGER, drawn, places)
-    (out / _GUIDE).write_text(guide(drawn, places, count), "utf-8", newline="\n")
-    return count
+    return places
 
 
 def _reports(drawn: Model, places: list[Place], words: Mapping[str, Word]) -> Iterator[Report]:
@@ -64,13 +72,14 @@ def _reports(drawn: Model, places: list[Place], words: Mapping[str, Word]) -> It
     yield from prose_reports(drawn, places, words)
 
 
-def _refuse_other_folders(data: Path, out: Path) -> None:
+def refuse_other_folders(data: Path, out: Path) -> None:
+    """Raises ProblemsFound where `out` is the data folder itself or holds anything else."""
     if out.resolve() == data.resolve():
         right = "Name another folder; the catalog is copied from this one"
         raise ProblemsFound([Problem(str(out), "", "it is the data folder itself", right)])
     if not out.exists() or not any(out.iterdir()):
         return
-    mark = out / _GUIDE
+    mark = out / GUIDE
     if not mark.is_file() or not mark.read_text("utf-8", errors="replace").startswith(MARK):
         right = "Name an empty folder, a new one, or one that an earlier demonstration wrote"
         raise ProblemsFound([Problem(str(out), "", "the folder holds something else", right)])

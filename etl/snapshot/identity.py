@@ -11,6 +11,8 @@ PROGRAM = Path(__file__).resolve().parents[1]
 LENGTH = 16
 # Maps of centers help a person to file a table; no snapshot holds anything of them.
 MAPS = "maps"
+# Registers are rolled up to reports, which are read; they themselves are not, however large.
+REGISTERS = "registers"
 AUDIT = "audit.jsonl"  # who filed what: it decides nothing in a snapshot
 
 
@@ -30,8 +32,8 @@ def snapshot_id(data: Path) -> str:
 
 
 def data_files(data: Path) -> list[Path]:
-    """Every file of a data folder but hidden ones, the audit, remembered maps and what is built."""
-    found = _files(data, without=(BUILT, MAPS))
+    """Every file of a data folder but hidden ones, the audit, maps, registers and what is built."""
+    found = _files(data, without=(BUILT, MAPS, REGISTERS))
     return sorted(path for path in found if path != data / AUDIT)
 
 

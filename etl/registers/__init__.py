@@ -1,0 +1,1 @@
+"""From case registers and consultation logs to figures, by the official counting rules."""

@@ -1,0 +1,2 @@
+-- Rows that break a rule of the register.
+SELECT * FROM unusual WHERE reasons <> ''
