@@ -11,6 +11,7 @@ from rich.console import Console
 from benchmarks.child import FailedError
 from benchmarks.machine import describe, load
 from benchmarks.plan import PARTS, Plan
+from benchmarks.registers import ROWS
 from benchmarks.report import print_machine, print_table, write_json
 from benchmarks.screens import SCREENS
 from benchmarks.sizes import CROWDS, NATION, SMALL, Size
@@ -26,7 +27,15 @@ def main() -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="legal-aid-benchmarks-") as scratch:
             tell = partial(console.print, highlight=False)
-            plan = Plan(Path(scratch), asked.runs, tell, asked.screens, asked.crowds)
+            plan = Plan(
+                Path(scratch),
+                asked.runs,
+                tell,
+                asked.screens,
+                asked.crowds,
+                asked.rows,
+                asked.spark,
+            )
             found = plan.measure(asked.only, asked.sizes, asked.full)
     except FailedError as error:
         console.print(str(error), style="red", highlight=False)
@@ -60,6 +69,10 @@ def arguments() -> argparse.Namespace:
         "--crowds", type=positive, nargs="+", default=CROWDS, metavar="READERS",
         help=f"how many readers at once ({', '.join(map(str, CROWDS))})",
     )  # fmt: skip
+    parser.add_argument("--rows", type=rows, default=ROWS, help=f"of a register ({ROWS:,})")
+    parser.add_argument(
+        "--spark", action="store_true", help="registers on a Spark cluster of two workers as well"
+    )
     parser.add_argument("--results", type=Path, default=RESULTS, help="folder for the JSON file")
     return parser.parse_args()
 
@@ -68,6 +81,13 @@ def positive(text: str) -> int:
     """A whole number from 1 to 1,000, for argparse."""
     if not text.isdecimal() or not 1 <= int(text) <= 1000:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to 1000")
+    return int(text)
+
+
+def rows(text: str) -> int:
+    """A whole number from 1 to a thousand million, for argparse."""
+    if not text.isdecimal() or not 1 <= int(text) <= 10**9:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to 1000000000")
     return int(text)
 
 

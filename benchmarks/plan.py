@@ -11,9 +11,10 @@ from benchmarks.folders import LEGAL_AID, province, shipped
 from benchmarks.measurement import Measurement
 from benchmarks.sizes import LARGE, NATION, SMALL, TENTH, Size
 
-PARTS = BUILD, DASHBOARD, PEERS, SESSIONS, EXPORTS, GROWTH = (
-    "build", "dashboard", "peers", "sessions", "exports", "growth",
+PARTS = BUILD, DASHBOARD, PEERS, SESSIONS, EXPORTS, GROWTH, REGISTERS = (
+    "build", "dashboard", "peers", "sessions", "exports", "growth", "registers",
 )  # fmt: skip
+LONG = (GROWTH, REGISTERS)
 
 
 @dataclass(frozen=True)
@@ -25,15 +26,18 @@ class Plan:
     tell: Callable[[str], None]
     screens: Sequence[str]
     crowds: Sequence[int]
+    rows: int
+    spark: bool
 
     def measure(
         self, only: str | None, sizes: Sequence[Size] | None, full: bool
     ) -> list[Measurement]:
         """Build, dashboard and exports, or only one part; without sizes the usual provinces.
 
-        The growth from the first size to the last is measured where asked for, and with `full`.
+        The growth from the first size to the last and the registers of the first are measured where
+        asked for, and with `full`.
         """
-        wanted = [only] if only else [part for part in PARTS if full or part != GROWTH]
+        wanted = [only] if only else [part for part in PARTS if full or part not in LONG]
         return [one for part in wanted for one in self._part(part, sizes, full)]
 
     def _part(self, part: str, sizes: Sequence[Size] | None, full: bool) -> Iterator[Measurement]:
@@ -50,6 +54,7 @@ class Plan:
                 PEERS: (self._peers, (SMALL, NATION)),
                 SESSIONS: (self._sessions, (SMALL, NATION)),
                 EXPORTS: (self._exports, (SMALL,)),
+                REGISTERS: (self._registers, (SMALL,)),
             }[part]
             for size in sizes or usual:
                 yield from measured(size)
@@ -106,6 +111,15 @@ class Plan:
         provinces = [(str(size), self._built(size)) for size in (small, large)]
         self.tell(f"Growth: {small} to {large} ...")
         return measure_growth(f"growth, {small} to {large}", provinces, self.runs, self.screens)
+
+    def _registers(self, size: Size) -> list[Measurement]:
+        from benchmarks.registers import measure_registers, register_province
+
+        self.tell(f"Registers: {size}, {self.rows:,} rows of cases ...")
+        folder = register_province(self.scratch, size, self.rows)
+        return measure_registers(
+            f"registers, {size}, {self.rows:,} rows", folder, self.runs, self.spark
+        )
 
     def _built(self, size: Size) -> Path:
         folder = province(self.scratch, size)

@@ -42,7 +42,7 @@ class DuckDBEngine:
             [str(path) for path in register.files],
             filename=not register.located,
             file_row_number=not register.located,
-            hive_partitioning=not register.located,
+            hive_partitioning=False,
         )
         found.select(*_columns(register)).create_view(REGISTER)
 

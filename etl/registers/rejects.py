@@ -32,7 +32,8 @@ def reject_table(set_aside: pa.Table, source: Path) -> pa.Table:
         if key not in known:
             known[key] = _said(reasons.split(), unreadable)
         rows.append((_from(file, source), row, area, reasons, *known[key]))
-    return _table(rows)
+    # Engines name files differently, so they are put in order by the names given here.
+    return _table(sorted(rows, key=lambda row: (str(row[0]), row[1])))
 
 
 def no_rows_of_it(rejects: Iterable[Reject]) -> pa.Table:

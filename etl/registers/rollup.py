@@ -81,10 +81,9 @@ def roll_up(register: Register, engine: Engine, wanted: Wanted) -> RolledUp:
         path = SQL / f"{step.rstrip('*')}.sql"
         engine.make(path.stem, path.read_text("utf-8"), kept=step.endswith("*"))
     by = [("area", "ascending"), ("rule", "ascending"), ("period", "ascending")]
-    aside = [("file", "ascending"), ("row_number", "ascending")]
     return RolledUp(
         engine.rows("rolled_up").sort_by(by),
-        engine.rows("set_aside").sort_by(aside),
+        engine.rows("set_aside"),
         engine.rows("tally")["register_rows"][0].as_py(),
         rules,
         found,

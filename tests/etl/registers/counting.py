@@ -71,4 +71,4 @@ def of_year(done: RolledUp) -> dict[str, float]:
 
 def reasons(done: RolledUp) -> list[tuple[int, str]]:
     """Row and reasons of everything set aside."""
-    return [(row["row_number"], row["reasons"]) for row in done.set_aside.to_pylist()]
+    return sorted((row["row_number"], row["reasons"]) for row in done.set_aside.to_pylist())

@@ -1,0 +1,79 @@
+"""Rolls registers up on Apache Spark: the same SQL over the same Parquet, on many machines."""
+
+import pyarrow as pa
+from pyspark.sql import Column, DataFrame, SparkSession
+from pyspark.sql import functions as sql_functions
+
+from etl.registers.engine import IDENTITY, REGISTER
+from etl.registers.source import FILE, ROW, UNREADABLE, Register
+from etl.registers.vocabulary import AREA, columns
+
+TYPES = {"text": "string", "day": "date", "whole": "int", "money": "decimal(18,2)"}
+SETTINGS = {
+    # The rules of both engines for numbers that do not fit: an error, never another number.
+    "spark.sql.ansi.enabled": "true",
+    "spark.sql.session.timeZone": "UTC",
+    "spark.sql.shuffle.partitions": "16",
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+    "spark.executor.memory": "2g",
+    "spark.driver.memory": "2g",
+}
+
+
+class SparkEngine:
+    """A session of its own at a master; files must lie where every worker finds them."""
+
+    def __init__(self, master: str) -> None:
+        building = SparkSession.builder.master(master).appName("legal-aid rollup")
+        self.session: SparkSession = building.config(map=SETTINGS).getOrCreate()
+        self.session.sparkContext.setLogLevel("ERROR")
+        self._kept: list[DataFrame] = []
+
+    def __enter__(self) -> "SparkEngine":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.session.stop()
+
+    def open(self, register: Register) -> None:
+        """Make the view `register` over its files."""
+        found = self.session.read.parquet(*(str(path.resolve()) for path in register.files))
+        found.select(*_columns(register)).createOrReplaceTempView(REGISTER)
+
+    def narrow(self, key: str) -> None:
+        """All rows: Spark groups the ids of a register over all its machines."""
+        self.session.table(REGISTER).select(AREA, key).createOrReplaceTempView(IDENTITY)
+
+    def table(self, name: str, rows: pa.Table) -> None:
+        """Hand the rows to Spark."""
+        self.session.createDataFrame(rows).createOrReplaceTempView(name)
+
+    def make(self, name: str, sql: str, *, kept: bool) -> None:
+        """Kept ones are held by the workers; what a lost worker held is worked out again."""
+        answer = self.session.sql(sql)
+        if kept:
+            self._kept.append(answer.cache())
+        answer.createOrReplaceTempView(name)
+
+    def rows(self, name: str) -> pa.Table:
+        """All rows as Arrow."""
+        return self.session.table(name).toArrow()
+
+
+def _columns(register: Register) -> list[Column]:
+    found = []
+    for name, column in columns(register.kind).items():
+        if name in register.headings:
+            value = sql_functions.col(f"`{register.headings[name]}`")
+        else:
+            value = sql_functions.lit(register.area if name == AREA else column.absent)
+        found.append(value.cast(TYPES[column.kind]).alias(name))
+    if register.located:
+        return [*found, *map(sql_functions.col, (FILE, ROW, UNREADABLE))]
+    return [
+        *found,
+        sql_functions.col("_metadata.file_path").alias(FILE),
+        (sql_functions.col("_metadata.row_index") + 1).alias(ROW),
+        sql_functions.lit(None).cast("string").alias(UNREADABLE),
+    ]
