@@ -25,4 +25,4 @@ def engine_of(asked: str, scratch: Path, memory: str, threads: int | None) -> En
     except ImportError as error:
         right = "Install it with Java 17 beside it: pip install 'legal-aid-compare[spark]'"
         raise ProblemsFound([Problem("--engine", "", f"no Spark here: {error}", right)]) from error
-    return SparkEngine(asked)
+    return SparkEngine(asked, scratch)

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import pyarrow as pa
 
@@ -72,6 +72,12 @@ def _of_kind(kind: str, earlier: int, first: date, last: date) -> Iterator[Perio
     for start in range(first.year * 12 - earlier, end + 2 - length, length):
         if start >= begin:
             yield Period(kind, start, start + length - 1, (start + earlier) // 12)
+
+
+def calendar(first: date, last: date) -> pa.Table:
+    """The month of every day: looking it up costs less than working it out for every row."""
+    days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+    return arrow_table(("day", "month"), [(day, _month_of(day)) for day in days])
 
 
 def period_table(found: Collection[Period]) -> pa.Table:

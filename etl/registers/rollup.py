@@ -10,6 +10,7 @@ import pyarrow as pa
 from etl.registers.engine import Engine
 from etl.registers.periods import (
     Period,
+    calendar,
     first_whole_month,
     last_whole_month,
     month_table,
@@ -26,7 +27,7 @@ EARLIEST = date(1980, 1, 1)
 # In order; those with a star are kept, the others are worked out where they are used.
 _STEPS = {
     CASES: (
-        "cases/unusual* cases/suspect cases/joint_row cases/repeated_id* cases/repeated_row* "
+        "cases/repeated_id* cases/unusual* cases/suspect cases/joint_row cases/repeated_row "
         "cases/repeated* cases/claim_unlike* cases/left_out* cases/joint_part* cases/joint_case* "
         "cases/single_case cases/apart* cases/applied* cases/approved* cases/group_unsaid* "
         "cases/accepted* cases/started* cases/ended* cases/rules_taken_on cases/rules_closed "
@@ -102,6 +103,7 @@ def _small_tables(
     )
     return [
         ("limit_day", limits),
+        ("calendar", calendar(EARLIEST, wanted.until)),
         ("asked_span", asked),
         ("wanted_rule", arrow_table(("rule",), [(rule.id,) for rule in rules])),
         ("period", period_table(found)),

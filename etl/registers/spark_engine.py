@@ -1,7 +1,9 @@
 """Rolls registers up on Apache Spark: the same SQL over the same Parquet, on many machines."""
 
+from pathlib import Path
+
 import pyarrow as pa
-from pyspark.sql import Column, DataFrame, SparkSession
+from pyspark.sql import Column, SparkSession
 from pyspark.sql import functions as sql_functions
 
 from etl.registers.engine import IDENTITY, REGISTER
@@ -22,13 +24,13 @@ SETTINGS = {
 
 
 class SparkEngine:
-    """A session of its own at a master; files must lie where every worker finds them."""
+    """A session of its own at a master; every worker must see the files and `scratch`."""
 
-    def __init__(self, master: str) -> None:
+    def __init__(self, master: str, scratch: Path) -> None:
         building = SparkSession.builder.master(master).appName("legal-aid rollup")
         self.session: SparkSession = building.config(map=SETTINGS).getOrCreate()
         self.session.sparkContext.setLogLevel("ERROR")
-        self._kept: list[DataFrame] = []
+        self._scratch = scratch
 
     def __enter__(self) -> "SparkEngine":
         return self
@@ -50,10 +52,12 @@ class SparkEngine:
         self.session.createDataFrame(rows).createOrReplaceTempView(name)
 
     def make(self, name: str, sql: str, *, kept: bool) -> None:
-        """Kept ones are held by the workers; what a lost worker held is worked out again."""
+        """Kept ones are written to `scratch`, so that no lost worker takes them along."""
         answer = self.session.sql(sql)
         if kept:
-            self._kept.append(answer.cache())
+            path = str((self._scratch / name).resolve())
+            answer.write.parquet(path)
+            answer = self.session.read.parquet(path)
         answer.createOrReplaceTempView(name)
 
     def rows(self, name: str) -> pa.Table:

@@ -73,7 +73,7 @@ def test_both_engines_give_the_same_rows(
     province: Path, two_workers: Cluster, tmp_path: Path, kind: str
 ) -> None:
     source = province / kind
-    ours = told(rolled(SparkEngine(two_workers.address), source, tmp_path), source)
+    ours = told(rolled(SparkEngine(two_workers.address, tmp_path), source, tmp_path), source)
     assert ours == by_duckdb(source, tmp_path)
     figures, rejects, read = ours
     assert len(figures) > 1000 and len(rejects) > 0 and read in (12000, 6000)  # type: ignore[arg-type]
@@ -81,7 +81,7 @@ def test_both_engines_give_the_same_rows(
 
 def test_so_they_do_for_a_register_in_csv(two_workers: Cluster, tmp_path: Path) -> None:
     source = write(tmp_path, LINES)
-    ours = told(rolled(SparkEngine(two_workers.address), source, tmp_path), source)
+    ours = told(rolled(SparkEngine(two_workers.address, tmp_path), source, tmp_path), source)
     assert ours == by_duckdb(source, tmp_path)
     assert len(ours[1]) == 2  # type: ignore[arg-type]
 
@@ -121,7 +121,7 @@ class Assassin(threading.Thread):
 def test_a_worker_killed_in_mid_job_changes_nothing(province: Path, tmp_path: Path) -> None:
     source = province / "cases"
     with cluster() as running:
-        engine = SparkEngine(running.address)
+        engine = SparkEngine(running.address, tmp_path)
         assassin = Assassin(engine, running.workers[1])
         assassin.start()
         ours = told(rolled(engine, source, tmp_path), source)

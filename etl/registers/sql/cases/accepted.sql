@@ -1,21 +1,21 @@
 -- Cases by the month of their acceptance.
 WITH piece AS (
     SELECT
-        area, type, year(accepted) * 12 + month(accepted) - 1 AS month,
+        area, type, calendar.month,
         count(*) AS register_rows,
         sum(cases) AS cases,
         0 AS lost
     FROM single_case
-    WHERE accepted IS NOT NULL
-    GROUP BY area, type, year(accepted) * 12 + month(accepted) - 1
+    JOIN calendar ON calendar.day = single_case.accepted
+    GROUP BY area, type, calendar.month
     UNION ALL
     SELECT
-        area, type, year(accepted) * 12 + month(accepted) - 1 AS month,
+        area, type, calendar.month,
         register_rows,
         cases,
         lost
     FROM apart
-    WHERE accepted IS NOT NULL
+    JOIN calendar ON calendar.day = apart.accepted
 )
 SELECT
     area, type, month,

@@ -1,21 +1,21 @@
--- Cases by the month of their application; a month is its year times twelve and its number from 0.
+-- Cases by the month of their application; `calendar` tells the month of a day.
 WITH piece AS (
     SELECT
-        area, type, year(applied) * 12 + month(applied) - 1 AS month,
+        area, type, calendar.month,
         count(*) AS register_rows,
         sum(cases) AS cases,
         0 AS lost
     FROM single_case
-    WHERE applied IS NOT NULL
-    GROUP BY area, type, year(applied) * 12 + month(applied) - 1
+    JOIN calendar ON calendar.day = single_case.applied
+    GROUP BY area, type, calendar.month
     UNION ALL
     SELECT
-        area, type, year(applied) * 12 + month(applied) - 1 AS month,
+        area, type, calendar.month,
         register_rows,
         cases,
         lost
     FROM apart
-    WHERE applied IS NOT NULL
+    JOIN calendar ON calendar.day = apart.applied
 )
 SELECT
     area, type, month,

@@ -1,7 +1,7 @@
 -- Cases and the people helped by the month of approval.
 WITH piece AS (
     SELECT
-        area, type, year(approved) * 12 + month(approved) - 1 AS month,
+        area, type, calendar.month,
         count(*) AS register_rows,
         sum(cases) AS cases,
         sum(recipients) AS recipients,
@@ -16,11 +16,11 @@ WITH piece AS (
         sum(foreign_nationals) AS foreign_nationals,
         0 AS lost
     FROM single_case
-    WHERE approved IS NOT NULL
-    GROUP BY area, type, year(approved) * 12 + month(approved) - 1
+    JOIN calendar ON calendar.day = single_case.approved
+    GROUP BY area, type, calendar.month
     UNION ALL
     SELECT
-        area, type, year(approved) * 12 + month(approved) - 1 AS month,
+        area, type, calendar.month,
         register_rows,
         cases,
         recipients,
@@ -35,7 +35,7 @@ WITH piece AS (
         foreign_nationals,
         lost
     FROM apart
-    WHERE approved IS NOT NULL
+    JOIN calendar ON calendar.day = apart.approved
 )
 SELECT
     area, type, month,

@@ -1,25 +1,25 @@
 -- Cases by the month they ended, closed or terminated, and what they brought.
 WITH piece AS (
     SELECT
-        area, type, handler, ended_early, unstarted, year(ended) * 12 + month(ended) - 1 AS month,
+        area, type, handler, ended_early, unstarted, calendar.month,
         count(*) AS register_rows,
         sum(cases) AS cases,
         sum(recovered) AS recovered,
         count(recovered) AS recovered_said,
         0 AS lost
     FROM single_case
-    WHERE ended IS NOT NULL
-    GROUP BY area, type, handler, ended_early, unstarted, year(ended) * 12 + month(ended) - 1
+    JOIN calendar ON calendar.day = single_case.ended
+    GROUP BY area, type, handler, ended_early, unstarted, calendar.month
     UNION ALL
     SELECT
-        area, type, handler, ended_early, unstarted, year(ended) * 12 + month(ended) - 1 AS month,
+        area, type, handler, ended_early, unstarted, calendar.month,
         register_rows,
         cases,
         recovered,
         recovered_said,
         lost
     FROM apart
-    WHERE ended IS NOT NULL
+    JOIN calendar ON calendar.day = apart.ended
 )
 SELECT
     area, type, handler, ended_early, unstarted, month,

@@ -10,7 +10,7 @@ SELECT
     area, type, applied, approved, accepted, closed, terminated, applicants, recipients, women,
     disabled, farmers, migrant_workers, elderly, minors, military, ethnic_minorities,
     foreign_nationals, handler, recovered, file, row_number, unreadable,
-    reasons, CASE WHEN reasons = 'repeated_equal' THEN 0 ELSE 1 END AS lost
+    judgement AS reasons, CASE WHEN judgement = 'repeated_equal' THEN 0 ELSE 1 END AS lost
 FROM repeated
 UNION ALL
 SELECT

@@ -1,12 +1,13 @@
--- Rows that are no case by themselves: those that break a rule of the register, with every reason, and
--- those of indivisible joint claims. Few, so that reasons are put into words for these only.
+-- Rows that are no case by themselves: those that break a rule of the register, with every reason, those
+-- of indivisible joint claims, and those whose id stands twice. Few, so only these are looked at closely.
 SELECT
-    *,
+    register.*,
+    CASE WHEN repeated_id.case_id IS NULL THEN 0 ELSE 1 END AS twice,
     concat_ws(
         ' ',
         CASE WHEN unreadable IS NOT NULL THEN 'unreadable' END,
-        CASE WHEN case_id IS NULL THEN 'id_missing' END,
-        CASE WHEN area IS NULL THEN 'area_missing' END,
+        CASE WHEN register.case_id IS NULL THEN 'id_missing' END,
+        CASE WHEN register.area IS NULL THEN 'area_missing' END,
         CASE WHEN type IS NULL OR type NOT IN ('criminal', 'civil', 'administrative', 'legal_help') THEN 'type_unknown' END,
         CASE
             WHEN handler NOT IN ('agency_staff', 'lawyer', 'grassroots_legal_worker', 'social_organization', 'volunteer')
@@ -43,10 +44,12 @@ SELECT
         END
     ) AS reasons
 FROM register
+LEFT JOIN repeated_id
+    ON repeated_id.area = register.area AND repeated_id.case_id = register.case_id
 WHERE
     unreadable IS NOT NULL
-    OR case_id IS NULL
-    OR area IS NULL
+    OR register.case_id IS NULL
+    OR register.area IS NULL
     OR type IS NULL
     OR type NOT IN ('criminal', 'civil', 'administrative', 'legal_help')
     OR handler NOT IN ('agency_staff', 'lawyer', 'grassroots_legal_worker', 'social_organization', 'volunteer')
@@ -55,10 +58,10 @@ WHERE
     OR accepted < approved OR accepted < applied
     OR closed < accepted OR closed < approved OR closed < applied
     OR terminated < accepted OR terminated < approved OR terminated < applied
-    OR applied < (SELECT earliest FROM limit_day) OR applied > (SELECT latest FROM limit_day)
-    OR approved < (SELECT earliest FROM limit_day) OR approved > (SELECT latest FROM limit_day)
-    OR accepted < (SELECT earliest FROM limit_day) OR accepted > (SELECT latest FROM limit_day)
-    OR closed < (SELECT earliest FROM limit_day) OR closed > (SELECT latest FROM limit_day)
+    -- Dates that follow each other need not all be looked at.
+    OR coalesce(applied, approved, accepted, closed) < (SELECT earliest FROM limit_day)
+    OR coalesce(accepted, approved, applied) > (SELECT latest FROM limit_day)
+    OR closed > (SELECT latest FROM limit_day)
     OR terminated < (SELECT earliest FROM limit_day) OR terminated > (SELECT latest FROM limit_day)
     OR applicants < 1 OR recipients < 0 OR recovered < 0
     OR women < 0 OR women > recipients OR disabled < 0 OR disabled > recipients
@@ -70,3 +73,4 @@ WHERE
     OR claim_kind NOT IN ('divisible', 'indivisible')
     OR (claim_id IS NULL) <> (claim_kind IS NULL)
     OR claim_kind = 'indivisible'
+    OR repeated_id.case_id IS NOT NULL
