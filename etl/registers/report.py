@@ -8,6 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 from pyarrow import csv
 
+from etl.catalog.model import Bilingual
 from etl.checksum import checksum
 from etl.demonstration.files import Value, toml_lines
 from etl.registers.figures import HEADINGS, TOLD, figure_table
@@ -75,6 +76,6 @@ def _card(sha256: str, done: RolledUp, left: int, card: Card, named: Named) -> s
     return "\n".join(parts)
 
 
-def _both(said: Mapping[str, str] | None, key: str) -> Mapping[str, str]:
-    found = words("report", key)
-    return said or {"en": found.en, "zh": found.zh}
+def _both(said: Bilingual | None, key: str) -> Mapping[str, str]:
+    found = said or words("report", key)
+    return {"en": found.en, "zh": found.zh}

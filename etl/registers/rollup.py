@@ -25,7 +25,7 @@ SQL = Path(__file__).with_name("sql")
 EARLIEST = date(1980, 1, 1)
 
 # In order; those with a star are kept, the others are worked out where they are used.
-_STEPS = {
+STEPS = {
     CASES: (
         "cases/repeated_id* cases/unusual* cases/suspect cases/joint_row cases/repeated_row "
         "cases/repeated* cases/claim_unlike* cases/left_out* cases/joint_part* cases/joint_case* "
@@ -78,7 +78,7 @@ def roll_up(register: Register, engine: Engine, wanted: Wanted) -> RolledUp:
     rules = rules_for(register.kind, register.present)
     for name, rows in _small_tables(wanted, found, rules):
         engine.table(name, rows)
-    for step in _STEPS[register.kind].split():
+    for step in STEPS[register.kind].split():
         path = SQL / f"{step.rstrip('*')}.sql"
         engine.make(path.stem, path.read_text("utf-8"), kept=step.endswith("*"))
     by = [("area", "ascending"), ("rule", "ascending"), ("period", "ascending")]

@@ -1,24 +1,23 @@
 """A register as it lies on disk: its files, what kind it is, and which heading is which column."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from etl.catalog.nearest import suggest
+from etl.catalog.model import Bilingual
+from etl.catalog.toml_file import open_toml
 from etl.problems import Problem, ProblemsFound
 from etl.readers.names import heading_key
 from etl.registers.vocabulary import AREA, DAY, KINDS, MONEY, TEXT, WHOLE, Column, columns
+from etl.sources.section import Complaints, Section
 
 CARD = "register.toml"
 # Where a row was read from, in Parquet that was written from a table of text.
 FILE, ROW, UNREADABLE = "file", "row_number", "unreadable"
-_KEYS = ("title", "publisher", "synthetic", "from", "to")
 
 
 @dataclass(frozen=True)
@@ -44,8 +43,8 @@ class Register:
 class Card:
     """What register.toml says of a register: names, whether it is invented, and its days."""
 
-    title: Mapping[str, str] | None = None
-    publisher: Mapping[str, str] | None = None
+    title: Bilingual | None = None
+    publisher: Bilingual | None = None
     synthetic: bool = False
     first: date | None = None
     last: date | None = None
@@ -64,22 +63,22 @@ def read_card(source: Path) -> Card:
     path = (source if source.is_dir() else source.parent) / CARD
     if not path.is_file():
         return Card()
-    try:
-        said: dict[str, Any] = tomllib.loads(path.read_text("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ProblemsFound([Problem(str(path), "", str(error), "Correct it")]) from error
-    unknown = [key for key in said if key not in _KEYS]
-    if unknown:
-        raise ProblemsFound(
-            Problem(str(path), "", f"unknown key {key!r}", suggest(key, _KEYS)) for key in unknown
-        )
-    return Card(
-        said.get("title"),
-        said.get("publisher"),
-        bool(said.get("synthetic", False)),
-        said.get("from"),
-        said.get("to"),
+    opened = open_toml(path, str(path))
+    if isinstance(opened, Problem):
+        raise ProblemsFound([opened])
+    complaints = Complaints(opened)
+    said = Section(opened.content, complaints)
+    card = Card(
+        said.bilingual("title") if "title" in opened.content else None,
+        said.bilingual("publisher") if "publisher" in opened.content else None,
+        said.flag("synthetic"),
+        said.day("from"),
+        said.day("to"),
     )
+    said.close()
+    if complaints.problems:
+        raise ProblemsFound(complaints.problems)
+    return card
 
 
 def parquet_register(source: Path, files: Sequence[Path], area: str | None) -> Register:

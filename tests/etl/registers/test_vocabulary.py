@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from etl.catalog import load_catalog
-from etl.registers.rollup import SQL
+from etl.registers.rollup import SQL, STEPS
 from etl.registers.vocabulary import KINDS, columns, rules, words
 from tests.house.test_size import ROOT
 
@@ -58,8 +58,6 @@ def test_no_heading_stands_for_two_columns() -> None:
 
 
 def test_sql_files_are_all_used() -> None:
-    from etl.registers.rollup import _STEPS
-
-    used = {step.rstrip("*") for steps in _STEPS.values() for step in steps.split()}
+    used = {step.rstrip("*") for steps in STEPS.values() for step in steps.split()}
     files = {p.relative_to(SQL).with_suffix("").as_posix() for p in Path(SQL).rglob("*.sql")}
     assert {name for name in files if not name.startswith("demo/")} == used
