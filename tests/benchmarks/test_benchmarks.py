@@ -19,6 +19,7 @@ RUNS = {
     "growth": ("--sizes", "2x2", "3x2", "--screens", "method"),
     "dashboard": ("--sizes", "2x2"),
     "build": ("--sizes", "2x2"),
+    "registers": ("--sizes", "2x2", "--rows", "2000"),
     "sessions": ("--sizes", "2x2", "--crowds", "1", "3"),
 }
 AT_ONCE = 2  # drivers: much of what they do is waiting until a chart stands still
@@ -114,3 +115,15 @@ def test_readers_at_once_are_measured_from_a_pick_to_its_cards(
         assert len(cards["samples"]) == len(run["samples"]) == int(readers[0])
         assert 0 < cards["median"] <= run["median"]
         assert found[f"{readers}, server memory at most"]["median"] > 50
+
+
+def test_a_rollup_is_measured_against_the_bare_scan(
+    drivers: Mapping[str, Future[Told]],
+) -> None:
+    printed, measurements = drivers["registers"].result()
+    found = {one["quantity"]: one for one in measurements}
+    assert "registers, 2 counties x 2 years, 2,000 rows" in printed
+    assert found["rollup"]["against"] == "bare scan" and found["rollup"]["ratio"] > 0
+    assert found["rollup, processor time"]["median"] > 0.1
+    assert found["rollup, memory at most"]["median"] > 20
+    assert all(name in printed for name in found)
