@@ -15,7 +15,7 @@ from dashboard.loaded import spare_loaded
 from dashboard.screens import SCREENS, WITHOUT_FILTERS
 from dashboard.selection import Selection
 from dashboard.text import LANGUAGES, Text
-from dashboard.unknown import unknown
+from dashboard.unknown import outside, unknown
 from dashboard.versions import opened as versions
 from dashboard.versions import strip as version_strip
 
@@ -54,7 +54,7 @@ def main() -> None:
     # Drawn here and not by the page, so that they stay when a reader goes to another screen.
     header.strip(frame)
     version_strip.show(frame, found)
-    header.notes(unknown(frame))
+    header.notes([*unknown(frame), *outside(frame)])
     if page.url_path not in WITHOUT_FILTERS:
         filters.show(frame)
     page.run()

@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         problems.append(f"--address {arguments.address}: give it whole, as https:... or http:...")
     problems += [f"--to {form}: no such form; known are {', '.join(FORMS)}" for form in unknown]
     if problems:
-        print("\n".join(problems), file=sys.stderr)
+        print("\n".join([*problems, "Nothing was written."]), file=sys.stderr)
         return NOTHING
     text = Text(arguments.language or LANGUAGES[0])
     unfit = branding.problems(text)

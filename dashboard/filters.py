@@ -31,6 +31,12 @@ def chosen() -> Selection:
     return st.session_state[STATE]
 
 
+def current() -> Selection:
+    """What this session has chosen by now, picks of the run that is just beginning included."""
+    found: Selection = st.session_state[STATE]
+    return found
+
+
 def write_address(selection: Selection, page: str = SOURCES) -> None:
     """Put the selection into the address bar, once, without what belongs to another page."""
     of_others = [name for owner, names in OF_PAGE.items() if owner != page for name in names]

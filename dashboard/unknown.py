@@ -14,6 +14,18 @@ def unknown(frame: Frame) -> list[str]:
     return [*named, text("unknown.year", year=year)] if _without_figures(frame, year) else named
 
 
+def outside(frame: Frame) -> list[str]:
+    """A sentence for each county that was picked and does not lie in the place that was picked."""
+    chosen, known = frame.selection, frame.areas.index
+    if chosen.parent is None or chosen.parent not in known:
+        return []
+    parent, inside = frame.area_name(chosen.parent), {*frame.focus}
+    left = [area for area in chosen.areas if area in known and area not in inside]
+    return [
+        frame.text("unknown.outside", name=frame.area_name(area), parent=parent) for area in left
+    ]
+
+
 def _areas(frame: Frame) -> Iterator[tuple[str, str]]:
     chosen = frame.selection
     for name in (*chosen.areas, chosen.area, chosen.parent):

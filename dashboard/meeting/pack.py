@@ -42,6 +42,11 @@ def changed(pack: Pack, at: int, **words: str) -> Pack:
     return (*pack[:at], replace(pack[at], **words), *pack[at + 1 :])
 
 
+def place_of(pack: Pack, item: Item, at: int) -> int:
+    """Where a chart stands by now that stood at a place; there still if it is not found again."""
+    return pack.index(item) if item in pack else min(at, len(pack) - 1)
+
+
 def review(frame: Frame) -> Sequence[tuple[str, str]]:
     """A yearly review of all counties: the screens it takes, each with its choices."""
     chosen = frame.selection

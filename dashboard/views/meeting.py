@@ -1,10 +1,13 @@
 """Meeting: the charts that were added, in order, with titles and notes of one's own, and files."""
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
 
 from dashboard import branding, catalog
 from dashboard.card import Card
-from dashboard.filters import area_label, choose
+from dashboard.filters import area_label, choose, current
 from dashboard.frame import Frame
 from dashboard.meeting import charts, pack
 from dashboard.meeting.item import LONGEST, Item
@@ -70,26 +73,32 @@ def _fill(frame: Frame, views: list[tuple[str, str]]) -> None:
 
 def _controls(frame: Frame, at: int, item: Item, card: Card | None) -> None:
     """Title and note of a chart, and where it stands."""
-    text, items = frame.text, frame.selection.pack
+    text = frame.text
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.markdown(f"**{at + 1}**", width="content")
-        _words(frame, at, "title", item.title, text("meeting.title"), card.title if card else "")
-        _words(frame, at, "note", item.note, text("meeting.note"), text("meeting.note_none"))
-        for icon, label, packed in (
-            ("arrow_upward", "up", pack.moved(items, at, -1)),
-            ("arrow_downward", "down", pack.moved(items, at, 1)),
-            ("close", "remove", pack.without(items, at)),
+        _words(item, at, "title", item.title, text("meeting.title"), card.title if card else "")
+        _words(item, at, "note", item.note, text("meeting.note"), text("meeting.note_none"))
+        for icon, label, change in (
+            ("arrow_upward", "up", partial(pack.moved, by=-1)),
+            ("arrow_downward", "down", partial(pack.moved, by=1)),
+            ("close", "remove", pack.without),
         ):
             st.button(
                 text(f"meeting.{label}"),
                 key=f"meeting_{label}_{at}",
                 icon=f":material/{icon}:",
-                on_click=choose,
-                kwargs={"pack": packed},
+                on_click=_change,
+                args=(item, at, change),
             )
 
 
-def _words(frame: Frame, at: int, field: str, value: str, label: str, without: str) -> None:
+def _change(item: Item, at: int, change: Callable[[pack.Pack, int], pack.Pack]) -> None:
+    """Change what the pack is now: words typed just before are in it, and may follow it."""
+    now = current().pack
+    choose(pack=change(now, pack.place_of(now, item, at)))
+
+
+def _words(item: Item, at: int, field: str, value: str, label: str, without: str) -> None:
     key = f"meeting_{field}_{at}"
     st.session_state[key] = value
     st.text_input(
@@ -97,10 +106,10 @@ def _words(frame: Frame, at: int, field: str, value: str, label: str, without: s
         key=key,
         placeholder=without,
         on_change=_rename,
-        args=(frame, at, field, key),
+        args=(item, at, field, key),
     )
 
 
-def _rename(frame: Frame, at: int, field: str, key: str) -> None:
+def _rename(item: Item, at: int, field: str, key: str) -> None:
     words = {field: str(st.session_state[key]).strip()[:LONGEST]}
-    choose(pack=pack.changed(frame.selection.pack, at, **words))
+    _change(item, at, lambda now, place: pack.changed(now, place, **words))

@@ -1,8 +1,10 @@
 """What an address asks for and these figures do not have is named, in both languages."""
 
+from dataclasses import replace
+
 import pytest
 
-from dashboard.unknown import unknown
+from dashboard.unknown import outside, unknown
 from tests.dashboard.screens import frame
 
 
@@ -27,3 +29,11 @@ def test_each_is_named_once_and_what_is_known_is_not(language, chosen, named):
     told = unknown(frame(language, **chosen))
     assert len(told) == len(named)
     assert all(name in sentence for name, sentence in zip(named, told, strict=True))
+
+
+def test_a_picked_county_outside_of_the_picked_place_is_named() -> None:
+    view = frame(figures="demonstration", areas=("cuiwei",), parent="guihe-prefecture")
+    inside = next(area for area in view.scope)
+    told = outside(replace(view, selection=view.selection.with_(areas=("cuiwei", inside))))
+    assert told == ["Cuiwei County is not inside Guihe Prefecture: it is left out."]
+    assert outside(frame(figures="demonstration", areas=("cuiwei",))) == []

@@ -10,6 +10,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from tests.dashboard.downloads.pdf.reading import chinese_font
+from tests.journeys.conftest import ready
 
 pytestmark = pytest.mark.browser
 VIEW = {"figures": "demonstration", "indicator": "cases_accepted", "year": 2024}
@@ -57,7 +58,13 @@ def test_a_pack_of_five_is_built_put_in_order_sent_and_taken_along(visit):
     note.fill("=Ask <b>Xitang</b> why")
     note.press("Enter")
     expect(page.locator(".card .note").nth(2)).to_have_text("=Ask <b>Xitang</b> why")
+    page.get_by_label("Title").first.fill("What was typed and not confirmed")
+    page.get_by_role("button", name="Down", exact=True).first.click()
+    expect(page.locator(".card h3").nth(1)).to_have_text("What was typed and not confirmed")
+    page.get_by_role("button", name="Up", exact=True).nth(1).click()
+    expect(page.locator(".card h3").first).to_have_text("What was typed and not confirmed")
 
+    ready(page)
     address, order = page.url, titles(page, 4)
     page.goto("about:blank")
     page.goto(address)

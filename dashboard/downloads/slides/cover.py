@@ -12,7 +12,8 @@ from dashboard.downloads.slides.page import INCH, Box, Words, fill_frame, write_
 from dashboard.downloads.slides.paper import Paper
 
 MARGIN = round(0.35 * INCH)  # more than on other slides
-MOST_LISTED = 14
+LISTED, MOST_LISTED = 14, 24  # titles in letters of full size, and in smaller ones
+LETTERS = 13  # points
 MOST_LETTERS = 200  # of an address: that of a large pack is for the code and for nobody's fingers
 
 
@@ -48,9 +49,20 @@ def add_cover(
     fill_frame(shape.text_frame, [title])
     shape.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
     page = page.below(high + 0.1 * INCH)
-    listed = [Words(f"{at}. {words}", 13) for at, words in enumerate(contents, start=1)]
+    listed = _listed(contents, labels)
     lines = [Words(line, 14, "quiet") for line in cover.lines]
     address = line_of(cover.seal, MOST_LETTERS)
     seal = [Words(labels["seal_line"].format(address=address), 10, "quiet")] if address else []
-    write_words(slide, page, [*lines, *seal, Words("", 8), *listed[:MOST_LISTED]])
+    write_words(slide, page, [*lines, *seal, Words("", 8), *listed])
     return slide
+
+
+def _listed(contents: Sequence[str], labels: Mapping[str, str]) -> list[Words]:
+    """The numbered titles, smaller the more they are, and how many there is no room for."""
+    shown = contents if len(contents) <= MOST_LISTED else contents[: MOST_LISTED - 1]
+    size = LETTERS * min(1.0, LISTED / max(len(contents), 1))
+    size = max(size, LETTERS * LISTED / MOST_LISTED)
+    told = [f"{at}. {words}" for at, words in enumerate(shown, start=1)]
+    if len(shown) < len(contents):
+        told.append(labels["more_charts"].format(count=len(contents) - len(shown)))
+    return [Words(each, round(size, 1)) for each in told]

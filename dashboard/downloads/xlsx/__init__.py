@@ -10,6 +10,7 @@ from dashboard.charts.native import Form
 from dashboard.downloads.about import legal
 from dashboard.downloads.xlsx.chart_sheet import write_charts
 from dashboard.downloads.xlsx.grid import write_grid
+from dashboard.downloads.xlsx.paper import label_invented
 from dashboard.downloads.xlsx.regions import write_regions
 from dashboard.downloads.xlsx.sheets import (
     Styles,
@@ -35,6 +36,7 @@ def write(card: Card, labels: Mapping[str, str]) -> bytes:
     file = BytesIO()
     book = Workbook(file, PLAIN)
     _add(book, card, labels, Styles(book), "")
+    label_invented(book.worksheets(), card.notice)
     book.set_properties({"title": legal(card.title)})
     book.close()
     return file.getvalue()
@@ -48,6 +50,7 @@ def write_all(cards: Sequence[Card], labels: Mapping[str, str]) -> bytes:
     write_contents(book.add_worksheet(labels["sheet_contents"]), cards, labels, styles)
     for at, card in enumerate(cards, start=1):
         _add(book, card, labels, styles, f"{at} ")
+    label_invented(book.worksheets(), next((each.notice for each in cards if each.notice), ""))
     book.close()
     return file.getvalue()
 

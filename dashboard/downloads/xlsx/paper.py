@@ -1,15 +1,23 @@
 """Sheets of a workbook on paper: heads on every page, and letters that can be read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 A4 = 9
-MARGIN, FOOT = 0.4, 0.6  # inches
-ACROSS, DOWN = 717, 1010  # pixels of an upright page without its margins, at full size
+ALARM = "#A3006B"
+MARGIN, HEAD, FOOT = 0.4, 0.6, 0.6  # inches
+ACROSS, DOWN = 717, 990  # pixels of an upright page without its margins, at full size
 WIDER = 1.4  # columns of programs whose letters are broader; breaks hold only without fitting
 CHARACTER, PADDING = 7, 5  # pixels of a column's characters, and what it has beside them
 READABLE = 200  # characters beside each other on a page that lies, at about eight points
 NAMES = 2  # columns at the left that stand on every page: whose row it is
+
+
+def label_invented(sheets: Iterable[Any], notice: str) -> None:
+    """Say of invented figures on every page, and by the colour of every tab, that they are."""
+    for sheet in sheets if notice else ():
+        sheet.set_header(f"&C&B{notice.replace('&', '&&')}")
+        sheet.set_tab_color(ALARM)
 
 
 def fit_to_page(sheet: Any) -> None:
@@ -72,5 +80,5 @@ def _lying(sheet: Any) -> None:
 
 def _page(sheet: Any) -> None:
     sheet.set_paper(A4)
-    sheet.set_margins(left=MARGIN, right=MARGIN, top=MARGIN, bottom=FOOT)
+    sheet.set_margins(left=MARGIN, right=MARGIN, top=HEAD, bottom=FOOT)
     sheet.set_footer("&C&P / &N")

@@ -6,7 +6,8 @@ from typing import Any
 
 from dashboard.card import Card, Cell
 from dashboard.downloads.about import about, legal, office_marks
-from dashboard.downloads.xlsx.cells import Styles, all_years, lines, parts, put, width
+from dashboard.downloads.xlsx.cells import Styles, all_years, parts, put, width
+from dashboard.downloads.xlsx.cells import lines as broken
 from dashboard.downloads.xlsx.paper import fit_figures, fit_to_page
 
 __all__ = ["Styles", "write_about", "write_contents", "write_figures"]
@@ -14,6 +15,8 @@ __all__ = ["Styles", "write_about", "write_contents", "write_figures"]
 MEASURED_ROWS = 500
 LONG = 36  # characters above which a column of words is broken into lines
 LINE = 15  # points of a line
+MOST_LINES = 27  # no program draws a higher row
+NAMED, TOLD = 28, 100  # characters of the columns of a sheet about a card
 
 
 def write_figures(sheet: Any, card: Card, styles: Styles) -> None:
@@ -47,7 +50,7 @@ class _Column:
 
     def lines(self, cell: Cell) -> int:
         """How many lines a cell takes."""
-        return lines(cell, self.width) if isinstance(cell, str) else 1
+        return broken(cell, self.width) if isinstance(cell, str) else 1
 
 
 def _column(name: str, cells: Sequence[Cell]) -> _Column:
@@ -62,27 +65,29 @@ def _set_heights(sheet: Any, columns: Sequence[_Column], count: int) -> None:
     """Rows as high as their words: not every program finds that out by itself."""
     head = max((column.lines(column.name) for column in columns), default=1)
     sheet.set_row(0, LINE * head)
-    broken = [column for column in columns if column.wraps]
+    wrapped = [column for column in columns if column.wraps]
     for row in range(count):
-        most = max((column.lines(column.cells[row]) for column in broken), default=1)
+        most = max((column.lines(column.cells[row]) for column in wrapped), default=1)
         if most > 1:
             sheet.set_row(row + 1, LINE * most)
 
 
 def write_about(sheet: Any, card: Card, labels: Mapping[str, str], styles: Styles) -> None:
     """Title, source, hedges, what was not compared and definitions, a line each."""
-    lines = [
+    told = [
         *about(card, labels),
         *((labels["about_marks"], mark) for mark in office_marks(card, labels)),
         *((card.refused_title, refused.sentence) for refused in card.refused),
         *((f"{labels['about_definition']}: {term}", text) for term, text in card.definition),
     ]
-    for number, (name, text) in enumerate(lines):
+    for number, (name, text) in enumerate(told):
         look = styles.alarm if text == card.notice else styles.words
         sheet.write_string(number, 0, legal(name), styles.name)
         sheet.write_string(number, 1, legal(text), look)
-    sheet.set_column(0, 0, 28)
-    sheet.set_column(1, 1, 100)
+        most = max(broken(name, NAMED), broken(text, TOLD))
+        sheet.set_row(number, LINE * min(most, MOST_LINES))
+    sheet.set_column(0, 0, NAMED)
+    sheet.set_column(1, 1, TOLD)
     fit_to_page(sheet)
 
 

@@ -99,8 +99,14 @@ export class Plot {
     this.dress(this.palette, this.width());
   }
 
+  // One drawing after the other: Plotly loses its way when it is called again before it is done.
   dress(palette, width) {
-    if (!this.drawn) return null;
+    this.drawing = Promise.resolve(this.drawing).catch(() => {}).then(() => this.dressNow(palette, width));
+    return this.drawing;
+  }
+
+  dressNow(palette, width) {
+    if (!this.drawn || this.removed) return null;
     this.shown = width;
     const height = this.reserve(this.figure, this.height, width);
     const { data, layout } = dressed(this.figure, palette, { width, height });
@@ -124,6 +130,7 @@ export class Plot {
   }
 
   remove() {
+    this.removed = true;
     this.observer.disconnect();
     this.Plotly?.purge(this.node);
   }

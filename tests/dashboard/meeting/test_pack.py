@@ -25,6 +25,13 @@ def test_a_chart_is_taken_out_and_another_is_named():
     assert pack.changed((A, B), 1, note="up")[1].note == "up"
 
 
+def test_a_chart_is_found_where_it_stands_by_now_or_else_where_it_stood():
+    assert pack.place_of((B, A, C), A, 0) == 1
+    renamed = pack.changed((A, B, C), 1, title="Told")
+    assert pack.place_of(renamed, B, 1) == 1
+    assert pack.place_of((A,), C, 2) == 0
+
+
 def test_a_full_pack_takes_no_more():
     full = (A,) * MOST_ITEMS
     assert pack.added(full, B) == full and pack.added((A,), B) == (A, B)
