@@ -11,7 +11,7 @@ WITH told AS (
     SELECT
         area, indicator, reporting_year, figure_id,
         CASE
-            WHEN status IN ('unreadable', 'needs_review') THEN status
+            WHEN status IN ('unreadable', 'needs_review') THEN CAST(status AS VARCHAR)
             WHEN variant = 'part' OR period_kind NOT IN ('year', 'stock') THEN 'partial'
             WHEN comparator = '~' THEN 'about'
             WHEN coverage = 'incomplete' THEN 'incomplete'
@@ -19,7 +19,7 @@ WITH told AS (
             WHEN comparator <> '=' OR coverage <> 'complete' THEN 'at_least'
             ELSE 'reported'
         END AS state
-    FROM figure
+    FROM lean_figure
     WHERE status <> 'superseded'
 ),
 -- Ranking takes longer than all the rest, so only what was told more than once is ranked.
@@ -45,7 +45,7 @@ best AS (
 ),
 replaced AS (
     SELECT DISTINCT area, indicator, reporting_year, true AS corrected
-    FROM figure
+    FROM lean_figure
     WHERE status = 'superseded'
 )
 SELECT

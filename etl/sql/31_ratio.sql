@@ -20,10 +20,10 @@ CREATE TABLE ratio (
 );
 INSERT INTO ratio BY NAME
 WITH counted AS (
-    SELECT * FROM figure WHERE status = 'published' AND variant <> 'part'
+    SELECT * FROM lean_figure WHERE status = 'published' AND variant <> 'part'
 ),
 boundary_change AS (
-    SELECT area_id, year(valid_from) AS from_year
+    SELECT CAST(area_id AS known_area) AS area, year(valid_from) AS from_year
     FROM (
         SELECT
             *,
@@ -32,37 +32,43 @@ boundary_change AS (
     )
     WHERE boundary_before <> boundary
 ),
-wanted AS (
+ratio_of AS (
     SELECT
-        ratio.indicator_id AS ratio_id, ratio.unit_en AS ratio_unit, ratio.multiplier,
-        coalesce(ratio.nearest_years, 0) AS nearest_years, ratio.denominator,
-        below.kind = 'stock' AND above.kind <> 'stock' AS per_stock,
-        counted.*
+        CAST(ratio.indicator_id AS known_indicator) AS ratio_id, ratio.unit_en AS ratio_unit, ratio.multiplier,
+        coalesce(ratio.nearest_years, 0) AS nearest_years,
+        CAST(ratio.numerator AS known_indicator) AS numerator,
+        CAST(ratio.denominator AS known_indicator) AS denominator,
+        below.kind = 'stock' AND above.kind <> 'stock' AS per_stock
     FROM indicator AS ratio
     JOIN indicator AS above ON above.indicator_id = ratio.numerator
     JOIN indicator AS below ON below.indicator_id = ratio.denominator
-    JOIN counted ON counted.indicator = ratio.numerator
     WHERE ratio.kind = 'ratio'
+),
+wanted AS (
+    SELECT ratio_of.* EXCLUDE (numerator), counted.*
+    FROM ratio_of JOIN counted ON counted.indicator = ratio_of.numerator
 ),
 -- A flow is divided by the flow of the same period and variant.
 by_flow AS (
-    SELECT wanted.ratio_id, wanted.figure_id, counted.figure_id AS denominator_figure, counted.report
+    SELECT
+        wanted.ratio_id, wanted.figure_number, counted.figure_number AS denominator_number,
+        0 AS years_away
     FROM wanted
     JOIN counted
         ON counted.indicator = wanted.denominator
         AND counted.area = wanted.area
-        AND counted.reporting_year = wanted.reporting_year
-        AND counted.period_kind = wanted.period_kind
-        AND counted.period_start IS NOT DISTINCT FROM wanted.period_start
-        AND counted.period_end IS NOT DISTINCT FROM wanted.period_end
+        AND counted.period = wanted.period
         AND counted.variant = wanted.variant
     WHERE NOT wanted.per_stock
 ),
 -- Or by a stock of its year, or of the nearest year with the same boundary.
 by_stock AS (
     SELECT
-        wanted.ratio_id, wanted.figure_id, counted.figure_id AS denominator_figure, counted.report,
-        abs(counted.reporting_year - wanted.reporting_year) AS years_away
+        wanted.ratio_id, wanted.figure_number, counted.figure_number AS denominator_number,
+        wanted.area,
+        abs(counted.reporting_year - wanted.reporting_year) AS years_away,
+        least(counted.reporting_year, wanted.reporting_year) AS first_year,
+        greatest(counted.reporting_year, wanted.reporting_year) AS last_year
     FROM wanted
     JOIN counted
         ON counted.indicator = wanted.denominator
@@ -71,64 +77,71 @@ by_stock AS (
             BETWEEN wanted.reporting_year - wanted.nearest_years
             AND wanted.reporting_year + wanted.nearest_years
     WHERE wanted.per_stock
-        AND NOT EXISTS (
-            SELECT 1 FROM boundary_change
-            WHERE boundary_change.area_id = wanted.area
-                AND from_year > least(counted.reporting_year, wanted.reporting_year)
-                AND from_year <= greatest(counted.reporting_year, wanted.reporting_year)
-        )
 ),
 candidate AS (
-    SELECT *, 0 AS years_away FROM by_flow
-    UNION ALL BY NAME
-    SELECT * FROM by_stock
+    SELECT * FROM by_flow
+    UNION ALL
+    SELECT ratio_id, figure_number, denominator_number, years_away
+    FROM by_stock
+    ANTI JOIN boundary_change
+        ON boundary_change.area = by_stock.area
+        AND from_year > first_year AND from_year <= last_year
+),
+nearest AS (
+    SELECT ratio_id, figure_number, min(years_away) AS years_away FROM candidate GROUP BY ALL
 ),
 -- One denominator a numerator: the nearest year (the earlier of two), then the same report, then an
 -- exact figure, then the last in the year.
 chosen AS (
-    SELECT candidate.ratio_id, candidate.figure_id, candidate.denominator_figure
+    SELECT wanted.*, below.* RENAME (
+        figure_id AS denominator_figure, reporting_year AS denominator_year, value AS below_value,
+        lower AS below_lower, upper AS below_upper, comparator AS below_comparator,
+        coverage AS below_coverage
+    )
     FROM candidate
-    JOIN wanted USING (ratio_id, figure_id)
-    JOIN counted ON counted.figure_id = candidate.denominator_figure
+    JOIN nearest USING (ratio_id, figure_number, years_away)
+    JOIN wanted USING (ratio_id, figure_number)
+    JOIN (
+        SELECT
+            figure_number AS denominator_number, figure_id, reporting_year, report AS below_report,
+            period_end AS below_end, value, lower, upper, comparator, coverage
+        FROM counted
+    ) AS below USING (denominator_number)
     QUALIFY row_number() OVER (
-        PARTITION BY candidate.ratio_id, candidate.figure_id
+        PARTITION BY candidate.ratio_id, candidate.figure_number
         ORDER BY
-            candidate.years_away,
-            counted.reporting_year,
-            candidate.report = wanted.report DESC,
-            counted.comparator = '=' DESC,
-            counted.period_end DESC NULLS LAST,
-            candidate.denominator_figure
+            below.reporting_year,
+            below_report = wanted.report DESC,
+            below.comparator = '=' DESC,
+            below_end DESC NULLS LAST,
+            below.figure_id
     ) = 1
 ),
 divided AS (
     SELECT
-        wanted.ratio_id, wanted.ratio_unit, wanted.area, wanted.period_start, wanted.period_end,
-        wanted.period_kind, wanted.reporting_year, wanted.variant,
-        wanted.figure_id AS numerator_figure,
-        below.figure_id AS denominator_figure,
-        below.reporting_year AS denominator_year,
-        wanted.value / below.value * wanted.multiplier AS value,
+        ratio_id, ratio_unit, area, period_start, period_end, period_kind, reporting_year, variant,
+        figure_id AS numerator_figure,
+        denominator_figure,
+        denominator_year,
+        value / below_value * multiplier AS value,
         -- None of any number is none, however the number is hedged.
         CASE
-            WHEN wanted.lower = 0 AND wanted.upper = 0 THEN 0
-            ELSE wanted.lower / below.upper * wanted.multiplier
+            WHEN lower = 0 AND upper = 0 THEN 0
+            ELSE lower / below_upper * multiplier
         END AS lower,
         CASE
-            WHEN wanted.lower = 0 AND wanted.upper = 0 THEN 0
-            ELSE wanted.upper / nullif(below.lower, 0) * wanted.multiplier
+            WHEN lower = 0 AND upper = 0 THEN 0
+            ELSE upper / nullif(below_lower, 0) * multiplier
         END AS upper,
-        wanted.comparator AS above_comparator,
-        below.comparator AS below_comparator,
+        comparator AS above_comparator,
+        below_comparator,
         CASE
-            WHEN wanted.coverage = 'complete' AND below.coverage = 'complete' THEN 'complete'
-            WHEN 'incomplete' IN (wanted.coverage, below.coverage) THEN 'incomplete'
+            WHEN coverage = 'complete' AND below_coverage = 'complete' THEN 'complete'
+            WHEN 'incomplete' IN (coverage, below_coverage) THEN 'incomplete'
             ELSE 'unknown'
         END AS coverage
     FROM chosen
-    JOIN wanted USING (ratio_id, figure_id)
-    JOIN counted AS below ON below.figure_id = chosen.denominator_figure
-    WHERE below.value > 0
+    WHERE below_value > 0
 )
 SELECT
     area,

@@ -19,43 +19,48 @@ CREATE TABLE finding (
     figure_ids VARCHAR[] NOT NULL
 );
 INSERT INTO finding BY NAME
-WITH terms AS (
+WITH term AS (
     SELECT
+        CAST(dense_rank() OVER (ORDER BY check_id) AS SMALLINT) AS check_number,
         check_id,
-        count(*) AS term_count,
+        CAST(indicator AS known_indicator) AS indicator,
+        side = 'left' AS is_left,
+        CAST(row_number() OVER (PARTITION BY check_id ORDER BY side, indicator) AS SMALLINT) AS place,
+        count(*) OVER of_check AS term_count,
         -- A stock has a date and no period: beside flows it stands for the end of their year.
-        bool_or(kind = 'stock') AND bool_or(kind <> 'stock') AS by_year
+        bool_or(kind = 'stock') OVER of_check AND bool_or(kind <> 'stock') OVER of_check AS by_year
     FROM arrived_check_term
     JOIN indicator ON indicator.indicator_id = arrived_check_term.indicator
-    GROUP BY ALL
+    WINDOW of_check AS (PARTITION BY check_id)
+),
+-- One bit an indicator of the check: together they say which of them a group of figures has.
+marked AS (
+    SELECT
+        * EXCLUDE (check_id),
+        set_bit(
+            CAST(repeat('0', CAST(term_count AS INTEGER)) AS BIT),
+            CAST(dense_rank() OVER (PARTITION BY check_id ORDER BY indicator) - 1 AS INTEGER), 1
+        ) AS mark
+    FROM term
 ),
 taking_part AS (
     SELECT
-        arrived_check_term.check_id,
-        arrived_check_term.side,
-        terms.term_count,
-        arrived_report.received,
-        figure.area, figure.reporting_year,
-        CASE WHEN by_year AND figure.period_kind = 'stock' THEN 'year' ELSE figure.period_kind END
-            AS period_kind,
-        CASE WHEN NOT by_year THEN figure.period_start END AS period_start,
-        CASE WHEN NOT by_year THEN figure.period_end END AS period_end,
+        marked.check_number, marked.is_left, marked.place, marked.mark, marked.term_count,
+        lean_figure.area,
+        CASE WHEN by_year THEN lean_figure.undated ELSE lean_figure.period END AS period,
         -- Its flows must still be of one and the same year.
-        CASE WHEN by_year AND figure.period_kind <> 'stock'
-            THEN concat_ws(' ', figure.period_start, '-', figure.period_end) END AS span,
-        figure.variant, figure.report, figure.indicator, figure.figure_id, figure.value,
+        CASE WHEN by_year AND lean_figure.period_kind <> 'stock' THEN lean_figure.period END AS span,
+        lean_figure.variant, lean_figure.report, lean_figure.figure_id, lean_figure.value,
         -- Nothing is counted below zero; an open upper bound leaves the whole sum open.
-        coalesce(figure.lower, 0) AS lower,
-        coalesce(figure.upper, 'infinity') AS upper
-    FROM figure
-    JOIN arrived_check_term USING (indicator)
-    JOIN terms USING (check_id)
-    JOIN arrived_report ON arrived_report.report = figure.report
-    WHERE figure.status = 'published' AND figure.variant <> 'part'
+        coalesce(lean_figure.lower, 0) AS lower,
+        coalesce(lean_figure.upper, 'infinity') AS upper
+    FROM lean_figure
+    JOIN marked USING (indicator)
+    WHERE lean_figure.status = 'published' AND lean_figure.variant <> 'part'
 ),
 counted AS (
     SELECT
-        check_id, area, reporting_year, period_kind, period_start, period_end, variant, report,
+        check_number, area, period, variant, report,
         any_value(term_count) AS term_count,
         count(*) AS member_count
     FROM taking_part
@@ -64,57 +69,61 @@ counted AS (
 -- The figures of one report are held against each other. Only where no report has them all does the
 -- newest figure of each indicator take part, whatever its report.
 scattered AS (
-    SELECT check_id, area, reporting_year, period_kind, period_start, period_end, variant
+    SELECT check_number, area, period, variant
     FROM counted
     GROUP BY ALL
     HAVING max(member_count) < any_value(term_count) AND sum(member_count) >= any_value(term_count)
 ),
 gathered AS (
     SELECT taking_part.* REPLACE (NULL AS report)
-    FROM scattered
-    JOIN taking_part
-        ON taking_part.check_id = scattered.check_id
-        AND taking_part.area = scattered.area
-        AND taking_part.reporting_year = scattered.reporting_year
-        AND taking_part.period_kind = scattered.period_kind
-        AND taking_part.period_start IS NOT DISTINCT FROM scattered.period_start
-        AND taking_part.period_end IS NOT DISTINCT FROM scattered.period_end
-        AND taking_part.variant = scattered.variant
+    FROM taking_part
+    SEMI JOIN scattered USING (check_number, area, period, variant)
+    JOIN arrived_report ON CAST(arrived_report.report AS known_report) = taking_part.report
     QUALIFY row_number() OVER (
-        PARTITION BY
-            taking_part.check_id, taking_part.indicator, taking_part.area,
-            taking_part.reporting_year, taking_part.period_kind, taking_part.period_start,
-            taking_part.period_end, taking_part.variant
-        ORDER BY taking_part.received DESC, taking_part.figure_id
+        PARTITION BY check_number, area, period, variant, place
+        ORDER BY arrived_report.received DESC, taking_part.figure_id
     ) = 1
+),
+-- Most of what takes part has not all it takes; only the rest is summed.
+whole AS (
+    SELECT taking_part.*
+    FROM taking_part
+    SEMI JOIN (SELECT * FROM counted WHERE member_count = term_count) AS full_group
+        USING (check_number, area, period, variant, report)
+    UNION ALL
+    SELECT * FROM gathered
 ),
 summed AS (
     SELECT
-        check_id, area, reporting_year, period_kind, period_start, period_end, variant, report,
-        sum(value) FILTER (side = 'left') AS left_value,
-        sum(value) FILTER (side = 'right') AS right_value,
-        count(*) FILTER (side = 'left') AS left_count,
-        sum(lower) FILTER (side = 'left') AS left_lower,
-        sum(lower) FILTER (side = 'right') AS right_lower,
-        sum(upper) FILTER (side = 'left') AS left_upper,
-        sum(upper) FILTER (side = 'right') AS right_upper,
+        check_number, area, period, variant, report,
+        sum(value) FILTER (is_left) AS left_value,
+        sum(value) FILTER (NOT is_left) AS right_value,
+        count(*) FILTER (is_left) AS left_count,
+        sum(lower) FILTER (is_left) AS left_lower,
+        sum(lower) FILTER (NOT is_left) AS right_lower,
+        sum(upper) FILTER (is_left) AS left_upper,
+        sum(upper) FILTER (NOT is_left) AS right_upper,
         list_transform(
-            list_sort(list({'side': side, 'indicator': indicator, 'figure_id': figure_id})),
+            list_sort(list({'place': place, 'figure_id': figure_id})),
             lambda member: member.figure_id
         ) AS figure_ids
-    FROM (SELECT * FROM taking_part UNION ALL SELECT * FROM gathered)
+    FROM whole
     GROUP BY ALL
     HAVING count(*) = any_value(term_count)
-        AND count(DISTINCT indicator) = count(*)
-        AND count(DISTINCT span) <= 1
+        AND bit_count(bit_or(mark)) = count(*)
+        AND min(span) IS NOT DISTINCT FROM max(span)
 ),
 judged AS (
     SELECT
         summed.*,
-        arrived_check.name_en, arrived_check.name_zh, arrived_check.severity, arrived_check.sentence_en, arrived_check.sentence_zh,
-        arrived_check.relation,
+        period.reporting_year, period.period_kind, period.period_start, period.period_end,
+        arrived_check.check_id, arrived_check.name_en, arrived_check.name_zh, arrived_check.severity,
+        arrived_check.sentence_en, arrived_check.sentence_zh, arrived_check.relation,
         arrived_check.tolerance + 1e-6 AS slack
-    FROM summed JOIN arrived_check USING (check_id)
+    FROM summed
+    JOIN (SELECT DISTINCT check_number, check_id FROM term) AS numbered USING (check_number)
+    JOIN arrived_check USING (check_id)
+    JOIN period USING (period)
 )
 SELECT
     check_id, name_en, name_zh, area, reporting_year, period_kind, period_start, period_end,

@@ -24,9 +24,8 @@ of_area AS (
     HAVING count(*) >= unusual_limit('spread', 'fewest_changes')
 )
 SELECT
-    yearly.figure_id, yearly.area, yearly.indicator, yearly.variant, yearly.reporting_year,
-    yearly.counted_as, yearly.indicator_group, yearly.period_kind, yearly.period_start, yearly.period_end,
-    yearly.report, yearly.value, yearly.lower, yearly.upper, yearly.comparator, yearly.before,
+    yearly.figure_number, yearly.area, yearly.indicator, yearly.variant, yearly.reporting_year,
+    yearly.counted_as, yearly.indicator_group, yearly.value, yearly.lower, yearly.upper, yearly.comparator, yearly.before,
     yearly.after, yearly.change,
     coalesce(this_year.usual, 0) AS usual,
     yearly.change - coalesce(this_year.usual, 0) AS deviation,

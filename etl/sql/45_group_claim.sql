@@ -11,7 +11,7 @@ WITH doubled AS (
         AND deviation > unusual_limit('group_claim', 'spreads') * spread
 ),
 steady AS (
-    SELECT area, reporting_year, min(indicator) AS indicator, arg_min(figure_id, indicator) AS figure_id
+    SELECT area, reporting_year, min(indicator) AS indicator, arg_min(figure_number, indicator) AS figure_number
     FROM expected
     WHERE indicator IN ('cases_closed', 'consultations')
         AND abs(deviation) <= ln(unusual_limit('group_claim', 'steady'))
@@ -20,9 +20,9 @@ steady AS (
 SELECT
     doubled.*,
     steady.indicator AS other_indicator,
-    [doubled.figure_id, doubled.before.figure_id, steady.figure_id] AS figure_ids
+    [doubled.figure_number, doubled.before.figure_number, steady.figure_number] AS figure_numbers
 FROM doubled JOIN steady USING (area, reporting_year)
 QUALIFY row_number() OVER (
     PARTITION BY area, reporting_year
-    ORDER BY list_position(['cases_accepted', 'cases_approved', 'applications'], doubled.indicator)
+    ORDER BY list_position(['cases_accepted', 'cases_approved', 'applications'], CAST(doubled.indicator AS VARCHAR))
 ) = 1;

@@ -2,11 +2,10 @@
 CREATE TEMP TABLE other_days AS
 WITH yearlong AS (
     SELECT
-        figure.area, figure.reporting_year, figure.period_start, figure.period_end, figure.report,
-        figure.figure_id, figure.indicator
-    FROM figure
-    WHERE figure.status = 'published' AND figure.period_kind = 'year'
-        AND figure.period_start IS NOT NULL AND figure.period_end IS NOT NULL
+        area, reporting_year, period, period_start, period_end, report, figure_id, indicator
+    FROM lean_figure
+    WHERE status = 'published' AND period_kind = 'year'
+        AND period_start IS NOT NULL AND period_end IS NOT NULL
 ),
 spans AS (
     SELECT
@@ -14,7 +13,7 @@ spans AS (
         year(period_end) - year(period_start) AS years_apart,
         strftime(period_start, '%m-%d') AS first_day,
         strftime(period_end, '%m-%d') AS last_day
-    FROM (SELECT DISTINCT area, reporting_year, period_start, period_end FROM yearlong)
+    FROM (SELECT DISTINCT area, period FROM yearlong) JOIN period USING (period)
 ),
 of_year AS (
     SELECT reporting_year, first_day, last_day, years_apart, count(DISTINCT area) AS sharers
@@ -50,7 +49,7 @@ SELECT
     min(yearlong.report) AS report,
     list(figure_id ORDER BY indicator.core DESC, indicator_group, sort_order, figure_id) AS figure_ids
 FROM usual
-JOIN yearlong USING (area, reporting_year, period_start, period_end)
-JOIN indicator ON indicator.indicator_id = yearlong.indicator
+JOIN yearlong USING (area, period)
+JOIN indicator ON CAST(indicator.indicator_id AS known_indicator) = yearlong.indicator
 WHERE (first_day, last_day, years_apart) IS DISTINCT FROM (usual_first, usual_last, usual_apart)
 GROUP BY ALL;

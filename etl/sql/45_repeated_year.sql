@@ -11,12 +11,10 @@ same AS (
         area, sizeable.reporting_year, earlier.reporting_year AS other_year,
         count(DISTINCT indicator) AS member_count,
         arg_max(struct_pack(
-            figure_id := sizeable.figure_id, other_figure := earlier.figure_id,
-            indicator := sizeable.indicator, value := sizeable.value,
-            period_kind := sizeable.period_kind, period_start := sizeable.period_start,
-            period_end := sizeable.period_end, report := sizeable.report
+            figure_number := sizeable.figure_number, indicator := sizeable.indicator,
+            value := sizeable.value
         ), sizeable.value) AS largest,
-        list(sizeable.figure_id ORDER BY sizeable.value DESC) AS figure_ids
+        list(sizeable.figure_number ORDER BY sizeable.value DESC) AS figure_numbers
     FROM sizeable
     JOIN sizeable AS earlier USING (area, indicator, variant, value)
     WHERE earlier.reporting_year < sizeable.reporting_year

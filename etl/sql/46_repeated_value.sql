@@ -4,7 +4,7 @@ SELECT
     yearly.*,
     earlier.reporting_year AS other_year,
     earlier.value AS other_value,
-    [yearly.figure_id, earlier.figure_id] AS figure_ids
+    [yearly.figure_number, earlier.figure_number] AS figure_numbers
 FROM yearly
 JOIN yearly AS earlier USING (area, indicator, variant, value)
 ANTI JOIN repeated_year
@@ -15,4 +15,4 @@ WHERE yearly.counted_as = 'flow'
     -- Zeros at the end come of rounding, and round numbers come again.
     AND length(rtrim(CAST(CAST(yearly.value AS HUGEINT) AS VARCHAR), '0'))
         >= unusual_limit('repeated_value', 'fewest_digits')
-QUALIFY row_number() OVER (PARTITION BY yearly.figure_id ORDER BY earlier.reporting_year DESC) = 1;
+QUALIFY row_number() OVER (PARTITION BY yearly.figure_number ORDER BY earlier.reporting_year DESC) = 1;

@@ -55,7 +55,7 @@ fitting AS (
             unusual_limit('swapped_digits', 'near'),
             unusual_limit('swapped_digits', 'near_spreads') * spread
         ))
-    QUALIFY row_number() OVER (PARTITION BY figure_id ORDER BY as_before DESC, distance) = 1
+    QUALIFY row_number() OVER (PARTITION BY figure_number ORDER BY as_before DESC, distance) = 1
 )
 SELECT fitting.*
 FROM fitting

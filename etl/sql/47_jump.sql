@@ -36,8 +36,8 @@ ANTI JOIN claimed
     ON claimed.area = found.area AND found.reporting_year - claimed.reporting_year IN (0, 1)
     AND found.indicator_group IN ('cases', 'mediation', 'quality', 'benefit')
 ANTI JOIN swapped_digits AS swapped
-    ON swapped.figure_id IN (found.figure_id, found.before.figure_id)
+    ON swapped.figure_number IN (found.figure_number, found.before.figure_number)
 -- Back from a jump to where it came from is not a second one.
 ANTI JOIN found AS earlier
-    ON earlier.figure_id = found.before.figure_id
+    ON earlier.figure_number = found.before.figure_number
     AND abs(earlier.deviation + found.deviation) < found.least;

@@ -26,42 +26,63 @@ WITH since_before AS (
     UNION ALL BY NAME
     SELECT 'residents_moved' AS kind, NULL AS expected, * FROM residents_moved
 ),
-found AS (
+-- Figures that stand out, with the numbers of those concerned.
+pointed AS (
     SELECT
         kind, area, indicator, reporting_year, value, reporting_year - 1 AS other_year,
-        before.value AS other_value, expected, period_kind, period_start, period_end, report,
-        [figure_id, before.figure_id] AS figure_ids
+        before.value AS other_value, expected, figure_number,
+        [figure_number, before.figure_number] AS figure_numbers
     FROM since_before
     UNION ALL BY NAME
     SELECT
         'swapped_digits' AS kind, area, indicator, reporting_year, value, candidate AS expected,
         coalesce(before.reporting_year, after.reporting_year) AS other_year,
-        coalesce(before.value, after.value) AS other_value,
-        period_kind, period_start, period_end, report,
-        [figure_id, coalesce(before.figure_id, after.figure_id)] AS figure_ids
+        coalesce(before.value, after.value) AS other_value, figure_number,
+        [figure_number, coalesce(before.figure_number, after.figure_number)] AS figure_numbers
     FROM swapped_digits
+    UNION ALL BY NAME
+    SELECT
+        'repeated_value' AS kind, area, indicator, reporting_year, value, other_year, other_value,
+        figure_number, figure_numbers
+    FROM repeated_value
+    UNION ALL BY NAME
+    SELECT
+        'repeated_year' AS kind, area, indicator, reporting_year, value, other_year, value AS other_value,
+        member_count, figure_number, figure_numbers
+    FROM repeated_year
+    UNION ALL BY NAME
+    SELECT
+        'group_claim' AS kind, area, indicator, reporting_year, value, other_indicator,
+        reporting_year - 1 AS other_year, before.value AS other_value, figure_number, figure_numbers
+    FROM group_claim
+    ANTI JOIN group_claim_said USING (area, reporting_year)
+),
+numbered AS MATERIALIZED (SELECT row_number() OVER () AS row_id, * FROM pointed),
+called AS (
+    SELECT row_id, list(figure_id ORDER BY place) AS figure_ids
+    FROM (
+        SELECT
+            row_id,
+            unnest(figure_numbers) AS figure_number,
+            generate_subscripts(figure_numbers, 1) AS place
+        FROM numbered
+    )
+    JOIN lean_figure USING (figure_number)
+    GROUP BY row_id
+),
+found AS (
+    SELECT
+        numbered.* EXCLUDE (row_id, figure_number, figure_numbers),
+        lean_figure.period_kind, lean_figure.period_start, lean_figure.period_end, lean_figure.report,
+        called.figure_ids
+    FROM numbered
+    JOIN called USING (row_id)
+    JOIN lean_figure USING (figure_number)
     UNION ALL BY NAME
     SELECT
         'total_equals_part' AS kind, area, indicator, reporting_year, value, other_indicator, other_value,
         member_count, period_kind, period_start, period_end, report, figure_ids
     FROM total_equals_part
-    UNION ALL BY NAME
-    SELECT
-        'repeated_value' AS kind, area, indicator, reporting_year, value, other_year, other_value,
-        period_kind, period_start, period_end, report, figure_ids
-    FROM repeated_value
-    UNION ALL BY NAME
-    SELECT
-        'repeated_year' AS kind, area, indicator, reporting_year, value, other_year, value AS other_value,
-        member_count, period_kind, period_start, period_end, report, figure_ids
-    FROM repeated_year
-    UNION ALL BY NAME
-    SELECT
-        'group_claim' AS kind, area, indicator, reporting_year, value, other_indicator,
-        reporting_year - 1 AS other_year, before.value AS other_value,
-        period_kind, period_start, period_end, report, figure_ids
-    FROM group_claim
-    ANTI JOIN group_claim_said USING (area, reporting_year)
     UNION ALL BY NAME
     SELECT
         'group_claim_said' AS kind, area, indicator, reporting_year, value, member_count, words,

@@ -108,7 +108,7 @@ def test_every_column_says_what_it_holds(snapshot: duckdb.DuckDBPyConnection) ->
 
 
 def test_one_file_makes_one_thing_and_is_named_after_it() -> None:
-    made = re.compile(r"^CREATE (?:TEMP )?(?:TABLE|VIEW|MACRO) (\w+)", re.MULTILINE)
+    made = re.compile(r"^CREATE (?:TEMP )?(?:TABLE|VIEW|MACRO|TYPE) (\w+)", re.MULTILINE)
     for statements in all_statements():
         assert made.findall(statements.sql) == [statements.makes]
     assert len(all_statements()) == len(list(FOLDER.iterdir()))
