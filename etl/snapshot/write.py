@@ -1,6 +1,6 @@
 """Write a snapshot into a work file and close it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from datetime import date
 from pathlib import Path
 
@@ -12,25 +12,46 @@ from etl.snapshot.counts import row_counts
 from etl.snapshot.stages import Stages
 from etl.snapshot.statements import all_statements
 
+# By far the largest tables that arrive, and the last statement that asks for them.
+ARRIVED_ROWS, LAST_ASKED_BY = ("raw", "read_value"), "typed_row"
+# What DuckDB may hold before it writes to disk: enough for every step, and more for more rows.
+LEAST_MEGABYTES, ROWS_A_MEGABYTE = 500, 1_400
+
 
 def write_snapshot(
     path: Path,
     snapshot_id: str,
     published_on: date,
-    tables: Mapping[str, pa.Table],
+    tables: MutableMapping[str, pa.Table],
     stages: Stages,
 ) -> Mapping[str, int]:
-    """Make every table and view in a new file; returns how many rows each of them has."""
+    """Make every table and view in a new file; returns how many rows each of them has.
+
+    Takes the rows that arrived out of `tables`, so that their memory is free as early as can be.
+    There is no transaction: it would hold what is dropped on the way, and nobody reads a work file.
+    """
     header = arrow_table(("snapshot_id", "published_on"), [(snapshot_id, published_on)])
-    with duckdb.connect(str(path), config={"temp_directory": str(path.parent)}) as connection:
+    with duckdb.connect(str(path), config=_limits(path, len(tables["raw"]))) as connection:
         for name, table in {**tables, "arrived_snapshot": header}.items():
             connection.register(name, table)
-        connection.begin()
         for statements in stages.each("Loading figures", all_statements()):
             connection.execute(statements.sql)
+            if statements.makes == LAST_ASKED_BY:
+                _let_go(connection, tables)
         for name in (*tables, "arrived_snapshot"):
             connection.unregister(name)
-        connection.commit()
         counts = row_counts(connection)
         connection.execute("CHECKPOINT")
     return counts
+
+
+def _limits(path: Path, rows: int) -> dict[str, str]:
+    megabytes = max(LEAST_MEGABYTES, rows // ROWS_A_MEGABYTE)
+    return {"temp_directory": str(path.parent), "memory_limit": f"{megabytes}MB"}
+
+
+def _let_go(connection: duckdb.DuckDBPyConnection, tables: MutableMapping[str, pa.Table]) -> None:
+    for name in ARRIVED_ROWS:
+        connection.unregister(name)
+        del tables[name]
+    pa.default_memory_pool().release_unused()

@@ -33,7 +33,7 @@ nearest AS (
 SELECT
     called,
     year_text,
-    CASE WHEN len(valid) = 1 THEN valid[1] END AS area_id,
+    CAST(CASE WHEN len(valid) = 1 THEN valid[1] END AS known_area) AS area_id,
     CASE
         WHEN len(valid) > 1 THEN printf(
             'the area "%s" is ambiguous: write one of the ids %s',

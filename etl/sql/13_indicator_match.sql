@@ -21,7 +21,7 @@ nearest AS (
 )
 SELECT
     asked.called,
-    indicator_key.indicator_id,
+    CAST(indicator_key.indicator_id AS known_indicator) AS indicator_id,
     indicator.kind,
     CASE
         WHEN indicator_key.indicator_id IS NOT NULL THEN NULL

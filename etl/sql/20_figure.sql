@@ -27,49 +27,37 @@ CREATE TABLE figure (
 );
 
 INSERT INTO figure BY NAME
-WITH RECURSIVE sound AS (
+WITH sound AS (
     SELECT typed_row.*
     FROM typed_row
     ANTI JOIN fault USING (report, row_order)
     ANTI JOIN repeated_row USING (report, row_order)
 ),
--- A corrected report speaks for every older one that it stands in for, also over several steps.
-stands_for (newer, older) AS (
-    SELECT report, supersedes FROM arrived_report WHERE supersedes IS NOT NULL
-    UNION
-    SELECT stands_for.newer, arrived_report.supersedes
-    FROM stands_for JOIN arrived_report ON arrived_report.report = stands_for.older
-    WHERE arrived_report.supersedes IS NOT NULL
-),
-superseded AS (
-    SELECT DISTINCT
-        stands_for.older AS report, area_id, indicator_id, period_kind, period_start, period_end,
-        reporting_year, variant
-    FROM stands_for JOIN sound ON sound.report = stands_for.newer
-    WHERE stands_for.older <> stands_for.newer
+unit AS (
+    SELECT CAST(indicator_id AS known_indicator) AS indicator_id, unit_en FROM indicator
 ),
 settled AS (
     SELECT
         sound.*,
-        CASE WHEN superseded.report IS NULL THEN sound.status ELSE 'superseded' END AS settled_status,
+        CASE WHEN superseded_row.report IS NULL THEN sound.status ELSE 'superseded' END AS settled_status,
         -- Without the last digits that multiplying by 10,000 leaves in a binary fraction.
         CASE WHEN sound.readable THEN round(sound.cell_value * sound.factor, 6) END AS value
     FROM sound
-    LEFT JOIN superseded
-        ON superseded.report = sound.report
-        AND superseded.area_id = sound.area_id
-        AND superseded.indicator_id = sound.indicator_id
-        AND superseded.period_kind = sound.period_kind
-        AND superseded.period_start IS NOT DISTINCT FROM sound.period_start
-        AND superseded.period_end IS NOT DISTINCT FROM sound.period_end
-        AND superseded.reporting_year = sound.reporting_year
-        AND superseded.variant = sound.variant
+    LEFT JOIN superseded_row
+        ON superseded_row.report = sound.report
+        AND superseded_row.area_id = sound.area_id
+        AND superseded_row.indicator_id = sound.indicator_id
+        AND superseded_row.period_kind = sound.period_kind
+        AND superseded_row.period_start IS NOT DISTINCT FROM sound.period_start
+        AND superseded_row.period_end IS NOT DISTINCT FROM sound.period_end
+        AND superseded_row.reporting_year = sound.reporting_year
+        AND superseded_row.variant = sound.variant
 )
 SELECT
     settled.report || ':' || settled.row_order AS figure_id,
     settled.area_id AS area,
     settled.indicator_id AS indicator,
-    indicator.unit_en AS unit,
+    unit.unit_en AS unit,
     settled.period_start,
     settled.period_end,
     settled.period_kind,
@@ -90,8 +78,7 @@ SELECT
     settled.value_text,
     coalesce(settled.cell_word, settled.measure_word) AS measure_word
 FROM settled
-JOIN indicator ON indicator.indicator_id = settled.indicator_id
-JOIN arrived_report USING (report)
+JOIN unit USING (indicator_id)
 -- Rows that are asked for together lie together.
 ORDER BY indicator, area, reporting_year, settled.report, row_order;
 

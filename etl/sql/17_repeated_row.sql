@@ -3,17 +3,26 @@
 CREATE TEMP TABLE repeated_row AS
 WITH sound AS (
     SELECT
-        report, row_order, area_id, indicator_id, period_kind, period_start, period_end,
-        reporting_year, variant
+        report, row_order, area_id, indicator_id, CAST(period_kind AS known_period) AS period_kind,
+        period_start, period_end, reporting_year, CAST(variant AS known_variant) AS variant
     FROM typed_row
     ANTI JOIN fault USING (report, row_order)
     WHERE variant <> 'part' AND status IN ('published', 'needs_review')
 ),
+repeating AS (SELECT * EXCLUDE (row_order) FROM sound GROUP BY ALL HAVING count(*) > 1),
 repeated AS (
     SELECT * EXCLUDE (row_order), list(row_order ORDER BY row_order) AS row_orders
     FROM sound
+    SEMI JOIN repeating
+        ON repeating.report = sound.report
+        AND repeating.area_id = sound.area_id
+        AND repeating.indicator_id = sound.indicator_id
+        AND repeating.period_kind = sound.period_kind
+        AND repeating.period_start IS NOT DISTINCT FROM sound.period_start
+        AND repeating.period_end IS NOT DISTINCT FROM sound.period_end
+        AND repeating.reporting_year = sound.reporting_year
+        AND repeating.variant = sound.variant
     GROUP BY ALL
-    HAVING count(*) > 1
 ),
 -- Few rows repeat, so only they are looked at more closely.
 told AS (
