@@ -35,8 +35,11 @@ NOTE_WORDS = (
 
 def beside_the_table(cells: pd.DataFrame) -> pd.Series:
     """True for rows that are blank or hold a single cell with a note, a source or a signature."""
-    filled = pd.DataFrame({name: cells[name].str.strip().ne("") for name in cells})
-    count = filled.sum(axis=1)
+    count = pd.Series(0, index=cells.index)
+    for name in cells:
+        count += cells[name].str.strip().ne("")
+        if (count > 1).all():  # as in most tables after the first columns
+            return count == 0
     single = cells[count == 1]
     if single.empty:
         return count == 0

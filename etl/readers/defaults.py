@@ -17,7 +17,9 @@ def with_defaults(rows: pd.DataFrame, source: Source) -> pd.DataFrame:
         if name not in rows:
             rows[name] = pd.Series(None, index=rows.index, dtype=TEXT)
         elif name != "row":
-            rows[name] = rows[name].mask(rows[name] == "")
+            blank = rows[name] == ""
+            if blank.any():
+                rows[name] = rows[name].mask(blank)
     period = source.period
     year = None if period.reporting_year is None else str(period.reporting_year)
     _fill(rows, "area", source.area)

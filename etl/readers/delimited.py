@@ -1,9 +1,10 @@
 """CSV and its relatives: text whose lines are rows, split by comma, semicolon or tab."""
 
 import csv
-import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 import pandas as pd
@@ -17,6 +18,7 @@ from etl.readers.sheet import Body, Merged
 
 DELIMITERS = (",", ";", "\t")
 HEAD_RECORDS = 60
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,8 @@ def _likeness(sheet: DelimitedSheet, wanted: set[str]) -> tuple[int, int]:
 def _split(file: str, text: str, delimiter: str) -> DelimitedSheet:
     head: list[list[str]] = []
     ends: list[int] = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    # Line by line, since the head is a small part of a long text.
+    reader = csv.reader((line[0] for line in LINE.finditer(text)), delimiter=delimiter)
     try:
         for record in reader:
             head.append(record)
@@ -73,10 +76,8 @@ def _split(file: str, text: str, delimiter: str) -> DelimitedSheet:
 
 def _offset(text: str, lines: int) -> int:
     """Where the text goes on after so many lines."""
-    stream = io.StringIO(text, newline="")
-    for _ in range(lines):
-        stream.readline()
-    return stream.tell()
+    ends = [line.end() for line in islice(LINE.finditer(text), lines)]
+    return ends[-1] if ends else 0
 
 
 def _read_regular(text: str, delimiter: str, width: int) -> pd.DataFrame | None:

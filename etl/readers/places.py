@@ -5,6 +5,7 @@ import json
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from etl.readers.names import column_letters
 from etl.readers.reading import TEXT
@@ -15,7 +16,7 @@ def add_places(
     frame: pd.DataFrame, sheet: Sheet, headings: tuple[str, ...], wide: bool
 ) -> pd.DataFrame:
     """The frame with `locator` (JSON) and `place`, from its columns `line` and `column`."""
-    lines = _as_text(frame["line"].to_numpy(), frame.index)
+    lines = pa.array(frame["line"].to_numpy()).cast(pa.large_string())
     columns = frame["column"]
     if sheet.name is None:
         names = {i: headings[i] for i in columns.unique()} if wide else {}
@@ -26,19 +27,19 @@ def add_places(
     else:
         letters = {i: column_letters(i) for i in columns.unique()}
         return _cells(frame, sheet, lines, letters)
-    frame["locator"] = before + lines + (_by_column(columns, after) if wide else "}")
-    frame["place"] = start + lines + (_by_column(columns, shown) if wide else "")
+    frame["locator"] = _joined(before, lines, _by_column(columns, after) if wide else "}")
+    frame["place"] = _joined(start, lines, _by_column(columns, shown) if wide else "")
     return frame
 
 
 def _cells(
-    frame: pd.DataFrame, sheet: Sheet, lines: pd.Series, letters: dict[int, str]
+    frame: pd.DataFrame, sheet: Sheet, lines: pa.Array, letters: dict[int, str]
 ) -> pd.DataFrame:
     before = _object_start({"file": sheet.file, "sheet": sheet.name or ""}) + '"cell": "'
     start = f"{sheet.file}, sheet {sheet.name}, cell "
     letter = _by_column(frame["column"], letters)
-    frame["locator"] = before + letter + lines + '"}'
-    frame["place"] = start + letter + lines
+    frame["locator"] = _joined(before, letter, lines, '"}')
+    frame["place"] = _joined(start, letter, lines)
     return frame
 
 
@@ -50,17 +51,17 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _by_column(columns: pd.Series, words: dict[int, str]) -> pd.Series:
+def _by_column(columns: pd.Series, words: dict[int, str]) -> pa.Array:
     """The words of each row's column; few different columns, so one pass over whole numbers."""
     known = sorted(words)
     codes = np.searchsorted(known, columns.to_numpy())
     values = pa.array([words[index] for index in known], pa.large_string())
-    return _series(values.take(pa.array(codes)), columns.index)
+    return values.take(pa.array(codes))
 
 
-def _as_text(numbers: np.ndarray, index: pd.Index) -> pd.Series:
-    return _series(pa.array(numbers).cast(pa.large_string()), index)
-
-
-def _series(values: pa.Array, index: pd.Index) -> pd.Series:
-    return pd.Series(pd.array(values, dtype=TEXT), index=index)
+def _joined(*parts: pa.Array | str) -> pd.api.extensions.ExtensionArray:
+    """The parts of each row one after the other, in one pass; a text is the same in all rows."""
+    scalars = [pa.scalar(p, pa.large_string()) if isinstance(p, str) else p for p in parts]
+    return pd.array(
+        pc.binary_join_element_wise(*scalars, pa.scalar("", pa.large_string())), dtype=TEXT
+    )

@@ -48,7 +48,7 @@ def read_sheet(sheet: Sheet, table: TableMap) -> SheetRows:
     _fill(sheet, header, body.cells, table, positions)
     if "area" in table.columns and table.skip_rows:
         keep &= ~matches(body.cells[positions[table.columns["area"]]], table.skip_rows)
-    cells = body.cells[keep].reset_index(drop=True)
+    cells = body.cells if keep.all() else body.cells[keep].reset_index(drop=True)
     rows = shape_rows(cells, body.lines[keep.to_numpy()], table, positions)
     wide = table.shape == "wide"
     rows = add_places(_say(rows, sheet, table), sheet, header.headings, wide)
@@ -93,4 +93,4 @@ def _reported(rows: pd.DataFrame) -> pd.DataFrame:
     silent = not_reported(rows["value"])
     if "status" in rows:
         silent &= rows["status"] != "unreadable"
-    return rows[~silent]
+    return rows[~silent] if silent.any() else rows

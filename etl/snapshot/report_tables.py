@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import numpy as np
 import pandas as pd
 import pyarrow as pa
 
@@ -80,7 +79,7 @@ def _report(source: Source, reading: Reading) -> tuple[object, ...]:
 
 def _raw(report: str, rows: pd.DataFrame) -> pa.Table:
     columns: dict[str, pa.Array] = {
-        "report": pa.array(np.repeat(report, len(rows)), pa.large_string()),
+        "report": pa.repeat(pa.scalar(report, pa.large_string()), len(rows)),
         "row_order": pa.array(rows["row"], pa.int64()),
     }
     for name in RAW_COLUMNS:

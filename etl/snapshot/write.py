@@ -14,6 +14,9 @@ from etl.snapshot.statements import all_statements
 
 # By far the largest tables that arrive, and the last statement that asks for them.
 ARRIVED_ROWS, LAST_ASKED_BY = ("raw", "read_value"), "typed_row"
+# A transaction holds what was dropped in it, so it ends where much can be let go; one a statement
+# would take longer than a small build.
+STEPS = frozenset({LAST_ASKED_BY, "figure", "garbled", "finding"})
 # What DuckDB may hold before it writes to disk: enough for every step, and more for more rows.
 LEAST_MEGABYTES, ROWS_A_MEGABYTE = 500, 1_400
 
@@ -28,18 +31,22 @@ def write_snapshot(
     """Make every table and view in a new file; returns how many rows each of them has.
 
     Takes the rows that arrived out of `tables`, so that their memory is free as early as can be.
-    There is no transaction: it would hold what is dropped on the way, and nobody reads a work file.
+    Not all is one transaction: nobody reads a work file.
     """
     header = arrow_table(("snapshot_id", "published_on"), [(snapshot_id, published_on)])
     with duckdb.connect(str(path), config=_limits(path, len(tables["raw"]))) as connection:
         for name, table in {**tables, "arrived_snapshot": header}.items():
             connection.register(name, table)
+        connection.begin()
         for statements in stages.each("Loading figures", all_statements()):
             connection.execute(statements.sql)
-            if statements.makes == LAST_ASKED_BY:
+            if statements.makes in STEPS:
+                connection.commit()
                 _let_go(connection, tables)
+                connection.begin()
         for name in (*tables, "arrived_snapshot"):
             connection.unregister(name)
+        connection.commit()
         counts = row_counts(connection)
         connection.execute("CHECKPOINT")
     return counts
@@ -52,6 +59,6 @@ def _limits(path: Path, rows: int) -> dict[str, str]:
 
 def _let_go(connection: duckdb.DuckDBPyConnection, tables: MutableMapping[str, pa.Table]) -> None:
     for name in ARRIVED_ROWS:
-        connection.unregister(name)
-        del tables[name]
+        if tables.pop(name, None) is not None:
+            connection.unregister(name)
     pa.default_memory_pool().release_unused()
