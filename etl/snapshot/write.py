@@ -52,7 +52,7 @@ def write_snapshot(
     return counts
 
 
-def _limits(path: Path, rows: int) -> dict[str, str]:
+def _limits(path: Path, rows: int) -> dict[str, str | bool | int | float | list[str]]:
     megabytes = max(LEAST_MEGABYTES, rows // ROWS_A_MEGABYTE)
     return {"temp_directory": str(path.parent), "memory_limit": f"{megabytes}MB"}
 
