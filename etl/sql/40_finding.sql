@@ -25,7 +25,7 @@ WITH term AS (
         check_id,
         CAST(indicator AS known_indicator) AS indicator,
         side = 'left' AS is_left,
-        CAST(row_number() OVER (PARTITION BY check_id ORDER BY side, indicator) AS SMALLINT) AS place,
+        CAST(dense_rank() OVER (PARTITION BY check_id ORDER BY side, indicator) AS SMALLINT) AS place,
         count(*) OVER of_check AS term_count,
         -- A stock has a date and no period: beside flows it stands for the end of their year.
         bool_or(kind = 'stock') OVER of_check AND bool_or(kind <> 'stock') OVER of_check AS by_year
@@ -33,19 +33,9 @@ WITH term AS (
     JOIN indicator ON indicator.indicator_id = arrived_check_term.indicator
     WINDOW of_check AS (PARTITION BY check_id)
 ),
--- One bit an indicator of the check: together they say which of them a group of figures has.
-marked AS (
-    SELECT
-        * EXCLUDE (check_id),
-        set_bit(
-            CAST(repeat('0', CAST(term_count AS INTEGER)) AS BIT),
-            CAST(dense_rank() OVER (PARTITION BY check_id ORDER BY indicator) - 1 AS INTEGER), 1
-        ) AS mark
-    FROM term
-),
 taking_part AS (
     SELECT
-        marked.check_number, marked.is_left, marked.place, marked.mark, marked.term_count,
+        term.check_number, term.is_left, term.place, term.term_count,
         lean_figure.area,
         CASE WHEN by_year THEN lean_figure.undated ELSE lean_figure.period END AS period,
         -- Its flows must still be of one and the same year.
@@ -55,7 +45,7 @@ taking_part AS (
         coalesce(lean_figure.lower, 0) AS lower,
         coalesce(lean_figure.upper, 'infinity') AS upper
     FROM lean_figure
-    JOIN marked USING (indicator)
+    JOIN term USING (indicator)
     WHERE lean_figure.status = 'published' AND lean_figure.variant <> 'part'
 ),
 counted AS (
@@ -103,19 +93,17 @@ summed AS (
         sum(lower) FILTER (NOT is_left) AS right_lower,
         sum(upper) FILTER (is_left) AS left_upper,
         sum(upper) FILTER (NOT is_left) AS right_upper,
-        list_transform(
-            list_sort(list({'place': place, 'figure_id': figure_id})),
-            lambda member: member.figure_id
-        ) AS figure_ids
+        list(place) AS places,
+        list(figure_id) AS figures
     FROM whole
     GROUP BY ALL
     HAVING count(*) = any_value(term_count)
-        AND bit_count(bit_or(mark)) = count(*)
         AND min(span) IS NOT DISTINCT FROM max(span)
 ),
 judged AS (
     SELECT
         summed.*,
+        list_select(figures, list_grade_up(places)) AS figure_ids,
         period.reporting_year, period.period_kind, period.period_start, period.period_end,
         arrived_check.check_id, arrived_check.name_en, arrived_check.name_zh, arrived_check.severity,
         arrived_check.sentence_en, arrived_check.sentence_zh, arrived_check.relation,
@@ -124,6 +112,8 @@ judged AS (
     JOIN (SELECT DISTINCT check_number, check_id FROM term) AS numbered USING (check_number)
     JOIN arrived_check USING (check_id)
     JOIN period USING (period)
+    -- All its terms, each once.
+    WHERE len(list_distinct(places)) = len(places)
 )
 SELECT
     check_id, name_en, name_zh, area, reporting_year, period_kind, period_start, period_end,
