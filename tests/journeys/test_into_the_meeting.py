@@ -10,10 +10,10 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from tests.dashboard.downloads.pdf.reading import chinese_font
-from tests.journeys.conftest import ready
 
 pytestmark = pytest.mark.browser
 VIEW = {"figures": "demonstration", "indicator": "cases_accepted", "year": 2024}
+RUN_ENDED = "document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'"
 FILES = ("Slides 16:9", "Slides 4:3", "Workbook", "Page without a network")
 
 
@@ -64,7 +64,7 @@ def test_a_pack_of_five_is_built_put_in_order_sent_and_taken_along(visit):
     page.get_by_role("button", name="Up", exact=True).nth(1).click()
     expect(page.locator(".card h3").first).to_have_text("What was typed and not confirmed")
 
-    ready(page)
+    page.wait_for_function(RUN_ENDED)
     address, order = page.url, titles(page, 4)
     page.goto("about:blank")
     page.goto(address)
