@@ -12,7 +12,7 @@ from dashboard.reasons import REASONS, known, place, reason
 
 ETL = Path(__file__).resolve().parents[2] / "etl"
 SQL = (
-    "12_area_match", "13_indicator_match", "15_fault", "16_repeated_row", "17_practice_fault",
+    "12_area_match", "13_indicator_match", "16_fault", "17_repeated_row", "17_practice_fault",
     "21_claim",
 )  # fmt: skip
 # Not sentences: what joins words or names a place; and what is said to a programmer.

@@ -112,7 +112,7 @@ def test_the_strip_tells_what_changed_and_leads_to_the_newest(pair):
     (card,) = cards(page)
     assert "53" in card["alternative"] and "63" not in card["alternative"]
     assert card["seal"].endswith(
-        f"compare?year=2016&indicator=cases_closed&version={earlier.version}"
+        f"compare?year=2016&indicator=cases_closed&version={earlier.version}&lang=en"
     )
     newest = next(each for each in page.button if each.label == "Show the newest")
     sound(newest.click().run())
