@@ -152,11 +152,7 @@ def measures_ahead(
     found = _asked(snapshot, "measures", _of(missing, areas, years))
     for name in missing:
         own = found[found["indicator"] == name].reset_index(drop=True)
-        _KEPT.get(keys[name], partial(_itself, own))
-
-
-def _itself(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows
+        _KEPT.keep(keys[name], own)
 
 
 def _of(

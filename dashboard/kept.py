@@ -31,13 +31,14 @@ class Kept:
             if found:
                 self._frames.move_to_end(key)
                 return found[0].copy(deep=False)
-        return self._keep(key, make())
+        return self.keep(key, make())
 
     def holds(self, key: Hashable) -> bool:
         """Whether the frame of a key is kept."""
         return key in self._frames
 
-    def _keep(self, key: Hashable, made: pd.DataFrame) -> pd.DataFrame:
+    def keep(self, key: Hashable, made: pd.DataFrame) -> pd.DataFrame:
+        """Keep a frame under a key unless there is one already; gives what `get` would."""
         size = bytes_of(made)
         with self._lock:
             if key not in self._frames:  # two sessions may ask for the same at once

@@ -27,7 +27,7 @@ def _of(field: str, ids: Iterable[str], label: Callable[[str], str], words: str)
 
 
 def _year(frame: Frame, words: str) -> Change | None:
-    return _of("year", map(str, frame.all_years), str, words) and {"year": int(words)}
+    return {"year": int(words)} if words in map(str, frame.all_years) else None
 
 
 def _first_year(frame: Frame, words: str) -> Change | None:

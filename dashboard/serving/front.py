@@ -61,10 +61,10 @@ class Front:
 
     def _pass(self, client: socket.socket, wanted: int | None) -> None:
         """To the wanted replica, or where there is none to the next in turn that takes it."""
-        known = wanted is not None and wanted < len(self.replicas)
-        first = wanted if known and wanted is not None else next(self._turns)
-        for step in range(len(self.replicas)):
-            if self.replicas[(first + step) % len(self.replicas)].take(client):
+        count = len(self.replicas)
+        first = next(self._turns) if wanted is None or wanted >= count else wanted
+        for step in range(count):
+            if self.replicas[(first + step) % count].take(client):
                 return
 
 

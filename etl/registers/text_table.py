@@ -45,10 +45,9 @@ def text_register(
 
 
 def _sheets(files: Sequence[Path]) -> Iterator[tuple[Sheet, Path]]:
-    headings = [h for kind in KINDS for c in columns(kind).values() for h in (c.name, *c.headings)]
     for path in files:
         try:
-            for sheet in open_sheets(path.name, path.read_bytes(), headings=headings):
+            for sheet in open_sheets(path.name, path.read_bytes(), headings=_known_headings()):
                 yield sheet, path
         except UnreadableError as error:
             found = error.reject
@@ -57,11 +56,15 @@ def _sheets(files: Sequence[Path]) -> Iterator[tuple[Sheet, Path]]:
             ) from error
 
 
+def _known_headings() -> list[str]:
+    """Every heading of a column of either kind of register."""
+    return [h for kind in KINDS for c in columns(kind).values() for h in (c.name, *c.headings)]
+
+
 def _frame(
     sheet: Sheet, path: Path, source: Path, area: str | None, rejects: list[Reject]
 ) -> tuple[pa.Table, str, frozenset[str]]:
-    keys = [h for kind in KINDS for c in columns(kind).values() for h in (c.name, *c.headings)]
-    header = find_header(sheet, keys)
+    header = find_header(sheet, _known_headings())
     headings = header.headings if header else ()
     kind = kind_of(headings, path, area)
     found = match(kind, headings)

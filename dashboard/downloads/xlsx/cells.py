@@ -8,6 +8,7 @@ from unicodedata import east_asian_width
 
 from dashboard.card import Cell
 from dashboard.downloads.about import legal
+from dashboard.downloads.xlsx.looks import colour
 
 WIDEST = 60
 MOST_DECIMALS = 10
@@ -25,7 +26,8 @@ class Styles:
         self.words = self.of(text_wrap=True, valign="top")
         self.beside = self.of(align="left", indent=1, valign="top")
         self.broken = self.of(align="left", indent=1, text_wrap=True, valign="top")
-        self.alarm = self.of(bold=True, font_color="#A3006B", text_wrap=True, valign="top")
+        alarm = colour("demonstration")
+        self.alarm = self.of(bold=True, font_color=alarm, text_wrap=True, valign="top")
 
     def of(self, **look: Any) -> Any:
         """The format of this look."""

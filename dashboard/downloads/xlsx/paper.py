@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from dashboard.downloads.xlsx.looks import colour
+
 A4 = 9
-ALARM = "#A3006B"
 MARGIN, HEAD, FOOT = 0.4, 0.6, 0.6  # inches
 ACROSS, DOWN = 717, 990  # pixels of an upright page without its margins, at full size
 WIDER = 1.4  # columns of programs whose letters are broader; breaks hold only without fitting
@@ -17,7 +18,7 @@ def label_invented(sheets: Iterable[Any], notice: str) -> None:
     """Say of invented figures on every page, and by the colour of every tab, that they are."""
     for sheet in sheets if notice else ():
         sheet.set_header(f"&C&B{notice.replace('&', '&&')}")
-        sheet.set_tab_color(ALARM)
+        sheet.set_tab_color(colour("demonstration"))
 
 
 def fit_to_page(sheet: Any) -> None:
