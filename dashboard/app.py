@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard import filters, header
 from dashboard.frame import Frame
+from dashboard.giving_way import giving_way
 from dashboard.loaded import spare_loaded
 from dashboard.screens import SCREENS, WITHOUT_FILTERS
 from dashboard.selection import Selection
@@ -31,6 +32,7 @@ def language(selection: Selection) -> str:
 def main() -> None:
     """Draw the page that the address asks for."""
     selection = filters.chosen()
+    giving_way.give_way(selection)
     text = Text(language(selection))
     st.set_page_config(text("app.title"), ICON, layout="wide")
     header.style()

@@ -36,7 +36,6 @@ def layout(height: float, margin: tuple[float, float, float, float], **more: Any
         "barmode": "overlay",
         "bargap": 0,
         "uirevision": "fixed",
-        "transition": {"duration": 0},
         **more,
     }
 

@@ -14,6 +14,7 @@ from starlette.routing import Route
 
 from dashboard.collected import cards_of
 from dashboard.frame import Frame
+from dashboard.giving_way import giving_way
 from dashboard.links import sealed, server_at
 from dashboard.picked import picked
 from dashboard.text import LANGUAGES, Text
@@ -50,9 +51,16 @@ def _found(asked: dict[str, str]) -> dict[str, Any] | None:
     except ViewError:
         return None
     frame = _frame(view, asked.get("lang", "")) if view.name in SCREENS else None
-    if frame is not None and "field" in asked:
-        frame = _picked(frame, asked["field"], asked.get("words", ""))
-    return answer(frame, view, asked.get("server", "")) if frame else None
+    if frame is None:
+        return None
+    of_server = asked.get("server", "")
+    if "field" not in asked:
+        return answer(frame, view, of_server)
+    after = _picked(frame, asked["field"], asked.get("words", ""))
+    if after is None:
+        return None
+    with giving_way.making(after.selection):
+        return answer(after, view, of_server)
 
 
 def _picked(frame: Frame, field: str, words: str) -> Frame | None:

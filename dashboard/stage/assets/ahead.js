@@ -8,7 +8,7 @@ const OPTION = '[role="option"]';
 const CONTROL = '[class*="st-key-control_"]';
 // What changes the view in a way that is left to the run; opening a list changes nothing.
 const OTHER = "a, label, [role=radio], button:not([aria-haspopup=listbox])";
-const DWELL = 60; // milliseconds on an option before it is worth asking for
+const DWELL = 30; // milliseconds on an option before it is worth asking for: a pointer that passes is gone sooner
 const KEPT = 60; // views
 const PATIENCE = 15_000; // milliseconds for which another view's run is taken for an older one's
 const LAST = 500; // milliseconds without another run after which it was the last one after all
@@ -23,6 +23,7 @@ export class Ahead {
     this.stop = new AbortController();
     const on = (act, does) => addEventListener(act, does, { capture: true, passive: true, signal: this.stop.signal });
     on("pointerover", ({ target }) => this.rest(optionOf(target) ?? screenOf(target)));
+    on("pointerdown", ({ target }) => this.prepare(optionOf(target)));
     on("pointerup", ({ target }) => this.act(optionOf(target) ?? takenAway(target), target));
     on("keydown", ({ key, target }) => (key === "Enter" || key === " ") && this.act(marked(), target));
     on("keyup", ({ key }) => key.startsWith("Arrow") && this.rest(marked()));
@@ -33,6 +34,17 @@ export class Ahead {
     if (option && !this.off) this.resting = setTimeout(() => this.fetch(option), DWELL);
   }
 
+  // A finger is down for a while before it is up, and only then something is picked.
+  prepare(option) {
+    clearTimeout(this.resting);
+    if (option && !this.leftToRun()) this.fetch(option, this.pending?.view);
+  }
+
+  // What is picked on top of a pick that is not known yet is left to the run.
+  leftToRun() {
+    return this.off || !this.asks().alone || (this.pending && !this.pending.view);
+  }
+
   act(option, target) {
     clearTimeout(this.resting);
     if (option) this.pick(option);
@@ -40,11 +52,10 @@ export class Ahead {
   }
 
   async pick(option) {
-    const earlier = this.pending;
-    // What is picked on top of a pick that is not known yet is left to the run.
-    if (this.off || !this.asks().alone || (earlier && !earlier.view)) return void (this.pending = null);
+    if (this.leftToRun()) return void (this.pending = null);
+    const answer = this.fetch(option, this.pending?.view);
     const pending = (this.pending = {});
-    const found = await this.fetch(option, earlier?.view);
+    const found = await answer;
     if (this.pending !== pending) return; // a later act, or a run, came first
     this.pending = found && { view: found.view, seal: sealOf(found.cards), until: performance.now() + PATIENCE };
     if (found) this.draw(found.cards);
