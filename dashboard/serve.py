@@ -9,13 +9,12 @@ import threading
 import time
 import urllib.request
 import webbrowser
-from pathlib import Path
+from contextlib import suppress
 
-from dashboard.serving import POSSIBLE
+from dashboard.serving import POSSIBLE, environment
 from dashboard.serving.front import Front
 from dashboard.serving.replicas import ReplicaError
 
-APP = Path(__file__).with_name("asgi.py")
 HOST = "127.0.0.1"
 PORTS_TRIED = 50
 READY_SECONDS = 60
@@ -91,14 +90,16 @@ def open_when_ready(address: str) -> None:
 
 
 def serve(port: int) -> int:
-    """Run Streamlit in this process until it is interrupted."""
-    from streamlit.web import cli
+    """Run one server in this process until it is interrupted; 1 where it cannot start."""
+    from dashboard.serving.server import Server, configuration
 
-    sys.argv = ["streamlit", "run", str(APP), f"--server.port={port}", f"--server.address={HOST}"]
-    try:
-        cli.main(standalone_mode=False)
-    except KeyboardInterrupt:
-        print("Stopped.")
+    os.environ.update(environment(port, HOST))
+    server = Server(configuration(host=HOST, port=port))
+    with suppress(KeyboardInterrupt):
+        server.run()
+    if not server.started:
+        return 1
+    print("Stopped.")
     return 0
 
 

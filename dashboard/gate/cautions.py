@@ -1,5 +1,6 @@
 """What a reader must know of figures that are compared: hedges, other days, other residents."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 import pandas as pd
@@ -51,20 +52,19 @@ def _other_days(rows: pd.DataFrame) -> Iterator[Caution]:
     names = (
         ["period_end"] if rows["period_kind"].iloc[0] == "stock" else ["period_start", "period_end"]
     )
-    days = rows[names].dropna()
-    if days.empty:
+    known = rows[rows[names].notna().all(axis=1)]
+    said = list(zip(*(known[name].astype(str).str[:10] for name in names), strict=True))
+    if not said:
         return
-    said = days.astype(str).apply(lambda column: column.str[:10])
-    counted = said.value_counts()
-    most = counted[counted == counted.max()].sort_index().index[0]
-    others = said[(said != list(most)).any(axis=1)]
+    counted = Counter(said)
+    often = max(counted.values())
+    most = min(days for days, times in counted.items() if times == often)
     code = _DAYS.get(str(rows["period_kind"].iloc[0]), "other_stretch")
     keys = ["end"] if len(names) == 1 else ["start", "end"]
     usual = {f"most_{key}": day for key, day in zip(keys, most, strict=True)}
-    for area, *own in zip(
-        rows.loc[others.index, "area"], *(others[name] for name in names), strict=True
-    ):
-        yield Caution(code, area, {**dict(zip(keys, own, strict=True)), **usual})
+    for area, own in zip(known["area"], said, strict=True):
+        if own != most:
+            yield Caution(code, area, {**dict(zip(keys, own, strict=True)), **usual})
 
 
 def _other_residents(rows: pd.DataFrame, denominator: str, year: int) -> Iterator[Caution]:

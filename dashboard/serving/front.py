@@ -6,8 +6,9 @@ import socket
 from contextlib import suppress
 from itertools import count
 
+from dashboard.serving import environment
 from dashboard.serving.head import head_of, replica_in
-from dashboard.serving.replicas import Replica, environment
+from dashboard.serving.replicas import Replica
 
 PATIENCE = 60.0  # seconds for a connection to say what it wants
 BACKLOG = 1024

@@ -4,21 +4,18 @@ Started as `python -m dashboard.serving.replica CHANNEL`, with the number of an 
 """
 
 import asyncio
-import logging
 import socket
 import sys
 from contextlib import suppress
 
 import uvicorn
 
-APP = "dashboard.asgi:app"
+from dashboard.serving.server import Server, configuration
+
 AT_ONCE = 16  # connections taken over in one go
-MOST_MESSAGE = 200 * 2**20  # bytes over a web socket, as Streamlit allows
-PING = 30.0  # seconds
-GRACE = 3  # seconds for what is under way when it is stopped
 
 
-class Replica(uvicorn.Server):
+class Replica(Server):
     """Listens nowhere itself; ends when its front has gone."""
 
     def __init__(self, config: uvicorn.Config, channel: socket.socket) -> None:
@@ -29,8 +26,6 @@ class Replica(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start the dashboard, then take what waits in the channel."""
         await super().startup(sockets=[])
-        for name in ("uvicorn.access", "uvicorn.error"):  # Streamlit has made them talk
-            logging.getLogger(name).setLevel(logging.WARNING)
         self._loop = asyncio.get_running_loop()
         self._loop.add_reader(self._channel, self._arrived)
 
@@ -64,17 +59,7 @@ def main() -> None:
     """Serve until told to stop."""
     channel = socket.socket(fileno=int(sys.argv[1]))
     channel.setblocking(False)
-    config = uvicorn.Config(
-        APP,
-        ws="websockets-sansio",
-        ws_max_size=MOST_MESSAGE,
-        ws_ping_interval=PING,
-        ws_ping_timeout=PING,
-        access_log=False,
-        log_level="warning",
-        timeout_graceful_shutdown=GRACE,
-    )
-    Replica(config, channel).run()
+    Replica(configuration(), channel).run()
 
 
 if __name__ == "__main__":

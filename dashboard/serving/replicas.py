@@ -1,8 +1,6 @@
 """The replicas as processes: started, started again when one ends, and stopped together."""
 
 import asyncio
-import os
-import secrets
 import socket
 import sys
 import time
@@ -70,13 +68,3 @@ class Replica:
         except TimeoutError:
             self.process.kill()
             await self.process.wait()
-
-
-def environment(port: int, host: str) -> dict[str, str]:
-    """What all replicas must agree in, so that any of them can answer for another."""
-    return {
-        **os.environ,
-        "STREAMLIT_SERVER_PORT": str(port),
-        "STREAMLIT_SERVER_ADDRESS": host,
-        "STREAMLIT_SERVER_COOKIE_SECRET": secrets.token_hex(32),
-    }

@@ -1,0 +1,47 @@
+"""uvicorn as every server of the dashboard runs it."""
+
+import logging
+import socket
+from typing import Any
+
+import uvicorn
+
+APP = "dashboard.asgi:app"
+MOST_MESSAGE = 200 * 2**20  # bytes over a web socket, as Streamlit allows
+PING = 30.0  # seconds
+GRACE = 3  # seconds for what is under way when it is stopped
+
+
+class Server(uvicorn.Server):
+    """Says nothing of each request.
+
+    It opens its port itself. Given a socket that somebody else has opened, as Streamlit's own
+    command gives one, asyncio leaves Nagle's algorithm on: every answer of two pieces, a head and
+    a body, then waits 40 ms for the browser to confirm the first.
+    """
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start the dashboard."""
+        for name in ("uvicorn.access", "uvicorn.error"):
+            # Not a level: Streamlit, which starts in here, sets another.
+            logging.getLogger(name).addFilter(_matters)
+        await super().startup(sockets)
+
+
+def _matters(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.WARNING
+
+
+def configuration(app: Any = APP, **more: Any) -> uvicorn.Config:
+    """What all of them agree in; `more` are further settings of uvicorn."""
+    return uvicorn.Config(
+        app,
+        ws="websockets-sansio",
+        ws_max_size=MOST_MESSAGE,
+        ws_ping_interval=PING,
+        ws_ping_timeout=PING,
+        access_log=False,
+        log_level="warning",
+        timeout_graceful_shutdown=GRACE,
+        **more,
+    )
