@@ -4,14 +4,12 @@ from pathlib import Path
 
 import duckdb
 import pyarrow as pa
-from duckdb import ColumnExpression, ConstantExpression, FunctionExpression
+from duckdb import ColumnExpression, ConstantExpression, FunctionExpression, StarExpression
 
 from etl.registers.duckdb_hashes import shared
-from etl.registers.engine import IDENTITY, REGISTER, SQL_TYPES
+from etl.registers.engine import HASH, REGISTER, SHARED, SQL_TYPES
 from etl.registers.source import FILE, ROW, UNREADABLE, Register
-from etl.registers.vocabulary import AREA, columns
-
-HASH, SHARED = "key_hash", "shared_hash"
+from etl.registers.vocabulary import AREA, KEYS, columns
 
 
 class DuckDBEngine:
@@ -43,18 +41,16 @@ class DuckDBEngine:
             filename=not register.located,
             file_row_number=not register.located,
             hive_partitioning=False,
+            union_by_name=True,
         )
-        found.select(*_columns(register)).create_view(REGISTER)
+        key = FunctionExpression("hash", *map(ColumnExpression, (AREA, KEYS[register.kind])))
+        named = found.select(*_columns(register))
+        named.select(StarExpression(), key.alias(HASH)).create_view(REGISTER)
 
-    def narrow(self, key: str) -> None:
-        """Only rows that share the hash of area and id with another: sorting beats grouping."""
-        hashed = self._connection.view(REGISTER).select(
-            ColumnExpression(AREA),
-            ColumnExpression(key),
-            FunctionExpression("hash", ColumnExpression(AREA), ColumnExpression(key)).alias(HASH),
-        )
-        self.table(SHARED, pa.table({HASH: shared(hashed.select(ColumnExpression(HASH)))}))
-        hashed.join(self._connection.table(SHARED), HASH, how="semi").create(IDENTITY)
+    def narrow(self) -> None:
+        """Sort the hashes of all rows, which costs less than grouping their ids."""
+        hashes = self._connection.view(REGISTER).select(ColumnExpression(HASH))
+        self.table(SHARED, pa.table({HASH: shared(hashes)}))
 
     def table(self, name: str, rows: pa.Table) -> None:
         """Copy the rows into a table."""

@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from etl.registers.source import Register
 
-REGISTER, IDENTITY = "register", "identity_row"
+REGISTER, HASH, SHARED = "register", "key_hash", "shared_hash"
 # How columns of a kind are called in the SQL of both engines.
 SQL_TYPES = {"text": "VARCHAR", "day": "DATE", "whole": "INTEGER", "money": "DECIMAL(18, 2)"}
 
@@ -19,10 +19,13 @@ class Engine(Protocol):
     def __exit__(self, *_: object) -> None: ...
 
     def open(self, register: Register) -> None:
-        """Make `register`: all columns of its kind, and file, row_number and unreadable."""
+        """Make `register`: all columns of its kind, file, row_number, unreadable and key_hash.
 
-    def narrow(self, key: str) -> None:
-        """Make `identity_row`: area and id of at least every row whose id stands more than once."""
+        `key_hash` is a number of 64 bits that rows with equal area and id share.
+        """
+
+    def narrow(self) -> None:
+        """Make `shared_hash`: every `key_hash` that more than one row of the register has."""
 
     def table(self, name: str, rows: pa.Table) -> None:
         """Make a small table of these rows."""

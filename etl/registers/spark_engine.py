@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pyarrow as pa
-from pyspark.sql import Column, SparkSession
+from pyspark.sql import Column, DataFrame, SparkSession
 from pyspark.sql import functions as sql_functions
 
-from etl.registers.engine import IDENTITY, REGISTER
+from etl.registers.engine import HASH, REGISTER, SHARED
 from etl.registers.source import FILE, ROW, UNREADABLE, Register
-from etl.registers.vocabulary import AREA, columns
+from etl.registers.vocabulary import AREA, KEYS, columns
 
 TYPES = {"text": "string", "day": "date", "whole": "int", "money": "decimal(18,2)"}
 SETTINGS = {
@@ -41,11 +41,14 @@ class SparkEngine:
     def open(self, register: Register) -> None:
         """Make the view `register` over its files."""
         found = self.session.read.parquet(*(str(path.resolve()) for path in register.files))
-        found.select(*_columns(register)).createOrReplaceTempView(REGISTER)
+        named = found.select(*_columns(register))
+        key = sql_functions.xxhash64(AREA, KEYS[register.kind])
+        named.withColumn(HASH, key).createOrReplaceTempView(REGISTER)
 
-    def narrow(self, key: str) -> None:
-        """All rows: Spark groups the ids of a register over all its machines."""
-        self.session.table(REGISTER).select(AREA, key).createOrReplaceTempView(IDENTITY)
+    def narrow(self) -> None:
+        """Group the hashes of all rows over all machines, and write down those that are shared."""
+        grouped = self.session.table(REGISTER).groupBy(HASH).count()
+        self._keep(SHARED, grouped.where("count > 1").select(HASH))
 
     def table(self, name: str, rows: pa.Table) -> None:
         """Hand the rows to Spark."""
@@ -55,14 +58,18 @@ class SparkEngine:
         """Kept ones are written to `scratch`, so that no lost worker takes them along."""
         answer = self.session.sql(sql)
         if kept:
-            path = str((self._scratch / name).resolve())
-            answer.write.parquet(path)
-            answer = self.session.read.parquet(path)
-        answer.createOrReplaceTempView(name)
+            self._keep(name, answer)
+        else:
+            answer.createOrReplaceTempView(name)
 
     def rows(self, name: str) -> pa.Table:
         """All rows as Arrow."""
         return self.session.table(name).toArrow()
+
+    def _keep(self, name: str, answer: DataFrame) -> None:
+        path = str((self._scratch / name).resolve())
+        answer.write.parquet(path)
+        self.session.read.parquet(path).createOrReplaceTempView(name)
 
 
 def _columns(register: Register) -> list[Column]:

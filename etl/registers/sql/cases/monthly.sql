@@ -9,8 +9,6 @@ WITH found AS (
     SELECT * FROM rules_recipients
     UNION ALL
     SELECT * FROM rules_groups
-    UNION ALL
-    SELECT * FROM rules_groups_unsaid
 )
 SELECT
     found.area, found.rule, found.month,

@@ -1,6 +1,6 @@
--- Ids that one center wrote more than once, faulty rows among them or not; `identity_row` holds at least
--- every row of such an id.
+-- Ids that one center wrote more than once, faulty rows among them or not; their rows share a hash, so all of
+-- them are in `unusual`.
 SELECT area, case_id
-FROM identity_row
+FROM unusual
 GROUP BY area, case_id
 HAVING count(*) > 1

@@ -28,7 +28,7 @@ judged AS (
 )
 SELECT
     repeated_row.*,
-    CASE WHEN judged.readings > 1 THEN 'repeated_otherwise' ELSE 'repeated_equal' END AS reasons
+    CASE WHEN judged.readings > 1 THEN 'repeated_otherwise' ELSE 'repeated_equal' END AS judgement
 FROM repeated_row
 JOIN judged
     ON judged.file = repeated_row.file AND judged.row_number = repeated_row.row_number

@@ -1,5 +1,5 @@
--- Ids that one center wrote more than once; `identity_row` holds at least every entry of such an id.
+-- Ids that one center wrote more than once; their entries share a hash, so all of them are in `unusual`.
 SELECT area, consultation_id
-FROM identity_row
+FROM unusual
 GROUP BY area, consultation_id
 HAVING count(*) > 1

@@ -1,8 +1,6 @@
 -- The sound entries whose id their center wrote more than once.
-SELECT register.*
-FROM register
+SELECT unusual.*
+FROM unusual
 JOIN repeated_id
-    ON repeated_id.area = register.area AND repeated_id.consultation_id = register.consultation_id
-LEFT JOIN suspect
-    ON suspect.file = register.file AND suspect.row_number = register.row_number
-WHERE suspect.file IS NULL
+    ON repeated_id.area = unusual.area AND repeated_id.consultation_id = unusual.consultation_id
+WHERE unusual.reasons = ''
