@@ -1,6 +1,5 @@
 """Writes a report's folder: its file, and the source.toml that says what the file is."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,11 +8,9 @@ from pathlib import Path
 import pandas as pd
 
 from etl.checksum import checksum
+from etl.toml_lines import Value, toml_lines
 
 PUBLISHER = {"en": "Qingluan Legal Aid Office (invented)", "zh": "青鸾省法律援助处（虚构）"}
-
-# What a TOML table here may hold.
-Value = str | int | bool | date | Mapping[str, str] | Mapping[str, str | int] | list[str]
 
 
 @dataclass(frozen=True)
@@ -74,24 +71,3 @@ def _card(report: Report, citation: str) -> str:
     parts = [toml_lines(first)]
     parts += [f"[{name}]\n{toml_lines(table)}" for name, table in report.tables.items()]
     return "\n".join(parts)
-
-
-def toml_lines(table: Mapping[str, Value]) -> str:
-    """The keys of a TOML table, one a line."""
-    return "".join(f"{_key(key)} = {_toml(value)}\n" for key, value in table.items())
-
-
-def _key(key: str) -> str:
-    return key if key.isascii() and key.replace("_", "").isalnum() else _toml(key)
-
-
-def _toml(value: Value) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{_key(k)} = {_toml(v)}" for k, v in value.items()) + " }"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(_toml, value)) + "]"
-    return json.dumps(value, ensure_ascii=False)

@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from etl.demonstration.cells import YearCells
-from etl.demonstration.files import PUBLISHER, Value, toml_lines
+from etl.demonstration.files import PUBLISHER
 from etl.demonstration.model import Model
 from etl.demonstration.oddities import PLACED, Oddity
 from etl.demonstration.province import Place
+from etl.toml_lines import Value, toml_lines
 
 _HEAD = "# Invented for the demonstration: no county ever said this.\n# 为演示而虚构。\n"
 

@@ -11,12 +11,13 @@ import pandas as pd
 
 from etl.demonstration.campaigns import FIRST_DAY, LAST_DAY, campaign_counts
 from etl.demonstration.clauses import Filled, fill
-from etl.demonstration.files import Report, Value, csv_bytes
+from etl.demonstration.files import Report, csv_bytes
 from etl.demonstration.model import Model
 from etl.demonstration.oddities import Oddity
 from etl.demonstration.province import Place
 from etl.demonstration.returns import STOCK
 from etl.demonstration.vocabulary import Word
+from etl.toml_lines import Value
 
 _TEMPLATES = Path(__file__).with_name("prose.toml")
 _EVENT_DAY = "03-22"

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import duckdb
 
-from etl.demonstration.files import PUBLISHER, Value, toml_lines
+from etl.demonstration.files import PUBLISHER
 from etl.registers.rollup import SQL
 from etl.registers.source import CARD
 from etl.registers.vocabulary import CASES, CONSULTATIONS
 from etl.snapshot.arrow import arrow_table
+from etl.toml_lines import Value, toml_lines
 
 # One consultation for two cases, as a share of the rows.
 _SHARES = {CASES: 1, CONSULTATIONS: 2}

@@ -10,12 +10,12 @@ from pyarrow import csv
 
 from etl.catalog.model import Bilingual
 from etl.checksum import checksum
-from etl.demonstration.files import Value, toml_lines
 from etl.registers.figures import HEADINGS, TOLD, figure_table
 from etl.registers.rejects import reject_table
 from etl.registers.rollup import RolledUp
 from etl.registers.source import Card
 from etl.registers.vocabulary import words
+from etl.toml_lines import Value, toml_lines
 
 FIGURES, REJECTS = "figures.csv", "rejects.csv"
 
