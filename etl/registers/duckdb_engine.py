@@ -41,6 +41,7 @@ class DuckDBEngine:
             filename=not register.located,
             file_row_number=not register.located,
             hive_partitioning=False,
+            # Only so DuckDB knows the statistics of all files, and leaves out what they answer.
             union_by_name=True,
         )
         key = FunctionExpression("hash", *map(ColumnExpression, (AREA, KEYS[register.kind])))

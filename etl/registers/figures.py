@@ -80,7 +80,14 @@ def _coverage(unsaid: pa.ChunkedArray, lost: pa.ChunkedArray) -> pa.ChunkedArray
 
 
 def _quote(rule: pa.ChunkedArray, count: pa.ChunkedArray) -> pa.ChunkedArray:
-    return _each((rule, count), lambda name, rows: f"rule {name}, {_rows(rows)}")
+    """Both languages at once: it is shown as it stands, as the words of any report are."""
+
+    def said(name: str, rows: str) -> str:
+        key = "quote_one" if int(rows) == 1 else "quote"
+        both = words("figure", key, rule=name, count=f"{int(rows):,}")
+        return f"{both.en} · {both.zh}"
+
+    return _each((rule, count), said)
 
 
 def _note(
@@ -106,7 +113,3 @@ def _each(columns: tuple[pa.ChunkedArray, ...], say: Callable[..., str]) -> pa.C
     keys = pc.binary_join_element_wise(*texts, _BETWEEN).combine_chunks().dictionary_encode()
     parted = (key.split(_BETWEEN) for key in keys.dictionary.to_pylist())
     return pa.array(list(starmap(say, parted)), pa.string()).take(keys.indices)
-
-
-def _rows(count: str) -> str:
-    return f"{int(count):,} row{'' if int(count) == 1 else 's'}"

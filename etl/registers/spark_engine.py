@@ -20,6 +20,8 @@ SETTINGS = {
     "spark.ui.showConsoleProgress": "false",
     "spark.executor.memory": "2g",
     "spark.driver.memory": "2g",
+    # Java would only interpret the long methods that the looks at a row are compiled into.
+    "spark.executor.extraJavaOptions": "-XX:-DontCompileHugeMethods",
 }
 
 

@@ -19,6 +19,20 @@ def test_one_applicant_with_one_matter_is_one_application(tmp_path: Path) -> Non
     assert of_year(done)["applications"] == 2
 
 
+def test_a_refused_application_is_one_and_nothing_else(tmp_path: Path) -> None:
+    done = counted(
+        tmp_path,
+        f"""{DATES}
+        1,heshun,civil,2023-03-01,,,,
+        2,heshun,civil,2023-03-02,2023-03-03,2023-03-04,2023-05-01,""",
+    )
+    year = of_year(done)
+    names = ("applications", "cases_approved", "cases_accepted", "cases_closed")
+    assert [year[name] for name in names] == [2, 1, 1, 1]
+    assert "cases_not_approved" not in year
+    assert values(done, "cases_open_end", "stock")[2:] == [1, 1] + [0] * 8
+
+
 def test_a_divisible_claim_of_n_workers_in_n_rows_is_n_applications(tmp_path: Path) -> None:
     done = counted(
         tmp_path,

@@ -62,7 +62,7 @@ def test_the_build_publishes_its_figures_with_rule_and_rows(data: Path, tmp_path
         assert asked.rows("rejects_by_report") == []
     (figure,) = found
     assert (figure["value"], figure["period_kind"]) == (2, "year")
-    assert figure["quote"] == "rule closed_in_period, 2 rows"
+    assert figure["quote"] == "rule closed_in_period, 2 rows · 口径 closed_in_period，2行"
     # One row that would count here is set aside, so the count is a lower bound.
     assert (figure["coverage"], figure["lower"], figure["upper"]) == ("incomplete", 2, None)
     assert "set aside in this period, not counted: 1" in figure["note"]
@@ -157,4 +157,5 @@ def test_an_invented_province_is_rolled_up_and_published(tmp_path: Path) -> None
     (year,) = [figure for figure in figures if figure["period_kind"] == "year"]
     locator = json.loads(year["locator"])
     assert (year["report"], locator["file"]) == ("register-consultations", "figures.csv")
-    assert year["quote"] == f"rule consultations_in_period, {year['value']:.0f} rows"
+    rule, count = "consultations_in_period", f"{year['value']:.0f}"
+    assert year["quote"] == f"rule {rule}, {count} rows · 口径 {rule}，{count}行"
