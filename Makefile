@@ -8,7 +8,7 @@ DEMONSTRATION := data/built/demonstration
 PEERS := benchmarks/peers/environment
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard build demo test properties lint bench lock
+.PHONY: help dashboard build demo test everything torture properties lint bench lock
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,8 +25,15 @@ demo: $(READY) ## write and build the demonstration province (invented figures)
 
 test: $(READY) ## run every test, the browser journeys included
 	@$(RUN)/python -m tests.prepare
-	@$(MAKE) --no-print-directory --jobs=2 build demo lint
+	@$(MAKE) --no-print-directory --jobs=2 build demo
+	@$(MAKE) --no-print-directory --jobs=2 --keep-going lint everything
+
+# Beside the checks of style and types, which use one core and leave the other.
+everything: $(READY)
 	@$(RUN)/python -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder
+
+torture: $(READY) ## as test, but every combination, moment and question instead of a choice of them
+	@TORTURE=1 $(MAKE) --no-print-directory test
 
 properties: $(READY) ## hold bounds, sums, order and sentences against 10,000 draws each
 	@DRAWS=10000 $(RUN)/python -m pytest --numprocesses=auto --dist=load \

@@ -8,11 +8,13 @@ import pytest
 from dashboard.comparison import compare
 from dashboard.frame import Frame
 from tests.dashboard.screens import frame, open_snapshot
+from tests.many import TORTURE
 
 QUESTIONS = """
 SELECT DISTINCT indicator, reporting_year, replace(period_kind, 'stock', 'year') FROM measure
 WHERE status = 'published' AND reporting_year BETWEEN $1 AND $2 ORDER BY ALL
 """
+EVERY = 1 if TORTURE else 3  # of the filed questions, of which there are hundreds alike
 
 
 def questions(figures: str, years: tuple[int, int]) -> list[tuple[str, int, str]]:
@@ -45,14 +47,14 @@ def dead_ends(
 
 
 @pytest.mark.parametrize(
-    ("figures", "years", "at_least"),
-    [("filed", (1900, 2100), 1000), ("demonstration", (2023, 2023), 20)],
+    ("figures", "years", "every", "at_least"),
+    [("filed", (1900, 2100), EVERY, 1000 // EVERY), ("demonstration", (2023, 2023), 1, 20)],
 )
 def test_every_choice_that_is_offered_leads_to_the_county(
-    built_data, monkeypatch, figures, years, at_least
+    built_data, monkeypatch, figures, years, every, at_least
 ) -> None:
     monkeypatch.setenv("LEGAL_AID_DATA", str(built_data))
     view = frame(figures=figures)
-    found = list(dead_ends(view, questions(figures, years)))
+    found = list(dead_ends(view, questions(figures, years)[::every]))
     assert [each for each in found if each] == []
     assert len(found) >= at_least

@@ -1,6 +1,7 @@
 """Every screen opens whole, in either language, for filed and invented figures, at any width."""
 
 import re
+from itertools import product
 from urllib.parse import urlsplit
 
 import pytest
@@ -9,10 +10,20 @@ from playwright.sync_api import Page, expect
 from dashboard.text import Text
 from tests.browser_kit import HOST, PLOTLY
 from tests.journeys.conftest import ready, screens, walk
+from tests.many import TORTURE
 
 pytestmark = pytest.mark.browser
 LANGUAGES = ("en", "zh")
-PHONE = 390
+PHONE, DESK = 390, 1280
+# Figures, language and width: each pair of them once, and with invented figures, whose words are
+# checked, both languages.
+PAIRS = (
+    ("filed", "en", DESK),
+    ("filed", "zh", PHONE),
+    ("demonstration", "en", PHONE),
+    ("demonstration", "zh", DESK),
+)
+WALKS = tuple(product(("filed", "demonstration"), LANGUAGES, (DESK, PHONE))) if TORTURE else PAIRS
 FOLDED = {"en": "Filters", "zh": "筛选"}
 # On screen, both names stand where a name is searched for, and what reports say keeps its language.
 # So does the setting that turns filing on.
@@ -52,27 +63,26 @@ def leftovers(page: Page, language: str, version: str) -> list[str]:
     return [words for words in said if words not in RIGHT_ANYWHERE and other.search(words)]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("figures", ["filed", "demonstration"])
-def test_all_screens_open_without_error_and_ask_only_this_machine(visit, figures, language):
-    page, asked = visit("method", figures=figures, lang=language), set()
+@pytest.mark.parametrize(("figures", "language", "width"), WALKS)
+def test_all_screens_open_whole_ask_only_this_machine_and_never_scroll_sideways_on_a_phone(
+    visit, figures, language, width
+):
+    # A browser keeps whether the list at the side stood open.
+    how = {"width": width, "fresh": width == PHONE}
+    page, asked = visit("method", figures=figures, lang=language, **how), set()
     page.on("request", lambda request: asked.add(urlsplit(request.url).hostname))
     page.on("websocket", lambda socket: asked.add(urlsplit(socket.url).hostname))
     version = re.search("[0-9a-f]{8}", page.locator(".strip").inner_text())
+    if width == PHONE:
+        page.get_by_test_id("stExpandSidebarButton").click()
     for screen in walk(page, screens(), language):
         expect(page.locator(".strip")).to_have_class(re.compile(figures))
         if screen not in IN_BOTH and figures == "demonstration":
             assert leftovers(page, language, version[0]) == [], screen
+        if width == PHONE:
+            assert page.evaluate(BEYOND) == [], screen
+            assert page.evaluate("document.documentElement.scrollWidth") == PHONE, screen
     assert asked - {None, ""} <= {HOST}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_screen_scrolls_sideways_on_a_phone(visit, language):
-    page = visit("method", figures="demonstration", lang=language, width=PHONE, fresh=True)
-    page.get_by_test_id("stExpandSidebarButton").click()
-    for screen in walk(page, screens(), language):
-        assert page.evaluate(BEYOND) == [], screen
-        assert page.evaluate("document.documentElement.scrollWidth") == PHONE, screen
 
 
 def test_the_filters_fold_behind_one_button_on_a_phone(visit):

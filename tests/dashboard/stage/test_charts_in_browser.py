@@ -23,8 +23,8 @@ def click_last_bar(page):
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
 
-def test_a_chart_is_drawn_with_everything_it_must_say(open_demo):
-    card = open_demo().locator(".card").first
+def test_a_chart_is_drawn_with_everything_it_must_say(open_demo_once):
+    card = open_demo_once().locator(".card").first
     expect(card.locator("h3")).to_contain_text("at least 5,000 consultations")
     image = card.get_by_role("img")
     expect(image).to_have_attribute("aria-label", re.compile("^Bar chart of consultations by year"))
@@ -160,8 +160,8 @@ def test_paper_shows_whole_light_charts_without_controls(open_demo):
     expect(bar).to_have_css("fill", rgb(PALETTES["dark"]["accepted"]))
 
 
-def test_plotly_comes_from_this_server_as_a_script(open_demo):
-    page = open_demo()
+def test_plotly_comes_from_this_server_as_a_script(open_demo_once):
+    page = open_demo_once()
     answer = page.request.get(page.evaluate(f"{PLOTLY}.name"))
     assert "javascript" in answer.headers["content-type"]
 

@@ -14,6 +14,7 @@ from pptx import Presentation
 from tests.dashboard.stage.demo import WORDS
 
 pytestmark = pytest.mark.browser
+QUERIES = {"en": "?demo=1", "zh": "?lang=zh&demo=1"}
 VALUES = ["3100", "3600", "4100", "4700", "5000"]
 PALETTE_BAND = (163, 0, 107)  # the band of demonstration figures on paper
 
@@ -46,8 +47,8 @@ def take(page: Page, form: str, at: int = 0) -> tuple[str, bytes]:
     return waiting.value.suggested_filename, Path(path).read_bytes()
 
 
-def test_a_picture_for_a_document_has_two_pixels_for_each_of_the_screen(open_demo):
-    page = open_demo("?demo=1")
+def test_a_picture_for_a_document_has_two_pixels_for_each_of_the_screen(open_demo_once):
+    page = open_demo_once("?demo=1")
     shown = page.evaluate("document.querySelector('.card .plot').clientWidth")
     name, picture = take(page, "png")
     image = Image.open(BytesIO(picture))
@@ -66,9 +67,9 @@ def test_a_picture_for_a_document_has_two_pixels_for_each_of_the_screen(open_dem
     ],
 )
 def test_a_picture_for_a_slide_is_as_large_as_a_screen_and_on_white(
-    open_demo, query, form, ending, high
+    open_demo_once, query, form, ending, high
 ):
-    name, picture = take(open_demo(query, dark=True), form)
+    name, picture = take(open_demo_once(query, dark=True), form)
     image = Image.open(BytesIO(picture)).convert("RGB")
     assert name.endswith(ending)
     assert image.size == (1920, high)
@@ -77,8 +78,8 @@ def test_a_picture_for_a_slide_is_as_large_as_a_screen_and_on_white(
     assert len(image.getcolors(1 << 24)) > 50
 
 
-def test_a_picture_without_background_lets_a_slide_shine_through(open_demo):
-    name, picture = take(open_demo(), "clear")
+def test_a_picture_without_background_lets_a_slide_shine_through(open_demo_once):
+    name, picture = take(open_demo_once(), "clear")
     image = Image.open(BytesIO(picture))
     assert name.endswith("-transparent.png")
     corners = [image.getpixel((x, y)) for x in (3, image.width - 3) for y in (3, image.height - 3)]
@@ -95,8 +96,8 @@ def choose(page: Page, form: str) -> None:
     expect(card.locator(".status")).to_have_text("Copied.")
 
 
-def test_the_picture_can_be_pasted(open_demo):
-    page = open_demo("?demo=1")
+def test_the_picture_can_be_pasted(open_demo_once):
+    page = open_demo_once("?demo=1")
     choose(page, "copy")
     size = page.evaluate("""async () => {
       const [item] = await navigator.clipboard.read();
@@ -106,15 +107,15 @@ def test_the_picture_can_be_pasted(open_demo):
     assert size == list(Image.open(BytesIO(take(page, "png")[1])).size)
 
 
-def test_the_address_of_the_view_can_be_pasted(open_demo):
-    page = open_demo("?lang=en")
+def test_the_address_of_the_view_can_be_pasted(open_demo_once):
+    page = open_demo_once("?demo=1")
     choose(page, "link")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 
 @pytest.mark.parametrize(("form", "ending"), [("pptx", ".pptx"), ("pptx43", "-4x3.pptx")])
-def test_a_slide_comes_from_the_server_with_the_words_of_the_card(open_demo, form, ending):
-    name, content = take(open_demo("?lang=zh&demo=1"), form)
+def test_a_slide_comes_from_the_server_with_the_words_of_the_card(open_demo_once, form, ending):
+    name, content = take(open_demo_once("?lang=zh&demo=1"), form)
     (slide,) = Presentation(BytesIO(content)).slides
     assert name == f"consultations-heshun-2016-4f2a{ending}"
     assert slide.shapes.title.text_frame.text == WORDS["zh"]["title"]
@@ -123,8 +124,8 @@ def test_a_slide_comes_from_the_server_with_the_words_of_the_card(open_demo, for
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_drawing_holds_every_word_of_the_card_as_text(open_demo, language):
-    name, drawing = take(open_demo(f"?lang={language}&demo=1", width=390), "svg")
+def test_a_drawing_holds_every_word_of_the_card_as_text(open_demo_once, language):
+    name, drawing = take(open_demo_once(QUERIES[language], width=390), "svg")
     words = drawing.decode("utf-8")
     told = "".join(words.split("</text>")).replace(" ", "")
     assert name == "consultations-heshun-2016-4f2a.svg"
@@ -137,8 +138,8 @@ def test_a_drawing_holds_every_word_of_the_card_as_text(open_demo, language):
 
 @pytest.mark.parametrize("query", ["", "?refused=60&demo=1", "?lang=zh&demo=1&refused=60"])
 @pytest.mark.parametrize("width", [390, 1400])
-def test_nothing_in_a_drawing_overlaps_or_is_cut(open_demo, open_page, tmp_path, query, width):
-    _, drawing = take(open_demo(query, width=width), "svg")
+def test_nothing_in_a_drawing_overlaps_or_is_cut(open_demo_once, open_page, tmp_path, query, width):
+    _, drawing = take(open_demo_once(query, width=width), "svg")
     page = open_page("about:blank", width=1600, height=2000)
     (tmp_path / "drawing.svg").write_bytes(drawing)
     page.goto((tmp_path / "drawing.svg").as_uri())
@@ -153,13 +154,13 @@ def test_nothing_in_a_drawing_overlaps_or_is_cut(open_demo, open_page, tmp_path,
         assert upper[3] <= lower[1] + 1
 
 
-def test_sixty_refusals_are_shortened_with_a_count(open_demo):
-    _, drawing = take(open_demo("?refused=60"), "svg")
+def test_sixty_refusals_are_shortened_with_a_count(open_demo_once):
+    _, drawing = take(open_demo_once("?refused=60&demo=1"), "svg")
     assert "Not compared (60):" in drawing.decode() and " more<" in drawing.decode()
 
 
-def test_the_csv_carries_what_the_table_is_about(open_demo):
-    name, content = take(open_demo("?lang=zh&demo=1"), "csv")
+def test_the_csv_carries_what_the_table_is_about(open_demo_once):
+    name, content = take(open_demo_once("?lang=zh&demo=1"), "csv")
     rows = list(csv.reader(StringIO(content.decode("utf-8-sig"))))
     assert name == "consultations-heshun-2016-4f2a.csv"
     assert rows[0] == ["# 标题", WORDS["zh"]["title"]]
@@ -169,8 +170,8 @@ def test_the_csv_carries_what_the_table_is_about(open_demo):
     assert table[1:] == [["和顺县", str(2012 + at), value] for at, value in enumerate(VALUES)]
 
 
-def test_the_workbook_opens_with_numbers_and_an_about_sheet(open_demo):
-    page = open_demo()
+def test_the_workbook_opens_with_numbers_and_an_about_sheet(open_demo_once):
+    page = open_demo_once()
     name, content = take(page, "xlsx")
     book = openpyxl.load_workbook(BytesIO(content))
     assert name == "consultations-heshun-2016-4f2a.xlsx"

@@ -13,8 +13,8 @@ CLOSING, OPENING = "，。、）》：；,.):;", "（《("
 
 
 @pytest.fixture
-def wrap(open_demo):
-    page = open_demo()
+def wrap(open_demo_once):
+    page = open_demo_once()
 
     def wrapped(words: str, width: int, how: str = "wrap") -> list[str]:
         call = f"([w, n]) => import('{MODULE}').then((m) => m.{how}(w, n, {{ size: 14 }}))"
