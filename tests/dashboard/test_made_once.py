@@ -1,12 +1,21 @@
 """Charts of one view are made once, whoever asks, and again for every other view."""
 
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from dashboard.frame import Frame
 from dashboard.made_once import made_once
 from dashboard.selection import Selection
 from dashboard.text import Text
 from tests.dashboard.screens import frame
+
+
+@pytest.fixture(autouse=True)
+def figures_of_this_run(built_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Views stand on figures that were built for the tests, not on those in the checkout."""
+    monkeypatch.setenv("LEGAL_AID_DATA", str(built_data))
 
 
 def of(view: Frame, **changes: object) -> Frame:

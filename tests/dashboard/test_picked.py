@@ -1,6 +1,7 @@
 """Words picked in a filter lead to the choice that the filter itself would make."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,12 @@ from dashboard.text import Text
 from tests.dashboard.screens import frame
 
 BEFORE = Selection(areas=("heshun",), years=(2016, 2017), year=2016)
+
+
+@pytest.fixture(autouse=True)
+def figures_of_this_run(built_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Views stand on figures that were built for the tests, not on those in the checkout."""
+    monkeypatch.setenv("LEGAL_AID_DATA", str(built_data))
 
 
 @pytest.mark.parametrize(
