@@ -1,29 +1,28 @@
 """Read everything a data folder holds into tables that DuckDB can take over."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from etl.catalog import Catalog
 from etl.numbers.many import parse_many
 from etl.problems import Problem, ProblemsFound
 from etl.readers import READERS
-from etl.snapshot.catalog_tables import catalog_tables
+from etl.snapshot.kept import Card
 from etl.snapshot.report_tables import ReportTables
 from etl.snapshot.stages import Stages
-from etl.sources import Source, find_sources, load_source
+from etl.sources import Source, load_source
 
 # What SQL may cast by itself; everything else is for etl.numbers to understand or to refuse.
 PLAIN_NUMBER = r"^[0-9]{1,15}(\.[0-9]+)?$"
 
 
-def arrive(data: Path, catalog: Catalog, stages: Stages) -> Mapping[str, pa.Table]:
-    """All tables by name; raises ProblemsFound where reports contradict each other."""
+def arrive(folders: Sequence[Path], stages: Stages) -> tuple[ReportTables, list[Source]]:
+    """The reports in those folders as tables, and those of them whose cards are right."""
     reports = ReportTables()
     sources: list[Source] = []
-    for folder in stages.each("Reading reports", find_sources(data)):
+    for folder in stages.each("Reading reports", folders):
         try:
             source = load_source(folder)
             reports.add(source, READERS[source.reader](source))
@@ -34,10 +33,19 @@ def arrive(data: Path, catalog: Catalog, stages: Stages) -> Mapping[str, pa.Tabl
         except OSError as error:
             wrong = f"it cannot be read: {error.strerror}"
             reports.refuse(folder.name, Problem(Path(error.filename or "").name, "", wrong, ""))
-    _stop_if_mixed(sources)
-    _stop_at_circle({source.id: source.supersedes for source in sources})
+    return reports, sources
+
+
+def arrived_tables(reports: ReportTables) -> Mapping[str, pa.Table]:
+    """All tables by name, with what the values of the rows mean."""
     tables = reports.tables()
-    return {**catalog_tables(catalog), **tables, "read_value": read_values(tables["raw"])}
+    return {**tables, "read_value": read_values(tables["raw"])}
+
+
+def stop_at_contradiction(cards: Mapping[str, Card]) -> None:
+    """Raises ProblemsFound where reports contradict each other."""
+    _stop_if_mixed(list(cards.values()))
+    _stop_at_circle({card.id: card.supersedes for card in cards.values()})
 
 
 def read_values(raw: pa.Table) -> pa.Table:
@@ -47,7 +55,7 @@ def read_values(raw: pa.Table) -> pa.Table:
     return pa.Table.from_pandas(parse_many(unusual.to_pylist()), preserve_index=False)
 
 
-def _stop_if_mixed(sources: list[Source]) -> None:
+def _stop_if_mixed(sources: list[Card]) -> None:
     invented = [source for source in sources if source.synthetic]
     if not invented or len(invented) == len(sources):
         return

@@ -4,21 +4,29 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
+
+import pyarrow as pa
 
 from etl.boundaries import Shape, load_boundaries
 from etl.catalog import Catalog, load_catalog
 from etl.corrections import read_ledger
 from etl.problems import Problem, ProblemsFound
-from etl.snapshot.arrive import arrive
+from etl.snapshot.amend import Written, amend
+from etl.snapshot.arrive import arrive, arrived_tables, stop_at_contradiction
+from etl.snapshot.arrow import arrow_table
+from etl.snapshot.catalog_tables import catalog_tables
 from etl.snapshot.correction_tables import correction_tables
-from etl.snapshot.identity import snapshot_id
+from etl.snapshot.identity import Content, content_of, snapshot_id
+from etl.snapshot.kept import Kept, cards_of, keep, libraries
 from etl.snapshot.lock import alone
 from etl.snapshot.shape_tables import shape_tables
 from etl.snapshot.stages import Stages, single
 from etl.snapshot.store import Store
 from etl.snapshot.verify import verify
 from etl.snapshot.write import write_snapshot
+from etl.sources import find_sources
 
 
 @dataclass(frozen=True)
@@ -41,33 +49,49 @@ def publish(data: Path, stages: Stages, on_wait: Callable[[], None]) -> Publishe
     store = Store(data)
     with alone(store.lock, on_wait):
         store.prepare()
-        identifier = snapshot_id(data)
+        content = content_of(data)
+        identifier = content.snapshot_id
         path = store.path(identifier)
         if store.current() == identifier:
             return Published(identifier, path, unchanged=True)
         if not path.is_file():
-            _build(store, identifier, stages)
+            _build(store, content, stages)
         store.make_current(identifier)
         return Published(identifier, path, unchanged=False)
 
 
-def _build(store: Store, identifier: str, stages: Stages) -> None:
-    catalog, shapes = single(stages, "Reading catalog", lambda: _catalog_and_shapes(store.data))
-    ledger = read_ledger(store.data, catalog)
-    tables = {
-        **arrive(store.data, catalog, stages),
-        **correction_tables(ledger),
-        **shape_tables(shapes),
-    }
-    work = store.work / f"{identifier}.duckdb"
-    counts = write_snapshot(work, identifier, _today(), tables, stages)
-    problems = single(stages, "Verifying", lambda: verify(work, counts))
+def _build(store: Store, content: Content, stages: Stages) -> None:
+    """Write the snapshot of the content, from the last one where that is safe and worthwhile."""
+    identifier = content.snapshot_id
+    written = amend(store, content, _header(identifier), stages)
+    written = written or _from_all(store, content, stages)
+    problems = single(stages, "Verifying", partial(verify, written.path, written.counts))
     if snapshot_id(store.data) != identifier:
         wrong = "files changed while they were being read"
         problems.append(Problem(str(store.data), "", wrong, "Build again when they are in place"))
     if problems:
         raise ProblemsFound(problems)
-    store.keep(work, identifier)
+    store.keep(written.path, identifier)
+    keep(store, identifier, written.kept, written.ground)
+
+
+def _from_all(store: Store, content: Content, stages: Stages) -> Written:
+    catalog, shapes = single(stages, "Reading catalog", lambda: _catalog_and_shapes(store.data))
+    ledger = read_ledger(store.data, catalog)
+    ground = {**catalog_tables(catalog), **correction_tables(ledger), **shape_tables(shapes)}
+    reports, sources = arrive(find_sources(store.data), stages)
+    cards = cards_of(sources)
+    stop_at_contradiction(cards)
+    tables = {**ground, **arrived_tables(reports)}
+    del reports
+    work = store.work / f"{content.snapshot_id}.duckdb"
+    counts = write_snapshot(work, _header(content.snapshot_id), tables, stages)
+    kept = Kept(content.ground, content.reports, cards, 0, libraries())
+    return Written(work, counts, kept, ground)
+
+
+def _header(identifier: str) -> pa.Table:
+    return arrow_table(("snapshot_id", "published_on"), [(identifier, _today())])
 
 
 def _catalog_and_shapes(data: Path) -> tuple[Catalog, list[Shape]]:

@@ -25,3 +25,8 @@ def all_statements() -> list[Statements]:
             raise ValueError(f"{path.name} is not named like 20_figure.sql")
         found.append(Statements(name["makes"], path.read_text(encoding="utf-8")))
     return found
+
+
+def amending(name: str) -> str:
+    """The SQL of one step that amends a copy of the last snapshot, by its file's name."""
+    return (FOLDER / "amend" / f"{name}.sql").read_text(encoding="utf-8")

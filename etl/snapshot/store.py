@@ -26,6 +26,10 @@ class Store:
         return self.built / "work"
 
     @property
+    def kept(self) -> Path:
+        return self.built / "kept"
+
+    @property
     def lock(self) -> Path:
         return self.built / "lock"
 
@@ -49,6 +53,7 @@ class Store:
         """Make the folders and remove what a build that was killed left behind."""
         self.snapshots.mkdir(parents=True, exist_ok=True)
         self.work.mkdir(exist_ok=True)
+        self.kept.mkdir(exist_ok=True)
         for leftover in self.work.iterdir():
             if leftover.is_file():
                 leftover.unlink()

@@ -1,13 +1,11 @@
 """Write a snapshot into a work file and close it."""
 
 from collections.abc import Mapping, MutableMapping
-from datetime import date
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
-from etl.snapshot.arrow import arrow_table
 from etl.snapshot.counts import row_counts
 from etl.snapshot.stages import Stages
 from etl.snapshot.statements import all_statements
@@ -23,18 +21,18 @@ LEAST_MEGABYTES, ROWS_A_MEGABYTE = 500, 1_400
 
 def write_snapshot(
     path: Path,
-    snapshot_id: str,
-    published_on: date,
+    header: pa.Table,
     tables: MutableMapping[str, pa.Table],
     stages: Stages,
 ) -> Mapping[str, int]:
     """Make every table and view in a new file; returns how many rows each of them has.
 
+    `header` is the table of one row that says which snapshot this is.
+
     Takes the rows that arrived out of `tables`, so that their memory is free as early as can be.
     Not all is one transaction: nobody reads a work file.
     """
-    header = arrow_table(("snapshot_id", "published_on"), [(snapshot_id, published_on)])
-    with duckdb.connect(str(path), config=_limits(path, len(tables["raw"]))) as connection:
+    with duckdb.connect(str(path), config=limits(path, len(tables["raw"]))) as connection:
         for name, table in {**tables, "arrived_snapshot": header}.items():
             connection.register(name, table)
         connection.begin()
@@ -52,7 +50,8 @@ def write_snapshot(
     return counts
 
 
-def _limits(path: Path, rows: int) -> dict[str, str | bool | int | float | list[str]]:
+def limits(path: Path, rows: int) -> dict[str, str | bool | int | float | list[str]]:
+    """How much memory DuckDB may hold for so many rows, and where it writes what is more."""
     megabytes = max(LEAST_MEGABYTES, rows // ROWS_A_MEGABYTE)
     return {"temp_directory": str(path.parent), "memory_limit": f"{megabytes}MB"}
 
