@@ -5,6 +5,7 @@ from functools import reduce
 from operator import add
 from unicodedata import normalize
 
+import numpy as np
 import pandas as pd
 
 from etl.numbers import is_not_reported
@@ -35,11 +36,12 @@ NOTE_WORDS = (
 
 def beside_the_table(cells: pd.DataFrame) -> pd.Series:
     """True for rows that are blank or hold a single cell with a note, a source or a signature."""
-    count = pd.Series(0, index=cells.index)
+    filled = np.zeros(len(cells), dtype="int64")
     for name in cells:
-        count += cells[name].str.strip().ne("")
-        if (count > 1).all():  # as in most tables after the first columns
-            return count == 0
+        filled += cells[name].str.strip().ne("").to_numpy(dtype=bool)
+        if (filled > 1).all():  # as in most tables after the first columns
+            return pd.Series(filled == 0, index=cells.index)
+    count = pd.Series(filled, index=cells.index)
     single = cells[count == 1]
     if single.empty:
         return count == 0

@@ -18,6 +18,7 @@ from etl.readers.sheet import Body, Merged
 
 DELIMITERS = (",", ";", "\t")
 HEAD_RECORDS = 60
+WORTH_THREADS = 1_000_000  # characters; handing less to another thread takes longer than reading it
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
@@ -89,7 +90,9 @@ def _read_regular(text: str, delimiter: str, width: int) -> pd.DataFrame | None:
     try:
         table = arrow_csv.read_csv(
             pa.BufferReader(text.encode()),
-            read_options=arrow_csv.ReadOptions(column_names=names),
+            read_options=arrow_csv.ReadOptions(
+                column_names=names, use_threads=len(text) >= WORTH_THREADS
+            ),
             parse_options=arrow_csv.ParseOptions(delimiter=delimiter),
             convert_options=arrow_csv.ConvertOptions(
                 column_types=dict.fromkeys(names, pa.large_string()), strings_can_be_null=False

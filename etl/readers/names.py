@@ -3,8 +3,10 @@
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)
 def heading_key(text: str) -> str:
     """The same key for headings that only differ in spaces, width or case."""
     return "".join(unicodedata.normalize("NFKC", text).split()).casefold()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -29,8 +30,9 @@ class Reject:
     reasons: tuple[str, ...]
 
 
+@cache
 def no_rows(columns: tuple[str, ...] = RAW_COLUMNS) -> pd.DataFrame:
-    """An empty table of those columns."""
+    """An empty table of those columns; always the same one, so nobody may write to it."""
     return pd.DataFrame(
         {name: pd.Series(dtype="int64" if name == "row" else TEXT) for name in columns}
     )

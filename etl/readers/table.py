@@ -37,12 +37,19 @@ def read_table(source: Source) -> Reading:
 
 
 def _together(read: list[SheetRows], source: Source) -> Reading:
+    return Reading(
+        rows=with_defaults(_one_frame(read), source),
+        rejects=[reject for part in read for reject in part.rejects],
+        skipped=sum(part.skipped for part in read),
+    )
+
+
+def _one_frame(read: list[SheetRows]) -> pd.DataFrame:
+    """The rows of all sheets, counted on from sheet to sheet."""
+    if len(read) == 1:
+        return read[0].rows.reset_index(drop=True)
     frames, before = [], 0
     for part in read:
         frames.append(part.rows.assign(row=part.rows["row"] + before))
         before += part.cells
-    return Reading(
-        rows=with_defaults(pd.concat(frames, ignore_index=True), source),
-        rejects=[reject for part in read for reject in part.rejects],
-        skipped=sum(part.skipped for part in read),
-    )
+    return pd.concat(frames, ignore_index=True)

@@ -41,12 +41,11 @@ def content_of(data: Path) -> Content:
     """Digests of the names and bytes of the data files and of this program."""
     ground = hashlib.sha256()
     reports: dict[str, hashlib._Hash] = {}
-    for path in data_files(data):
-        parts = path.relative_to(data).parts
-        digest = ground
+    for name in _data_names(data):
+        digest, parts = ground, name.split("/", 2)
         if parts[0] == REPORTS and len(parts) > 2:
             digest = reports.setdefault(parts[1], hashlib.sha256())
-        _add(digest, "/".join(("data", *parts)), path)
+        _add(digest, f"data/{name}", data / name)
     for path in program_files():
         _add(ground, f"program/{path.relative_to(PROGRAM).as_posix()}", path)
     return Content(ground.hexdigest(), {name: d.hexdigest() for name, d in reports.items()})
@@ -54,27 +53,34 @@ def content_of(data: Path) -> Content:
 
 def data_files(data: Path) -> list[Path]:
     """Every file of a data folder but hidden ones, the audit, maps, registers and what is built."""
-    found = _files(data, without=(BUILT, MAPS, REGISTERS))
-    return sorted(path for path in found if path != data / AUDIT)
+    return [data / name for name in _data_names(data)]
+
+
+def _data_names(data: Path) -> list[str]:
+    found = _names(data, without=(BUILT, MAPS, REGISTERS))
+    return sorted(name for name in found if name != AUDIT)
 
 
 def program_files() -> list[Path]:
     """The modules and SQL files of this program, in order."""
-    return sorted(path for path in _files(PROGRAM) if path.suffix in (".py", ".sql"))
+    return sorted(PROGRAM / name for name in _names(PROGRAM) if name.endswith((".py", ".sql")))
 
 
-def _add(digest: "hashlib._Hash", name: str, path: Path) -> None:
-    content = path.read_bytes()
+def _add(digest: "hashlib._Hash", name: str, file: Path) -> None:
+    content = file.read_bytes()
     digest.update(f"{name}\0{len(content)}\0".encode())
     digest.update(content)
 
 
-def _files(root: Path, without: Collection[str] = ()) -> Iterator[Path]:
-    for folder, inner, names in os.walk(root):
-        here = Path(folder)
+def _names(root: Path, without: Collection[str] = ()) -> Iterator[str]:
+    """The files below a folder, named from there with slashes."""
+    start = len(str(root)) + 1
+    for folder, inner, names in os.walk(str(root)):
+        here = folder[start:].replace(os.sep, "/")
         inner[:] = [
             name
             for name in inner
-            if not name.startswith((".", "__")) and (here != root or name not in without)
+            if not name.startswith((".", "__")) and (here or name not in without)
         ]
-        yield from (here / name for name in names if not name.startswith((".", "~$")))
+        before = f"{here}/" if here else ""
+        yield from (before + name for name in names if not name.startswith((".", "~$")))

@@ -38,11 +38,16 @@ class ReportTables:
         """A report that could be read, even if none of its rows could."""
         self.reports.append(_report(source, reading))
         self.rows.append(_raw(source.id, reading.rows))
-        told = reading.practices.astype(object)
-        for number, cells in enumerate(told.where(told.notna(), None).to_numpy(), start=1):
-            self.practices.append((source.id, number, *cells))
+        self._practices(source.id, reading.practices)
         for reject in reading.rejects:
             self._reject(source.id, reject)
+
+    def _practices(self, report: str, practices: pd.DataFrame) -> None:
+        if practices.empty:  # of most reports: pandas would take a while to find no rows
+            return
+        told = practices.astype(object)
+        for number, cells in enumerate(told.where(told.notna(), None).to_numpy(), start=1):
+            self.practices.append((report, number, *cells))
 
     def refuse(self, report: str, problem: Problem) -> None:
         """A report whose card is wrong: it is not among the reports, only among the rejects."""
