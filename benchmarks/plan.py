@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.build import PUBLISHED, growth, measure_build
+from benchmarks.build import PUBLISHED, growth, measure_amended, measure_build
 from benchmarks.child import run
 from benchmarks.folders import LEGAL_AID, province, shipped
 from benchmarks.measurement import Measurement
 from benchmarks.sizes import LARGE, NATION, SMALL, TENTH, Size
+from benchmarks.variants import as_workbooks, report_a_county
 
 PARTS = BUILD, DASHBOARD, PEERS, SESSIONS, EXPORTS, GROWTH, REGISTERS = (
     "build", "dashboard", "peers", "sessions", "exports", "growth", "registers",
@@ -69,6 +70,14 @@ class Plan:
             if before:
                 yield growth(before, now)
             before = now
+            yield from self._sent_otherwise(size)
+
+    def _sent_otherwise(self, size: Size) -> Iterator[Measurement]:
+        folder = province(self.scratch, size)
+        yield from self._build(f"{size}, XLSX", as_workbooks(folder), self.runs)
+        self.tell(f"Building: {size}, a report a county ...")
+        counties = report_a_county(province(self.scratch, Size(size.areas, 1)))
+        yield from measure_amended(f"build, {size.areas:,} reports", counties, self.runs)
 
     def _build(self, subject: str, folder: Path, runs: int) -> list[Measurement]:
         self.tell(f"Building: {subject} ...")

@@ -42,7 +42,8 @@ def report_a_county(province: Path) -> Path:
 
 def correct(copy: Path, number: int) -> None:
     """Change one figure of one county's report, another one for every number."""
-    report = sorted(path for path in (copy / "reports").iterdir() if (path / TABLE).is_file())[1]
+    reports = sorted(path for path in (copy / "reports").iterdir() if (path / TABLE).is_file())
+    report = reports[len(reports) // 2]
     head, first, *rows = _rows(report / TABLE)
     first[head.index("value")] = str(1_000 + number)
     card = (report / CARD).read_text("utf-8")

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
 
 from etl.readers.delimited import HEAD_RECORDS
@@ -33,7 +34,9 @@ class WorkbookSheet:
     def body(self, after: int, width: int) -> Body:
         """The rows below the header."""
         cells = self.rows[after:]
-        frame = pd.DataFrame(cells, columns=range(width), dtype=TEXT)
+        columns = zip(*cells, strict=True) if cells else [()] * width
+        texts = [pd.array(pa.array(column, pa.large_string()), dtype=TEXT) for column in columns]
+        frame = pd.DataFrame(dict(enumerate(texts)))
         return Body(frame, np.arange(after + 1, after + 1 + len(cells)))
 
     def column_label(self, index: int) -> str:
@@ -70,7 +73,8 @@ def _sheet(file: str, workbook: CalamineWorkbook, name: str, gaps: Gaps) -> Work
     except CalamineError as error:
         reason = f"the sheet cannot be read ({error}): save the workbook again as XLSX"
         raise UnreadableError(file, f"sheet {name}", "", reason) from error
-    rows = [list(map(cell_text, row)) for row in values]
+    # Most cells are texts already, and asking one by one is what takes time.
+    rows = [[cell if type(cell) is str else cell_text(cell) for cell in row] for row in values]
     _fill_gaps(rows, gaps)
     width = max(map(len, rows), default=0)
     for row in rows:

@@ -128,10 +128,10 @@ class _Amendment:
         for one in stages.each("Amending figures", statements):
             if one.makes == OF_AREAS:
                 execute(amending("neighbours"))
-            execute(one.sql)
+            execute(one.uncommented)
             if one.makes == LAST_OF_AREAS:
                 execute(amending("merged"))
                 for again in (each for each in statements if each.makes in OVER_ALL):
-                    execute(again.sql)
+                    execute(again.uncommented)
         execute(amending("finished"))
         return row_counts(self.connection)

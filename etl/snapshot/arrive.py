@@ -8,11 +8,11 @@ import pyarrow.compute as pc
 
 from etl.numbers.many import parse_many
 from etl.problems import Problem, ProblemsFound
-from etl.readers import READERS
+from etl.snapshot.ahead import read_ahead
 from etl.snapshot.kept import Card
 from etl.snapshot.report_tables import ReportTables
 from etl.snapshot.stages import Stages
-from etl.sources import Source, load_source
+from etl.sources import Source
 
 # What SQL may cast by itself; everything else is for etl.numbers to understand or to refuse.
 PLAIN_NUMBER = r"^[0-9]{1,15}(\.[0-9]+)?$"
@@ -22,17 +22,15 @@ def arrive(folders: Sequence[Path], stages: Stages) -> tuple[ReportTables, list[
     """The reports in those folders as tables, and those of them whose cards are right."""
     reports = ReportTables()
     sources: list[Source] = []
+    outcomes = read_ahead(folders)
     for folder in stages.each("Reading reports", folders):
-        try:
-            source = load_source(folder)
-            reports.add(source, READERS[source.reader](source))
+        outcome = next(outcomes)
+        for problem in outcome.problems:
+            reports.refuse(folder.name, problem)
+        if outcome.read:
+            source, reading = outcome.read
+            reports.add(source, reading)
             sources.append(source)
-        except ProblemsFound as found:
-            for problem in found.problems:
-                reports.refuse(folder.name, problem)
-        except OSError as error:
-            wrong = f"it cannot be read: {error.strerror}"
-            reports.refuse(folder.name, Problem(Path(error.filename or "").name, "", wrong, ""))
     return reports, sources
 
 

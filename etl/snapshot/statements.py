@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[1] / "sql"
+_COMMENT = re.compile(r"^COMMENT ON .*;$", re.MULTILINE)
 _NAME = re.compile(r"\d\d_(?P<makes>[a-z_]+)\.sql")
 
 
@@ -14,6 +15,11 @@ class Statements:
 
     makes: str
     sql: str
+
+    @property
+    def uncommented(self) -> str:
+        """The SQL without what is told of columns, which only tables that stay need."""
+        return _COMMENT.sub("", self.sql)
 
 
 def all_statements() -> list[Statements]:

@@ -77,12 +77,32 @@ def test_a_click_is_measured_against_the_static_page(
 
 def test_a_build_is_measured_against_the_bare_load(drivers: Mapping[str, Future[Told]]) -> None:
     printed, measurements = drivers["build"].result()
-    found = {one["quantity"]: one for one in measurements}
+    found = {
+        one["quantity"]: one
+        for one in measurements
+        if one["subject"] == "build, 2 counties x 2 years"
+    }
     assert "build, 2 counties x 2 years" in printed and "load average" in printed
     assert found["build"]["against"] == "bare load" and found["build"]["ratio"] > 0
     assert found["build, memory at most"]["median"] > 20
     assert found["figures"]["median"] > 100
+    assert found["build, processor time"]["against"] == "bare load, processor time"
     assert all(name in printed for name in found)
+
+
+def test_builds_of_workbooks_and_of_one_corrected_report_are_measured(
+    drivers: Mapping[str, Future[Told]],
+) -> None:
+    printed, measurements = drivers["build"].result()
+    assert "build, 2 counties x 2 years, XLSX" in printed and "build, 2 reports" in printed
+    found = {(one["subject"], one["quantity"]): one for one in measurements}
+    csv, xlsx = (
+        found[f"build, 2 counties x 2 years{end}", "figures"]["median"] for end in ("", ", XLSX")
+    )
+    assert csv == xlsx > 100
+    corrected = found["build, 2 reports", "corrected build"]
+    assert corrected["against"] == "unchanged build" and corrected["ratio"] > 0
+    assert found["build, 2 reports", "copy of the snapshot"]["median"] > 0
 
 
 def test_a_ratio_is_taken_round_by_round() -> None:
