@@ -76,6 +76,8 @@ def _build(store: Store, content: Content, stages: Stages) -> None:
 
 
 def _from_all(store: Store, content: Content, stages: Stages) -> Written:
+    # Arrow's own allocator holds on to a tenth more of a large build's memory.
+    pa.set_memory_pool(pa.system_memory_pool())
     catalog, shapes = single(stages, "Reading catalog", lambda: _catalog_and_shapes(store.data))
     ledger = read_ledger(store.data, catalog)
     ground = {**catalog_tables(catalog), **correction_tables(ledger), **shape_tables(shapes)}
