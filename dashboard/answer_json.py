@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard import data
 from dashboard.columns import records
 from dashboard.comparison import names
 from dashboard.data import Snapshot
@@ -13,7 +14,6 @@ from dashboard.gate.answer import Answer, Caution, Statement
 from dashboard.gate.bounded import Bounded
 from dashboard.gate.saying import statement_said
 from dashboard.gate.wording import Names
-from dashboard.selection import DEMONSTRATION
 from dashboard.text import LANGUAGES
 
 Plain = dict[str, Any]
@@ -27,7 +27,7 @@ def as_json(snapshot: Snapshot, answer: Answer) -> Plain:
         "year": answer.year,
         "period": answer.period,
         "unit": words["en"].units.get(answer.indicator),
-        "demonstration": snapshot.figures == DEMONSTRATION,
+        "demonstration": data.invented(snapshot),
         "data_version": snapshot.version,
         "compared": [_compared(row, words) for row in records(answer.compared)],
         "not_compared": [_refused(each, words) for each in answer.refused],

@@ -10,6 +10,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard.web import ahead, health
+from dashboard.web.early import Early
 from dashboard.web.headers import Strict
 from dashboard.web.packed import Packed
 from dashboard.web.sticky import Sticky
@@ -17,6 +18,6 @@ from dashboard.web.versioned import Versioned
 
 app = st.App(
     Path(__file__).with_name("app.py"),
-    middleware=[Middleware(each) for each in (Sticky, Strict, Packed, Versioned)],
+    middleware=[Middleware(each) for each in (Sticky, Strict, Early, Packed, Versioned)],
     routes=[ahead.ROUTE, *health.ROUTES],
 )

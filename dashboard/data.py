@@ -17,6 +17,7 @@ from dashboard.published import Snapshot
 from dashboard.published import available as available
 from dashboard.published import current as current
 from dashboard.published import data_folder as data_folder
+from dashboard.selection import DEMONSTRATION
 
 SQL = Path(__file__).with_name("sql")
 # Given when a file is opened: one that is open already refuses to have its lock set again.
@@ -109,6 +110,12 @@ def _vocabulary(snapshot: Snapshot) -> Vocabulary:
 def about(snapshot: Snapshot) -> pd.Series:
     """The snapshot's own row: date, kind and counts."""
     return rows(snapshot, "snapshot").iloc[0]
+
+
+def invented(snapshot: Snapshot) -> bool:
+    """Whether its figures are those of a demonstration, wherever they lie: a build refuses to mix
+    invented reports with others."""
+    return str(about(snapshot)["kind"]) == DEMONSTRATION
 
 
 def areas(snapshot: Snapshot) -> pd.DataFrame:

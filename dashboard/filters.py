@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import catalog, data
 from dashboard.frame import Frame
-from dashboard.selection import PERIOD_KINDS, Selection
+from dashboard.selection import DEMONSTRATION, PERIOD_KINDS, Selection
 
 STATE = "selection"
 PICKED = "picked"  # since the last run
@@ -93,9 +93,15 @@ def figures(frame: Frame) -> None:
         frame.text("filters.figures"),
         frame.snapshot.figures,
         options=data.available(),
-        format_func=lambda name: frame.text(f"filters.{name}"),
+        format_func=lambda name: frame.text(f"filters.{_kind(name)}"),
         width=162,
     )
+
+
+def _kind(figures: str) -> str:
+    """What lies where filed reports are looked for may be a demonstration as well."""
+    snapshot = data.current(figures)
+    return DEMONSTRATION if snapshot and data.invented(snapshot) else figures
 
 
 def _parent(frame: Frame) -> None:

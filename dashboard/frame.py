@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard import catalog, data
 from dashboard.catalog import COUNTY_LEVELS as COUNTY_LEVELS
 from dashboard.data import Snapshot
-from dashboard.selection import DEMONSTRATION, Selection
+from dashboard.selection import Selection
 from dashboard.text import Text
 
 FIRST_PAGE = "overview"  # the page that answers at the bare address
@@ -69,7 +69,7 @@ class Frame:
     @property
     def demonstration(self) -> bool:
         """Whether the figures are invented."""
-        return self.snapshot.figures == DEMONSTRATION
+        return data.invented(self.snapshot)
 
     @cached_property
     def _area_names(self) -> dict[str, str]:

@@ -62,7 +62,8 @@ def _known(
     A pack may hold charts of both.
     """
     found = ask(frame.snapshot)
-    other = data.current(FILED if frame.demonstration else DEMONSTRATION)
+    here = frame.snapshot.figures
+    other = data.current(FILED if here == DEMONSTRATION else DEMONSTRATION)
     if other is None or set(wanted) <= set(found[name]):
         return found
     return pd.concat([found, ask(other)]).drop_duplicates(name)

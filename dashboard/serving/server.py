@@ -1,4 +1,4 @@
-"""uvicorn as every server of the dashboard runs it."""
+"""The server of the dashboard: uvicorn, as each replica and a single one run it."""
 
 import logging
 import socket

@@ -1,10 +1,12 @@
 """Where the page finds the stage's own files and Plotly.js, which no run has to send."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import plotly
 import streamlit as st
+from streamlit import runtime
 from streamlit.components.v1 import declare_component
 
 ASSETS = Path(__file__).with_name("assets")
@@ -24,9 +26,9 @@ def style(name: str, folder: Path = ASSETS) -> str:
     return (folder / name).read_text(encoding="utf-8")
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def addresses() -> Addresses:
-    """Let Streamlit serve both folders and tell where; needs a running script.
+    """Let Streamlit serve both folders and tell where; needs a running server or script.
 
     A component of the second generation can only serve files that an installed package
     declares, which an editable install does not. The first generation's declaration serves any
@@ -42,5 +44,7 @@ def addresses() -> Addresses:
 def served(name: str, folder: Path) -> str:
     """Let Streamlit serve a folder; its path on this server, with the base path."""
     component = declare_component(name, path=folder)
+    if runtime.exists():  # a declaration alone counts only in a run of the script
+        runtime.get_instance().component_registry.register_component(component)
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{base}/component/{component.name}/" if base else f"/component/{component.name}/"

@@ -1,4 +1,4 @@
-"""Files that never change are packed once and then sent from memory, in a third of their bytes.
+"""Files that never change are sent from memory, those that get smaller by it packed to a third.
 
 Streamlit sends its own files as they are and leaves packing to a proxy, which most offices lack.
 """
@@ -39,16 +39,22 @@ class _Answer:
             self.body += message.get("body", b"")
 
     @property
+    def fixed(self) -> bool:
+        """Whether it was found and never changes."""
+        return self.status == 200 and "immutable" in self._told("cache-control")
+
+    @property
     def gains(self) -> bool:
-        """Whether it was found, never changes, and is of a kind that gets smaller."""
-        head = Headers(raw=self.head)
-        kind, fixed = head.get("content-type", ""), "immutable" in head.get("cache-control", "")
-        packs = len(self.body) >= LEAST and any(word in kind for word in WORDS)
-        return self.status == 200 and fixed and packs
+        """Whether it is of a kind that gets smaller."""
+        packs = any(word in self._told("content-type") for word in WORDS)
+        return packs and len(self.body) >= LEAST
+
+    def _told(self, name: str) -> str:
+        return Headers(raw=self.head).get(name, "")
 
 
 class Packed:
-    """Answers for files of one version with their packed form, where the browser can read it."""
+    """Answers for files of one version once it has them, packed where that gains anything."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -65,18 +71,18 @@ class Packed:
             return
         answer = _Answer()
         await self.app(_plain(scope), receive, answer.take)
-        if not answer.gains:
-            await _send(send, answer.status, answer.head, bytes(answer.body))
-            return
-        packed = await to_thread.run_sync(_pack, bytes(answer.body))
-        head = _packed_head(answer.head, len(packed))
-        self._keep(name, head, packed)
-        await _send(send, 200, head, packed)
+        head, body = answer.head, bytes(answer.body)
+        if answer.fixed and answer.gains:
+            body = await to_thread.run_sync(_pack, body)
+            head = _packed_head(head, len(body))
+        if answer.fixed:
+            self._keep(name, head, body)
+        await _send(send, answer.status, head, body)
 
-    def _keep(self, name: tuple[str, bytes], head: Head, packed: bytes) -> None:
+    def _keep(self, name: tuple[str, bytes], head: Head, body: bytes) -> None:
         with self._lock:
-            if sum(len(each) for _, each in self._kept.values()) + len(packed) <= MOST_BYTES:
-                self._kept[name] = head, packed
+            if sum(len(each) for _, each in self._kept.values()) + len(body) <= MOST_BYTES:
+                self._kept[name] = head, body
 
 
 def _wanted(scope: Scope) -> bool:

@@ -87,10 +87,23 @@ def test_a_script_comes_packed_and_is_packed_once():
     ],
 )
 def test_what_gains_nothing_changes_or_was_asked_otherwise_comes_as_it_is(path, head):
+    told, body = get(Packed(Program()), path, **head)
+    assert body == FILES[path][2]
+    assert "content-encoding" not in told
+
+
+@pytest.mark.parametrize(
+    ("path", "head", "times"),
+    [
+        ("/static/js/short.js", {}, 1),
+        ("/static/letters.woff2", {}, 1),
+        ("/static/js/page.js", {"range": "bytes=0-9"}, 2),
+        ("/static/lost", {}, 2),
+        ("/compare", {}, 2),
+    ],
+)
+def test_what_never_changes_is_asked_for_once_whether_it_packs_or_not(path, head, times):
     program = Program()
     app = Packed(program)
-    for _ in range(2):
-        told, body = get(app, path, **head)
-        assert body == FILES[path][2]
-        assert "content-encoding" not in told
-    assert len(program.asked) == 2
+    assert get(app, path, **head) == get(app, path, **head)
+    assert len(program.asked) == times
