@@ -178,6 +178,7 @@ def open_once(tabs: Tabs) -> Iterator[OpenPage]:
             wanted = (address, *sorted(how.items()))
             if wanted not in shared:
                 shared[wanted] = open_at(address, **how)
+            shared[wanted].bring_to_front()  # who is behind another may not use the clipboard
             return shared[wanted]
 
         yield open_shared

@@ -14,33 +14,61 @@ const PAGE_WIDTH = 640; // what A4 and US Letter leave inside margins and the ca
 const WRITTEN = ["csv", "xlsx", "pptx", "pptx43", "pdf"]; // by the server; all else is made here
 const stages = new WeakMap();
 
+const LINGER = 300; // milliseconds for which a stage whose place has gone waits for another place
+
+let leaving = null; // such a stage
+
 // The component's entry: called on every run of the script and on every switch of theme.
 export async function draw(component) {
   const place = component.parentElement;
-  if (!stages.has(place)) stages.set(place, new Stage(place));
+  if (!stages.has(place)) stages.set(place, stageFor(place));
   await stages.get(place).update(component);
-  return () => {
-    stages.get(place)?.remove();
-    stages.delete(place);
+  return () => leave(place);
+}
+
+// Where one run ends another, React puts the component at a new place: its charts move there.
+function stageFor(place) {
+  if (!leaving) return new Stage(place);
+  const { stage, timer } = leaving;
+  clearTimeout(timer);
+  leaving = null;
+  stage.move(place);
+  return stage;
+}
+
+function leave(place) {
+  const stage = stages.get(place);
+  if (!stage) return;
+  stages.delete(place);
+  leaving?.stage.remove();
+  clearTimeout(leaving?.timer);
+  const gone = () => {
+    leaving = null;
+    stage.remove();
   };
+  leaving = { stage, timer: setTimeout(gone, LINGER) };
 }
 
 class Stage {
   constructor(place) {
-    this.place = place;
     this.views = new Map();
     this.asked = new Asked();
     this.ahead = new Ahead({ draw: (cards) => this.show({ ...this.data, cards }), asks: () => this.asks() });
     this.cards = element("div", { class: "cards" });
     this.news = element("div", { class: "news", "aria-live": "polite" });
     this.node = element("div", { class: "legal-aid-stage" }, this.news, this.cards);
-    place.append(this.node);
+    this.move(place);
     this.act = { figure: (id) => this.send("figure", id), file: (view, format) => this.file(view, format) };
     this.forgetServer = afterReconnect(() => this.send("figure", null));
     this.beforePrint = () => this.views.forEach((view) => view.print(this.data.palettes.light, PAGE_WIDTH));
     this.afterPrint = () => this.views.forEach((view) => view.restore());
     addEventListener("beforeprint", this.beforePrint);
     addEventListener("afterprint", this.afterPrint);
+  }
+
+  move(place) {
+    this.place = place;
+    place.append(this.node);
   }
 
   async update({ data, setTriggerValue }) {
