@@ -9,8 +9,9 @@ from dashboard.in_turn import InTurn
 
 P = ParamSpec("P")
 T = TypeVar("T")
-# Charts and their tables, not the figures behind them: some hundred kilobytes each.
-MOST_KEPT = 256
+# Charts and their tables, not the figures behind them: some 150 kilobytes each. Years times indicators
+# of one screen are 400 views already, and a view that is made anew costs a reader a tenth of a second.
+MOST_KEPT = 1024
 
 
 def made_once(
