@@ -9,8 +9,8 @@ from dashboard.in_turn import InTurn
 
 P = ParamSpec("P")
 T = TypeVar("T")
-# Charts and their tables, not the figures behind them: some 150 kilobytes each. Years times indicators
-# of one screen are 400 views already, and a view that is made anew costs a reader a tenth of a second.
+# Charts and their tables, not the figures behind them: some 150 kilobytes each. Years times
+# indicators of one screen are 400 views already, and one that is made anew takes 0.1 s.
 MOST_KEPT = 1024
 
 
