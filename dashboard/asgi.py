@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard.web import ahead, health
+from dashboard.web import ahead, first_screen, health
 from dashboard.web.early import Early
 from dashboard.web.headers import Strict
 from dashboard.web.packed import Packed
@@ -19,5 +19,5 @@ from dashboard.web.versioned import Versioned
 app = st.App(
     Path(__file__).with_name("app.py"),
     middleware=[Middleware(each) for each in (Sticky, Strict, Early, Packed, Versioned)],
-    routes=[ahead.ROUTE, *health.ROUTES],
+    routes=[ahead.ROUTE, first_screen.ROUTE, *health.ROUTES],
 )

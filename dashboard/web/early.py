@@ -12,10 +12,11 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.stage.files import ASSETS, addresses
+from dashboard.text import LANGUAGES, Text
 from dashboard.web.told_first import told_first
 from dashboard.web.widgets import WIDGETS, modules
 
-HEAD = "</title>"
+TITLE = re.compile("<title>[^<]*</title>")
 # The preloaded typeface is of a theme that is not ours.
 TYPEFACE = re.compile(r'<link\s[^>]*as="font"[^>]*/>')
 # Of a question for a page: it is written into, so it must come whole and unpacked.
@@ -25,7 +26,7 @@ OF_THE_FILE = (b"etag", b"last-modified", b"accept-ranges")
 
 
 class Early:
-    """Writes into every page what its charts are drawn with."""
+    """Writes into every page its name and what its charts are drawn with."""
 
     def __init__(self, app: ASGIApp, lines: Callable[[], Iterable[str]] | None = None) -> None:
         self.app = app
@@ -54,7 +55,8 @@ class Early:
     async def _send(self, send: Send, start: Message, body: bytes) -> None:
         page = TYPEFACE.sub("", body.decode())
         lines = [line for line in self._lines() if line not in page]
-        page = page.replace(HEAD, "\n".join([HEAD, *lines]), 1)
+        head_lines = "\n".join([f"<title>{html.escape(named())}</title>", *lines])
+        page = TITLE.sub(lambda _: head_lines, page, count=1)
         head = MutableHeaders(raw=[each for each in start["headers"] if each[0] not in OF_THE_FILE])
         head["content-length"] = str(len(page.encode()))
         await send({**start, "headers": head.raw})
@@ -70,6 +72,11 @@ def _of_a_page(scope: Scope) -> bool:
 def _is_page(start: Message) -> bool:
     kind = Headers(raw=list(start["headers"])).get("content-type", "")
     return bool(start["status"] == 200 and kind.startswith("text/html"))
+
+
+def named() -> str:
+    """The product's name in every language: nobody's is known yet."""
+    return " · ".join(Text(language)("app.title") for language in LANGUAGES)
 
 
 def needed() -> Iterator[str]:

@@ -6,7 +6,9 @@ from typing import Any
 
 from dashboard.web.early import Early
 
-PAGE = "<html><head><title>Streamlit</title>\n<link rel=preload href=there.js>\n</head></html>"
+NAME = "<title>Legal Aid Compare · 法援对照</title>"
+SENT = "<html><head><title>Streamlit</title>\n<link rel=preload href=there.js>\n</head></html>"
+PAGE = f"<html><head>{NAME}\n<link rel=preload href=there.js>\n</head></html>"
 FACE = '<link\n rel="preload" href="./face.woff2"\n as="font" crossorigin\n/>'
 ASKED = {"accept": "text/html,*/*", "accept-encoding": "gzip", "if-none-match": '"old"'}
 HTML = [(b"content-type", b"text/html; charset=utf-8"), (b"etag", b'"old"')]
@@ -45,24 +47,24 @@ def get(program: Program, *lines: str, **head: str) -> tuple[dict[str, str], str
     return told, b"".join(each.get("body", b"") for each in sent[1:]).decode()
 
 
-def test_what_a_page_needs_stands_behind_its_title() -> None:
-    told, page = get(Program(PAGE), "<script src=plotly.js></script>")
+def test_what_a_page_needs_stands_behind_its_name() -> None:
+    told, page = get(Program(SENT), "<script src=plotly.js></script>")
     assert page == PAGE.replace("</title>", "</title>\n<script src=plotly.js></script>")
-    assert told["content-length"] == str(len(page))
+    assert told["content-length"] == str(len(page.encode()))
 
 
 def test_what_the_page_says_already_is_not_said_again() -> None:
-    _, page = get(Program(PAGE), "<link rel=preload href=there.js>", "<script></script>")
+    _, page = get(Program(SENT), "<link rel=preload href=there.js>", "<script></script>")
     assert page.count("there.js") == 1 and page.count("<script>") == 1
 
 
 def test_a_typeface_of_another_theme_is_not_sent_for() -> None:
-    _, page = get(Program(PAGE.replace("</head>", f"{FACE}</head>")))
+    _, page = get(Program(SENT.replace("</head>", f"{FACE}</head>")))
     assert page == PAGE
 
 
 def test_a_page_that_is_written_into_is_never_taken_from_an_older_one() -> None:
-    program = Program(PAGE)
+    program = Program(SENT)
     told, _ = get(program)
     assert "if-none-match" not in program.asked and "accept-encoding" not in program.asked
     assert "etag" not in told
