@@ -44,11 +44,13 @@ class Server:
 
 
 @contextmanager
-def dashboard(data: Path) -> Iterator[Server]:
-    """Serve a data folder on a free port of this machine; ends with the block."""
+def dashboard(data: Path, workers: int = 1) -> Iterator[Server]:
+    """Serve a data folder on a free port of this machine, by one process or by replicas; ends with
+    the block."""
     port = free_port()
     command = [
         *LEGAL_AID, "serve", "--data", str(data), "--port", str(port), "--no-browser",
+        "--workers", str(workers),
     ]  # fmt: skip
     with running(command, port, "_stcore/health") as server:
         yield server

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Self
 from urllib.error import HTTPError
 from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.request import Request
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -39,6 +40,9 @@ class Session:
             f"ws://{host}/_stcore/stream", subprotocols=["streamlit"],  # type: ignore[list-item]
             origin=self.address, max_size=None, compression=None,  # type: ignore[arg-type]
         ).__enter__()  # fmt: skip
+        answer = self._socket.response
+        # The replica that holds this session, where there are several.
+        self._cookie = answer.headers.get("Set-Cookie", "") if answer else ""
         self._page = ""
         self.run()
         return self
@@ -64,7 +68,8 @@ class Session:
         asked = urlencode({"view": view, "field": field, "words": words, "lang": "en"})
         started = time.perf_counter()
         try:
-            found = urllib.request.urlopen(f"{self.address}/ahead?{asked}", timeout=MOST_SECONDS)
+            request = Request(f"{self.address}/ahead?{asked}", headers={"Cookie": self._cookie})
+            found = urllib.request.urlopen(request, timeout=MOST_SECONDS)
         except HTTPError as error:
             if error.code != BUSY:
                 raise

@@ -15,6 +15,8 @@ from benchmarks.server import Server, dashboard
 from benchmarks.session import Session
 
 EVERY = 5.0  # seconds between the picks of one reader
+# By how many processes, and how that is told.
+SERVED = {1: "", 2: ", two replicas"}
 LABELS = {"year": "Year", "indicator": "Indicator"}
 
 
@@ -31,19 +33,24 @@ def measure_sessions(
 ) -> list[Measurement]:
     """Picks of growing crowds over one built data folder, so many picks of each reader."""
     samples = Samples(subject)
-    with dashboard(data) as server:
-        for crowd in crowds:
-            before, started = server.processor_ms(), time.perf_counter()
-            taken = _crowd(server, crowd, rounds)
-            used = (server.processor_ms() - before) / 1000 / (time.perf_counter() - started)
-            name = f"{crowd} session{'s' if crowd > 1 else ''}"
-            for seconds in taken.cards:
-                samples.add(f"{name}, pick to cards", "ms", seconds * 1000)
-            for seconds in taken.runs:
-                samples.add(f"{name}, pick to end of run", "ms", seconds * 1000)
-            samples.add(f"{name}, server CPU", "cores", used)
-            samples.add(f"{name}, server memory at most", "MiB", server.memory_mib())
+    for workers, by in SERVED.items():
+        with dashboard(data, workers) as server:
+            for crowd in crowds:
+                name = f"{crowd} session{'s' if crowd > 1 else ''}{by}"
+                _measure(samples, name, server, crowd, rounds)
     return samples.measurements()
+
+
+def _measure(samples: Samples, name: str, server: Server, crowd: int, rounds: int) -> None:
+    before, started = server.processor_ms(), time.perf_counter()
+    taken = _crowd(server, crowd, rounds)
+    used = (server.processor_ms() - before) / 1000 / (time.perf_counter() - started)
+    for seconds in taken.cards:
+        samples.add(f"{name}, pick to cards", "ms", seconds * 1000)
+    for seconds in taken.runs:
+        samples.add(f"{name}, pick to end of run", "ms", seconds * 1000)
+    samples.add(f"{name}, server CPU", "cores", used)
+    samples.add(f"{name}, server memory at most", "MiB", server.memory_mib())
 
 
 def _crowd(server: Server, crowd: int, rounds: int) -> Taken:

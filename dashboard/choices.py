@@ -1,11 +1,13 @@
 """The choices a screen offers of its own: indicator, year, as counted or per residents."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import data
+from dashboard import catalog, data
+from dashboard.data import Snapshot
 from dashboard.filters import control
 from dashboard.frame import Frame
 
@@ -42,11 +44,16 @@ def label_of(frame: Frame, indicator: str) -> str:
 
 def offered(frame: Frame, groups: Sequence[str] = ()) -> list[str]:
     """The indicators that have figures, core first, in the catalog's order."""
-    catalog = frame.indicators
-    fit = catalog[(catalog["kind"] != "practice") & (catalog["figure_count"] > 0)]
+    return list(_offered(frame.snapshot, tuple(groups)))
+
+
+@lru_cache(maxsize=64)
+def _offered(snapshot: Snapshot, groups: tuple[str, ...]) -> tuple[str, ...]:
+    known = catalog.indicators(snapshot)
+    fit = known[(known["kind"] != "practice") & (known["figure_count"] > 0)]
     if groups:
-        fit = fit[fit["indicator_group"].isin(list(groups))]
-    return list(fit.sort_values("core", ascending=False, kind="stable").index)
+        fit = fit[fit["indicator_group"].isin(groups)]
+    return tuple(fit.sort_values("core", ascending=False, kind="stable").index)
 
 
 def year(frame: Frame, indicators: Sequence[str]) -> int | None:
@@ -105,13 +112,17 @@ def nearest(frame: Frame, indicator: str, year: int | None) -> tuple[int, str, i
 
 def per_population(frame: Frame, indicator: str) -> str | None:
     """The catalog's rate of this indicator per residents, when there is one with figures."""
-    catalog = frame.indicators
-    rates = catalog[
-        (catalog["numerator"] == indicator)
-        & (catalog["denominator"] == PER_POPULATION)
-        & (catalog["figure_count"] > 0)
-    ]
-    return None if rates.empty else str(rates.index[0])
+    return _per_population(frame.snapshot).get(indicator)
+
+
+@lru_cache(maxsize=16)
+def _per_population(snapshot: Snapshot) -> dict[str, str]:
+    known = catalog.indicators(snapshot)
+    rates = known[(known["denominator"] == PER_POPULATION) & (known["figure_count"] > 0)]
+    found: dict[str, str] = {}
+    for rate, numerator in zip(rates.index, rates["numerator"], strict=True):
+        found.setdefault(str(numerator), str(rate))
+    return found
 
 
 def per(frame: Frame, indicator: str) -> str:

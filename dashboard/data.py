@@ -112,6 +112,7 @@ def about(snapshot: Snapshot) -> pd.Series:
     return rows(snapshot, "snapshot").iloc[0]
 
 
+@lru_cache(maxsize=64)
 def invented(snapshot: Snapshot) -> bool:
     """Whether its figures are those of a demonstration, wherever they lie: a build refuses to mix
     invented reports with others."""

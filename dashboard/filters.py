@@ -93,14 +93,15 @@ def figures(frame: Frame) -> None:
         frame.text("filters.figures"),
         frame.snapshot.figures,
         options=data.available(),
-        format_func=lambda name: frame.text(f"filters.{_kind(name)}"),
+        format_func=lambda name: frame.text(f"filters.{_kind(frame, name)}"),
         width=162,
     )
 
 
-def _kind(figures: str) -> str:
+def _kind(frame: Frame, figures: str) -> str:
     """What lies where filed reports are looked for may be a demonstration as well."""
-    snapshot = data.current(figures)
+    shown = figures == frame.snapshot.figures
+    snapshot = frame.snapshot if shown else data.current(figures)
     return DEMONSTRATION if snapshot and data.invented(snapshot) else figures
 
 

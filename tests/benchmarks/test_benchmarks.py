@@ -130,7 +130,7 @@ def test_readers_at_once_are_measured_from_a_pick_to_its_cards(
 ) -> None:
     _, measurements = drivers["sessions"].result()
     found = {one["quantity"]: one for one in measurements}
-    for readers in ("1 session", "3 sessions"):
+    for readers in ("1 session", "3 sessions", "3 sessions, two replicas"):
         cards, run = (found[f"{readers}, pick to {end}"] for end in ("cards", "end of run"))
         assert len(cards["samples"]) == len(run["samples"]) == int(readers[0])
         assert 0 < cards["median"] <= run["median"]

@@ -95,7 +95,8 @@ def test_figures_that_are_not_built_fall_back_to_those_that_are(tmp_path, monkey
     monkeypatch.setenv("LEGAL_AID_DATA", str(tmp_path))
     assert data.current("demonstration") is None
     page = opened("compare", figures="demonstration")
-    assert page.selectbox(key="control_figures").options == ["Filed reports"]
+    # They lie where filed reports are looked for, and are invented all the same.
+    assert page.selectbox(key="control_figures").options == ["Demonstration"]
 
 
 def test_the_reporting_areas_are_counted_without_those_of_residents_only(filed):

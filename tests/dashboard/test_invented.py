@@ -30,4 +30,4 @@ def test_a_demonstration_in_the_place_of_filed_reports_is_invented_as_well(
     monkeypatch.setenv("LEGAL_AID_DATA", str(built_data / "built" / "demonstration"))
     frame = frame_of(FILED)
     assert frame.demonstration
-    assert "emonstration" in frame.text(f"filters.{filters._kind(FILED)}")
+    assert "emonstration" in frame.text(f"filters.{filters._kind(frame, FILED)}")

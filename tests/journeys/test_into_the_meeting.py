@@ -10,10 +10,10 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from tests.dashboard.downloads.pdf.reading import chinese_font
+from tests.journeys.conftest import RUN_ENDED
 
 pytestmark = pytest.mark.browser
 VIEW = {"figures": "demonstration", "indicator": "cases_accepted", "year": 2024}
-RUN_ENDED = "document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'"
 FILES = ("Slides 16:9", "Slides 4:3", "Workbook", "Page without a network")
 
 

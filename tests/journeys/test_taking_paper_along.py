@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from tests.dashboard.downloads.pdf.reading import chinese_font
-from tests.journeys.conftest import download
+from tests.journeys.conftest import RUN_ENDED, download
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +38,8 @@ def test_a_chart_comes_as_a_sheet_with_its_words_and_names(visit):
 def test_a_pack_comes_as_a_handout_with_every_chart(visit):
     page = visit("meeting", figures="demonstration", lang="en")
     page.get_by_role("button", name="County briefing").click()
-    expect(page.locator(".card .main-svg").nth(4)).to_be_attached()
+    expect(page.locator(".card h3").nth(4)).to_be_attached()
+    page.wait_for_function(RUN_ENDED)
     titles = page.locator(".card h3").all_inner_texts()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Handout to print").click()

@@ -111,7 +111,7 @@ def test_one_file_makes_one_thing_and_is_named_after_it() -> None:
     made = re.compile(r"^CREATE (?:TEMP )?(?:TABLE|VIEW|MACRO|TYPE) (\w+)", re.MULTILINE)
     for statements in all_statements():
         assert made.findall(statements.sql) == [statements.makes]
-    assert len(all_statements()) == len(list(FOLDER.iterdir()))
+    assert len(all_statements()) == len(list(FOLDER.glob("*.sql")))
 
 
 def test_rows_that_are_missing_are_noticed(tmp_path: Path) -> None:
