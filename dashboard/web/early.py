@@ -6,7 +6,8 @@ run of the script are through, a second or two later.
 
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -56,11 +57,11 @@ class Early:
         page = TYPEFACE.sub("", body.decode())
         lines = [line for line in self._lines() if line not in page]
         head_lines = "\n".join([f"<title>{html.escape(named())}</title>", *lines])
-        page = TITLE.sub(lambda _: head_lines, page, count=1)
+        written = TITLE.sub(lambda _: head_lines, page, count=1).encode()
         head = MutableHeaders(raw=[each for each in start["headers"] if each[0] not in OF_THE_FILE])
-        head["content-length"] = str(len(page.encode()))
+        head["content-length"] = str(len(written))
         await send({**start, "headers": head.raw})
-        await send({"type": "http.response.body", "body": page.encode()})
+        await send({"type": "http.response.body", "body": written})
 
 
 def _of_a_page(scope: Scope) -> bool:
@@ -74,17 +75,24 @@ def _is_page(start: Message) -> bool:
     return bool(start["status"] == 200 and kind.startswith("text/html"))
 
 
+@cache
 def named() -> str:
     """The product's name in every language: nobody's is known yet."""
     return " · ".join(Text(language)("app.title") for language in LANGUAGES)
 
 
-def needed() -> Iterator[str]:
+@cache
+def needed() -> tuple[str, ...]:
     """Plotly, which runs as soon as it is there, and modules, which wait: the stage's, and those of
-    Streamlit's widgets that every screen shows."""
+    Streamlit's widgets that every screen shows. The same for every page of a running server."""
     where = addresses()
-    yield told_first()
-    yield f'<script async fetchpriority="high" src="{html.escape(where.plotly)}"></script>'
     of_widgets = (f"./static/js/{name}" for name in modules(WIDGETS))
-    for address in (*of_widgets, *(f"{where.assets}{each.name}" for each in ASSETS.glob("*.js"))):
-        yield f'<link rel="modulepreload" crossorigin href="{html.escape(address)}">'
+    of_stage = (f"{where.assets}{each.name}" for each in sorted(ASSETS.glob("*.js")))
+    return (
+        told_first(),
+        f'<script async fetchpriority="high" src="{html.escape(where.plotly)}"></script>',
+        *(
+            f'<link rel="modulepreload" crossorigin href="{html.escape(each)}">'
+            for each in (*of_widgets, *of_stage)
+        ),
+    )

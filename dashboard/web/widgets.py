@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import Path
 
 import streamlit
@@ -13,7 +12,6 @@ WIDGETS = ("Html", "Button", "ButtonGroup", "Selectbox", "Multiselect", "BidiCom
 _IMPORT = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
 
 
-@cache
 def modules(widgets: Sequence[str], folder: Path = FOLDER) -> tuple[str, ...]:
     """The file names of the widgets' modules and of all that these import, each once.
 
