@@ -35,6 +35,7 @@ def main() -> int:
                 asked.crowds,
                 asked.rows,
                 asked.spark,
+                asked.minutes,
             )
             found = plan.measure(asked.only, asked.sizes, asked.full)
     except FailedError as error:
@@ -73,6 +74,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--spark", action="store_true", help="registers on a Spark cluster of two workers as well"
     )
+    parser.add_argument("--minutes", type=positive, default=60, help="of the soak (60)")
     parser.add_argument("--results", type=Path, default=RESULTS, help="folder for the JSON file")
     return parser.parse_args()
 

@@ -12,10 +12,10 @@ from benchmarks.measurement import Measurement
 from benchmarks.sizes import LARGE, NATION, SMALL, TENTH, Size
 from benchmarks.variants import as_workbooks, report_a_county
 
-PARTS = BUILD, DASHBOARD, PEERS, SESSIONS, EXPORTS, GROWTH, REGISTERS = (
-    "build", "dashboard", "peers", "sessions", "exports", "growth", "registers",
+PARTS = BUILD, DASHBOARD, PEERS, SESSIONS, EXPORTS, GROWTH, REGISTERS, SOAK = (
+    "build", "dashboard", "peers", "sessions", "exports", "growth", "registers", "soak",
 )  # fmt: skip
-LONG = (GROWTH, REGISTERS)
+LONG = (GROWTH, REGISTERS, SOAK)
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Plan:
     crowds: Sequence[int]
     rows: int
     spark: bool
+    minutes: int
 
     def measure(
         self, only: str | None, sizes: Sequence[Size] | None, full: bool
@@ -56,6 +57,7 @@ class Plan:
                 SESSIONS: (self._sessions, (SMALL, NATION)),
                 EXPORTS: (self._exports, (SMALL,)),
                 REGISTERS: (self._registers, (SMALL,)),
+                SOAK: (self._soak, (SMALL, NATION)),
             }[part]
             for size in sizes or usual:
                 yield from measured(size)
@@ -129,6 +131,13 @@ class Plan:
         return measure_registers(
             f"registers, {size}, {self.rows:,} rows", folder, self.runs, self.spark
         )
+
+    def _soak(self, size: Size) -> list[Measurement]:
+        from benchmarks.soak import measure_soak  # the build is measured without it
+
+        folder = self._built(size)
+        self.tell(f"Soak: {size}, {self.minutes} minutes ...")
+        return measure_soak(f"soak, {size}", folder, self.minutes)
 
     def _built(self, size: Size) -> Path:
         folder = province(self.scratch, size)

@@ -37,6 +37,10 @@ class Server:
         """The most memory it and its workers have held, each at its own time."""
         return sum(_memory_mib(each) for each in self._processes())
 
+    def memory_now_mib(self) -> float:
+        """The memory it and its workers hold at this moment."""
+        return sum(_memory_mib(each, "VmRSS") for each in self._processes())
+
     def _processes(self) -> list[int]:
         tasks = Path(f"/proc/{self.process}/task").glob("*/children")
         children = [int(child) for task in tasks for child in task.read_text().split()]
@@ -125,7 +129,7 @@ def _processor_ms(process: int) -> float:
     return (int(user) + int(system)) * 1000 / TICKS
 
 
-def _memory_mib(process: int) -> float:
+def _memory_mib(process: int, kind: str = "VmHWM") -> float:
     status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
-    peak = next(line for line in status.splitlines() if line.startswith("VmHWM"))
+    peak = next(line for line in status.splitlines() if line.startswith(kind))
     return int(peak.split()[1]) / 1024

@@ -3,8 +3,8 @@
 import random
 import threading
 import time
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -70,17 +70,31 @@ def _crowd(server: Server, crowd: int, rounds: int) -> Taken:
 def _read(
     reader: Session, rounds: int, first: float, together: threading.Barrier, taken: Taken
 ) -> None:
-    """Pick an option of a list at one's own moment of every five seconds, as a page asks for it."""
-    draw, beside = random.Random(first), ThreadPoolExecutor(1)
+    """Pick at one's own moment of every five seconds."""
+    pick, beside = pick_of(first), ThreadPoolExecutor(1)
     together.wait()
     due = time.monotonic() + first
     for _ in range(rounds):
         time.sleep(max(0.0, due - time.monotonic()))
+        cards, run = pick(reader, beside)
+        taken.cards.append(cards)
+        taken.runs.append(run)
+        due += EVERY
+
+
+def pick_of(seed: float) -> Callable[[Session, Executor], tuple[float, float]]:
+    """A reader's hand: it picks an option of a list, the same ones again for the same seed.
+
+    It gives the seconds to the cards and to the end of the run. A page asks for both at once;
+    whichever is there first shows the cards.
+    """
+    draw = random.Random(seed)
+
+    def pick(reader: Session, beside: Executor) -> tuple[float, float]:
         field, label = draw.choice([*LABELS.items()])
         option = draw.choice(reader.lists[label][1])
-        # A page asks for both at once; whichever is there first shows the cards.
         ahead = beside.submit(reader.ahead, field, option)
         run = reader.pick(label, option)
-        taken.runs.append(run)
-        taken.cards.append(min(run, ahead.result() or run))
-        due += EVERY
+        return min(run, ahead.result() or run), run
+
+    return pick

@@ -58,12 +58,12 @@ def _offered(snapshot: Snapshot, groups: tuple[str, ...]) -> tuple[str, ...]:
 
 def year(frame: Frame, indicators: Sequence[str]) -> int | None:
     """Pick one reporting year; the default is the best covered one of the range."""
-    counted = covered(frame, indicators)
-    if counted.empty:
+    options, best = _years(
+        frame.snapshot, tuple(indicators), frame.shown, frame.years, frame.selection.period
+    )
+    if best is None:
         return None
-    options = sorted(int(each) for each in counted["reporting_year"].unique())
     chosen = frame.selection.year
-    best = best_year(counted, frame.selection.period, options)
     value = chosen if chosen in options and chosen is not None else best
     if len(options) > 1:
         control(
@@ -78,14 +78,35 @@ def year(frame: Frame, indicators: Sequence[str]) -> int | None:
     return value
 
 
+@lru_cache(maxsize=1024)
+def _years(
+    snapshot: Snapshot,
+    indicators: tuple[str, ...],
+    areas: tuple[str, ...],
+    within: tuple[int, int],
+    period: str,
+) -> tuple[tuple[int, ...], int | None]:
+    """The years with a figure in their order, and the best covered one of them."""
+    counted = _covered(snapshot, indicators, areas, within)
+    if counted.empty:
+        return (), None
+    options = sorted(int(each) for each in counted["reporting_year"].unique())
+    return tuple(options), best_year(counted, period, options)
+
+
 def covered(frame: Frame, indicators: Sequence[str]) -> pd.DataFrame:
     """How many counties in view published the indicators, by year and kind, within the range.
 
     A year in which nothing can be read stays in, with a count of zero: it was reported.
     """
-    counted = data.coverage(frame.snapshot, indicators, frame.shown, readable=False)
-    first, last = frame.years
-    return counted[counted["reporting_year"].between(first, last)]
+    return _covered(frame.snapshot, indicators, frame.shown, frame.years)
+
+
+def _covered(
+    snapshot: Snapshot, indicators: Sequence[str], areas: Sequence[str], within: tuple[int, int]
+) -> pd.DataFrame:
+    counted = data.coverage(snapshot, indicators, areas, readable=False)
+    return counted[counted["reporting_year"].between(*within)]
 
 
 def best_year(counted: pd.DataFrame, period: str, options: Sequence[int]) -> int:

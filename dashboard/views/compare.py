@@ -70,7 +70,7 @@ def _cards(make: Callable[[Frame, str, int], list[Card]]) -> Callable[[Frame, st
         if made:
             draw(frame, made, key="compare_stage")
         if not collecting():
-            compare_words.show(frame, compare_answer.asked(frame, indicator, year))
+            compare_words.show(frame, indicator, year)
 
     return shown
 

@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -10,20 +11,42 @@ from dashboard.frame import Frame
 from dashboard.gate import caution_said
 from dashboard.gate.answer import Answer, Caution
 from dashboard.gate.saying import statement_said
+from dashboard.made_once import made_once
+from dashboard.views import compare_answer
 
 MOST_CAUTIONS = 12
 
 
-def show(frame: Frame, answer: Answer) -> None:
+@dataclass(frozen=True)
+class Said:
+    """The sentences of a comparison as lists to show; what there is none of is empty."""
+
+    statements: str
+    title: str
+    cautions: str
+
+
+def show(frame: Frame, indicator: str, year: int) -> None:
     """The statements as a list, then the cautions, of many only the picked and the first."""
+    found = said(frame, indicator, year)
+    if found.statements:
+        st.html(found.statements)
+    if found.cautions:
+        with st.expander(found.title):
+            st.html(found.cautions)
+
+
+@made_once
+def said(frame: Frame, indicator: str, year: int) -> Said:
+    """The sentences alone are kept: the answer they are made of is large where counties are."""
+    answer = compare_answer.asked(frame, indicator, year)
     words = names(frame.snapshot, frame.text.language)
-    said = [statement_said(each, words) for each in answer.statements]
-    if said:
-        st.html(_listed(frame.text("statement.title"), said))
-    if answer.cautions:
-        title = frame.text("caution.title", count=len({each.area for each in answer.cautions}))
-        with st.expander(title):
-            st.html(_listed("", _cautions(frame, answer)))
+    told = [statement_said(each, words) for each in answer.statements]
+    return Said(
+        _listed(frame.text("statement.title"), told) if told else "",
+        frame.text("caution.title", count=len({each.area for each in answer.cautions})),
+        _listed("", _cautions(frame, answer)) if answer.cautions else "",
+    )
 
 
 def _cautions(frame: Frame, answer: Answer) -> list[str]:
