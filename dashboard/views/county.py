@@ -62,14 +62,13 @@ def _page(frame: Frame, area: str) -> None:
         _nothing(frame, area, every)
     else:
         county_peers.show(frame, area, rows)
-    county_facts.work(frame, rows)
-    county_facts.outreach(frame, rows)
+    county_facts.show(frame, area)
     cards = _cards(frame, area)
     if cards:
         draw(frame, cards, key="county_stage")
-    county_figures.show(frame, area, every)
+    county_figures.show(frame, area)
     county_open.show(frame, area, rows)
-    county_letter.show(frame, area, rows)
+    county_letter.show(frame, area)
 
 
 def _beside_peers(frame: Frame, area: str, rows: pd.DataFrame) -> list[Card]:
@@ -79,8 +78,7 @@ def _beside_peers(frame: Frame, area: str, rows: pd.DataFrame) -> list[Card]:
 
 @made_once
 def _cards(frame: Frame, area: str) -> list[Card]:
-    every = county_rows.figures(frame.snapshot, area)
-    return county_cards.cards(frame, area, county_rows.within(every, frame.years))
+    return county_cards.cards(frame, area, county_rows.of_view(frame, area))
 
 
 def _nothing(frame: Frame, area: str, every: pd.DataFrame) -> None:

@@ -8,7 +8,9 @@ import streamlit as st
 
 from dashboard.columns import records
 from dashboard.frame import Frame
+from dashboard.made_once import made_once
 from dashboard.marking import ledger_said, period_said, said
+from dashboard.views import county_rows
 from dashboard.views.county_table import cell, definition_said, other_residents, period, unit
 from dashboard.views.method import GROUPS
 
@@ -17,26 +19,37 @@ WAITING = ("unreadable", "needs_review")
 MOST_WORDS = 120
 
 
-def work(frame: Frame, rows: pd.DataFrame) -> None:
+def show(frame: Frame, area: str) -> None:
+    """What the county did, and what it made known."""
+    for made in (work(frame, area), outreach(frame, area)):
+        if made:
+            st.html(made)
+
+
+@made_once
+def work(frame: Frame, area: str) -> str:
     """Consultations, cases and mediation: the core indicators and their rates per residents."""
     catalog = frame.indicators
     rates = (catalog["kind"] == "ratio") & (catalog["denominator"] == "population")
     wanted = catalog[catalog["indicator_group"].isin(WORK) & (catalog["core"] | rates)]
-    _latest(frame, rows[rows["indicator"].isin(wanted.index)], "work")
+    rows = county_rows.of_view(frame, area)
+    return _latest(frame, rows[rows["indicator"].isin(wanted.index)], "work")
 
 
-def outreach(frame: Frame, rows: pd.DataFrame) -> None:
+@made_once
+def outreach(frame: Frame, area: str) -> str:
     """What publicity did and whom it reached."""
     catalog = frame.indicators
     wanted = catalog[(catalog["indicator_group"] == "outreach") & (catalog["kind"] != "ratio")]
-    _latest(frame, rows[rows["indicator"].isin(wanted.index)], "outreach")
+    rows = county_rows.of_view(frame, area)
+    return _latest(frame, rows[rows["indicator"].isin(wanted.index)], "outreach")
 
 
-def _latest(frame: Frame, rows: pd.DataFrame, name: str) -> None:
+def _latest(frame: Frame, rows: pd.DataFrame, name: str) -> str:
     readable = (rows["status"] == "published") & rows["value"].notna()
     found = rows[(readable | rows["status"].isin(WAITING)) & (rows["variant"] != "part")]
     if found.empty:
-        return
+        return ""
     year = int(found["reporting_year"].max())
     latest = found[found["reporting_year"] == year]
     parts = latest.assign(span=[period(frame, row) for row in records(latest)])
@@ -45,9 +58,8 @@ def _latest(frame: Frame, rows: pd.DataFrame, name: str) -> None:
     )
     title = html.escape(frame.text(f"county.{name}", year=year))
     note = html.escape(frame.text(f"county.{name}_note"))
-    st.html(
-        f'<section class="county-part"><h3>{title}</h3><p class="quiet">{note}</p>{body}</section>'
-    )
+    head = f'<h3>{title}</h3><p class="quiet">{note}</p>'
+    return f'<section class="county-part">{head}{body}</section>'
 
 
 def _spans(frame: Frame, parts: pd.DataFrame) -> list[str]:

@@ -1,6 +1,7 @@
 """The table of a county's figures: on screen each cell opens its words, on paper it is whole."""
 
 import html
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -10,6 +11,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.columns import records
 from dashboard.frame import Frame
+from dashboard.made_once import made_once
 from dashboard.views import county_rows
 from dashboard.views.county_table import Line, lines, other_residents, years
 
@@ -23,19 +25,35 @@ FEW_YEARS = 5
 SHORT_WORDS, LONG_WORDS = 14, 260
 
 
-def show(frame: Frame, area: str, every: pd.DataFrame) -> None:
+@dataclass(frozen=True)
+class Made:
+    """The lines, what stands above them, and their twin for paper."""
+
+    found: list[Line]
+    head: str
+    paper: str
+
+
+def show(frame: Frame, area: str) -> None:
     """The table for the screen, its twin for paper, and the words of a cell that was picked."""
+    made = _made(frame, area)
+    if not made.found:
+        return
+    st.html(made.head)
+    with st.container(key="county_figures_screen"):
+        _screen(frame, area, made.found)
+    st.html(made.paper)
+
+
+@made_once
+def _made(frame: Frame, area: str) -> Made:
+    every, text = county_rows.figures(frame.snapshot, area), frame.text
     rows = every[every["reporting_year"].between(*frame.years)]
     found = lines(frame, rows)
-    if not found:
-        return
-    text = frame.text
     others = {year for row in records(rows) if (year := other_residents(row))}
     star = text("county.star", years=county_rows.years_said(text, others)) if others else ""
-    st.html(_head(text("county.figures"), text("county.figures_hint"), text("county.signs"), star))
-    with st.container(key="county_figures_screen"):
-        _screen(frame, area, found)
-    st.html(paper(frame, found))
+    title, hint, signs = (text(f"county.{name}") for name in ("figures", "figures_hint", "signs"))
+    return Made(found, _head(title, hint, signs, star), paper(frame, found))
 
 
 def _head(title: str, hint: str, signs: str, star: str) -> str:

@@ -1,52 +1,70 @@
 """The query letter of a county: how much there is to ask, and the letter in either language."""
 
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import query_letter
 from dashboard.downloads import letter
 from dashboard.frame import Frame
 from dashboard.links import server
+from dashboard.made_once import made_once
 from dashboard.questions import about
 from dashboard.questions.question import span
 from dashboard.text import LANGUAGES, Text
+from dashboard.views import county_rows
 from dashboard.views.county_open import part
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def show(frame: Frame, area: str, rows: pd.DataFrame) -> None:
+@dataclass(frozen=True)
+class Found:
+    """How many questions there are, and the years that they are about."""
+
+    count: int
+    years: str
+
+
+def show(frame: Frame, area: str) -> None:
     """The letter on the county's figures of the years in view, the reader's language first."""
-    text = frame.text
-    found = about(frame, area, rows)
+    text, found = frame.text, _found(frame, area)
     with st.container(key=f"county_letter_{area}"):
-        values = {"area": frame.area_name(area), "years": span(frame, rows)}
-        if not found:
+        values = {"area": frame.area_name(area), "years": found.years}
+        if not found.count:
             st.html(part(text("letter.heading"), "", text("letter.nothing", **values)))
             return
-        said = text("letter.offer", count=len(found), **values)
+        said = text("letter.offer", count=found.count, **values)
         st.html(part(text("letter.heading"), "", said))
         with st.container(horizontal=True):
             for language in sorted(LANGUAGES, key=lambda each: each != text.language):
-                _button(replace(frame, text=Text(language)), area, rows, text)
+                _button(replace(frame, text=Text(language)), area, text)
 
 
-def _button(view: Frame, area: str, rows: pd.DataFrame, text: Text) -> None:
-    """The file is only written when it is asked for; what it says is known by then."""
-    found, today = about(view, area, rows), datetime.now().date()
-    composed = query_letter.compose(view, area, rows, found, today, server())
+@made_once
+def _found(frame: Frame, area: str) -> Found:
+    rows = county_rows.of_view(frame, area)
+    return Found(len(about(frame, area, rows)), span(frame, rows))
+
+
+def _button(view: Frame, area: str, text: Text) -> None:
+    """The letter is only written when it is asked for, without the session it was asked in."""
     language = view.text.language
     st.download_button(
         text(f"letter.in_{language}"),
-        partial(letter.write, composed),
-        file_name=query_letter.file_name(view, area, rows),
+        partial(_written, view, area, datetime.now().date(), server()),
+        file_name=query_letter.file_name(view, area, county_rows.of_view(view, area)),
         mime=DOCX,
         on_click="ignore",
         icon=":material/mail:",
         type="primary" if language == text.language else "secondary",
         key=f"letter_{area}_{language}",
     )
+
+
+def _written(view: Frame, area: str, today: date, of_server: str) -> bytes:
+    rows = county_rows.of_view(view, area)
+    found = about(view, area, rows)
+    return letter.write(query_letter.compose(view, area, rows, found, today, of_server))

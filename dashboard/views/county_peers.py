@@ -14,7 +14,7 @@ from dashboard.frame import Frame
 from dashboard.made_once import made_once
 from dashboard.peer_groups import CHOICES, group_of
 from dashboard.screen import draw, go
-from dashboard.views import compare_answer, compare_position, county_peer_words
+from dashboard.views import compare_answer, compare_position, county_peer_words, county_rows
 from dashboard.views.county_series import best_period
 
 GROUPS = ("consultation", "cases", "mediation")
@@ -45,14 +45,19 @@ def show(frame: Frame, area: str, rows: pd.DataFrame) -> None:
     name = frame.area_name(area)
     _heading(text("beside.title_of", area=name, year=found.year, period=period))
     _choices(found, years(found.frame, rows, found.rates))
-    answers = [compare_answer.asked(found.frame, rate, found.year) for rate in found.rates]
-    st.html(county_peer_words.page(found.frame, area, answers, rows))
+    st.html(_words(found.frame, area, found.rates, found.year))
     made = cards(found)
     if made:
         with st.container(key="county_peers_charts"):
             draw(found.frame, made, key="county_peers_stage")
             address = found.frame.address("compare", indicator=found.rates[0], per=None)
             go(text("beside.side_by_side"), address)
+
+
+@made_once
+def _words(frame: Frame, area: str, rates: Sequence[str], year: int) -> str:
+    answers = [compare_answer.asked(frame, rate, year) for rate in rates]
+    return county_peer_words.page(frame, area, answers, county_rows.of_view(frame, area))
 
 
 def _heading(words: str) -> None:

@@ -26,6 +26,11 @@ def figures(snapshot: Snapshot, area: str) -> pd.DataFrame:
     return data.rows(snapshot, "area_figures", area=area)
 
 
+def of_view(frame: Frame, area: str) -> pd.DataFrame:
+    """The county's rows of the years in view, residents apart."""
+    return within(figures(frame.snapshot, area), frame.years)
+
+
 def within(rows: pd.DataFrame, years: tuple[int, int]) -> pd.DataFrame:
     """The rows of the chosen years, residents apart."""
     chosen_years = rows["reporting_year"].between(*years)

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.frame import Frame
+from dashboard.made_once import made_once
 from dashboard.screen import lead
 from dashboard.text import LANGUAGES, Text
 from dashboard.views.method_statistics import statistics
@@ -24,11 +25,24 @@ def show(frame: Frame) -> None:
     with st.expander(text("method.statistics_title"), expanded=True):
         st.markdown(statistics(text))
     asked = st.text_input(text("method.search"), key="method_search").strip().lower()
-    found = frame.indicators[_matches(frame.indicators, asked)]
-    if found.empty:
+    found = _found(frame, asked)
+    if not found:
         st.info(text("method.none", asked=asked))
-    for group in GROUPS:
-        _group(frame, group, found[found["indicator_group"] == group], opened=bool(asked))
+    for group, entries in found.items():
+        with st.expander(f"{text('group.' + group)} ({len(entries)})", expanded=bool(asked)):
+            st.html("".join(entries))
+
+
+@made_once
+def _found(frame: Frame, asked: str) -> dict[str, tuple[str, ...]]:
+    """The entries that hold the asked words, by group in the order of the page."""
+    found = frame.indicators[_matches(frame.indicators, asked)]
+    by_group = {group: found[found["indicator_group"] == group] for group in GROUPS}
+    return {
+        group: tuple(_entry(frame, row) for _, row in rows.iterrows())
+        for group, rows in by_group.items()
+        if len(rows)
+    }
 
 
 def _matches(catalog: pd.DataFrame, asked: str) -> pd.Series:
@@ -36,14 +50,6 @@ def _matches(catalog: pd.DataFrame, asked: str) -> pd.Series:
     columns = ["indicator_id", "name_en", "name_zh", "definition_en", "definition_zh"]
     words = catalog[columns].fillna("").agg(" ".join, axis=1).str.lower()
     return words.str.contains(asked, regex=False)
-
-
-def _group(frame: Frame, group: str, found: pd.DataFrame, *, opened: bool) -> None:
-    if found.empty:
-        return
-    title = f"{frame.text('group.' + group)} ({len(found)})"
-    with st.expander(title, expanded=opened):
-        st.html("".join(_entry(frame, row) for _, row in found.iterrows()))
 
 
 def _entry(frame: Frame, row: pd.Series) -> str:
