@@ -9,7 +9,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import streamlit as st
 
-from dashboard import filters, header
+from dashboard import filters, header, sign_in
+from dashboard.access import who
 from dashboard.frame import Frame
 from dashboard.giving_way import giving_way
 from dashboard.loaded import spare_loaded
@@ -31,13 +32,17 @@ def language(selection: Selection) -> str:
 
 def main() -> None:
     """Draw the page that the address asks for."""
-    selection = filters.chosen()
+    selection, reader = filters.chosen(), who.of_run()
     giving_way.give_way(selection)
     text = Text(language(selection))
     st.set_page_config(text("app.title"), ICON, layout="wide")
     header.style()
-    found = versions.opened(selection)
+    if not reader.may_look:
+        sign_in.door(text)
+        return
+    found = versions.opened(selection, reader.edition)
     if found is None:
+        sign_in.offer(text, reader)
         st.info(text("app.no_snapshot"))
         return
     frame = Frame(text, found.snapshot, selection)
@@ -50,9 +55,10 @@ def main() -> None:
             default=name == SCREENS[0][0],
         )
         for name, icon, show in SCREENS
+        if reader.may_open(name)
     ]
     page = st.navigation(pages)
-    header.bar(frame)
+    header.bar(frame, reader)
     # Drawn here and not by the page, so that they stay when a reader goes to another screen.
     header.strip(frame)
     version_strip.show(frame, found)

@@ -11,13 +11,18 @@ from starlette.middleware import Middleware
 
 from dashboard.web import ahead, first_screen, health
 from dashboard.web.early import Early
+from dashboard.web.guard import Guard
 from dashboard.web.headers import Strict
+from dashboard.web.leaving import Leaving
 from dashboard.web.packed import Packed
 from dashboard.web.sticky import Sticky
 from dashboard.web.versioned import Versioned
 
+# The outermost first.
+AROUND = (Strict, Guard, Leaving, Sticky, Early, Packed, Versioned)
+
 app = st.App(
     Path(__file__).with_name("app.py"),
-    middleware=[Middleware(each) for each in (Sticky, Strict, Early, Packed, Versioned)],
+    middleware=[Middleware(each) for each in AROUND],
     routes=[ahead.ROUTE, first_screen.ROUTE, *health.ROUTES],
 )

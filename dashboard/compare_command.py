@@ -7,6 +7,7 @@ import sys
 from dashboard import comparison, data
 from dashboard.answer_json import as_json
 from dashboard.asking import QuestionError, question_of
+from dashboard.edition import add_edition, edition_of
 from dashboard.selection import DEMONSTRATION, FILED, PERIOD_KINDS
 
 NOTHING = 1
@@ -20,12 +21,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--per", choices=("population",), help="per so many residents")
     parser.add_argument("--period", choices=PERIOD_KINDS, default="year", help="kind of period")
     parser.add_argument("--figures", choices=(FILED, DEMONSTRATION), default=FILED)
+    add_edition(parser)
     parser.add_argument("--parent", help="only the counties within this area, by id or name")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print it; 1 if there is no snapshot or the question names what does not exist."""
-    snapshot = data.current(arguments.figures)
+    snapshot = data.current(arguments.figures, edition_of(arguments))
     if snapshot is None:
         print("Nothing has been published yet: run legal-aid build first.", file=sys.stderr)
         return NOTHING

@@ -32,9 +32,23 @@ _KEPT = Kept(most_bytes=512 * 2**20)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _connection(snapshot_id: str, path: str) -> duckdb.DuckDBPyConnection:
+def _connection(key: str, _snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
     """A locked read-only connection; with the id in the key no replaced file is mixed up."""
-    return duckdb.connect(path, read_only=True, config=dict(LOCKED))
+    own, whole = _snapshot.edition.own, _snapshot.whole
+    if own and whole:
+        return _with_own(_snapshot.path, whole, own)
+    return duckdb.connect(str(_snapshot.path), read_only=True, config=dict(LOCKED))
+
+
+def _with_own(public: Path, whole: Path, own: str) -> duckdb.DuckDBPyConnection:
+    """What everyone may see, with the rows of a center's own county from all that was filed."""
+    both = duckdb.connect()
+    both.execute(_sql("center/attach_public"), {"path": str(public)})
+    both.execute(_sql("center/attach_whole"), {"path": str(whole)})
+    both.execute(_sql("center/own"), {"area": own})
+    for name in ("center/views", "lock"):
+        both.execute(_sql(name))
+    return both
 
 
 @cache
@@ -56,11 +70,11 @@ def _key(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> Hashab
         (key, tuple(value) if isinstance(value, list) else value)
         for key, value in sorted(parameters.items())
     )
-    return snapshot.id, name, frozen
+    return snapshot.key, name, frozen
 
 
 def _asked(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
-    cursor = _connection(snapshot.id, str(snapshot.path)).cursor()
+    cursor = _connection(snapshot.key, snapshot).cursor()
     bound = {
         key: list(value) if isinstance(value, tuple) else value for key, value in parameters.items()
     }
@@ -74,7 +88,7 @@ def _asked(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> pd.D
 def between(earlier: Snapshot, later: Snapshot, name: str) -> pd.DataFrame:
     """The answer of sql/<name>.sql, which names the tables of two snapshots `earlier.` and
     `later.`; kept by both ids."""
-    key = (earlier.id, later.id, name)
+    key = (earlier.key, later.key, name)
     return _KEPT.get(key, partial(_asked_of_two, earlier, later, name))
 
 

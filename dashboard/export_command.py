@@ -13,6 +13,7 @@ from rich.progress import track
 from dashboard import branding
 from dashboard.card import Card
 from dashboard.downloads.pdf import PdfError
+from dashboard.edition import add_edition
 from dashboard.export_jobs import ALL, PACKS, Job, jobs_of
 from dashboard.exported import DRAWN, FORMS, files_of
 from dashboard.links import ADDRESS, reachable
@@ -44,6 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"where readers open the dashboard, for links and QR codes (default: {ADDRESS})",
     )
     parser.add_argument("--language", choices=LANGUAGES, help="where the address says none")
+    add_edition(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from dashboard.asking import areas_of
 from dashboard.card import Card
 from dashboard.collected import cards_of
 from dashboard.data import Snapshot
+from dashboard.edition import edition_of
 from dashboard.frame import Frame
 from dashboard.meeting import charts, pack
 from dashboard.meeting.item import Item
@@ -54,7 +55,7 @@ def jobs_of(arguments: argparse.Namespace) -> tuple[list[Job], list[str]]:
     problems: list[str] = []
     for address in arguments.view or ():
         try:
-            jobs += _of_view(view_of(address), arguments.language, problems)
+            jobs += _of_view(view_of(address), arguments, problems)
         except ViewError as found:
             problems.append(str(found))
     if arguments.pack:
@@ -75,8 +76,8 @@ def _numbered(jobs: Sequence[Job]) -> list[Job]:
     return named
 
 
-def _of_view(view: View, language: str | None, problems: list[str]) -> Iterator[Job]:
-    frame = _frame(view.selection, language, problems)
+def _of_view(view: View, arguments: argparse.Namespace, problems: list[str]) -> Iterator[Job]:
+    frame = _frame(view.selection, arguments, problems)
     found = unknown(frame) if frame else []
     problems += [f"{view.name}: {sentence}" for sentence in found]
     if frame and not found:
@@ -90,7 +91,7 @@ def _cards_of_view(frame: Frame, view: View, seen: Seen) -> list[Card]:
 
 
 def _of_pack(arguments: argparse.Namespace, problems: list[str]) -> Iterator[Job]:
-    frame = _frame(Selection(figures=arguments.figures), arguments.language, problems)
+    frame = _frame(Selection(figures=arguments.figures), arguments, problems)
     if frame is None:
         return
     if arguments.pack == REVIEW and arguments.area:
@@ -134,9 +135,12 @@ def _areas(
     return areas_of(snapshot, words, problems)
 
 
-def _frame(selection: Selection, language: str | None, problems: list[str]) -> Frame | None:
-    snapshot = snapshot_of(selection)
-    if snapshot is None and selection.version and data.current(selection.figures):
+def _frame(
+    selection: Selection, arguments: argparse.Namespace, problems: list[str]
+) -> Frame | None:
+    edition = edition_of(arguments)
+    snapshot = snapshot_of(selection, edition)
+    if snapshot is None and selection.version and data.current(selection.figures, edition):
         problems.append(
             f"Data version {selection.version} is not kept here, or this program cannot read it."
         )
@@ -144,5 +148,5 @@ def _frame(selection: Selection, language: str | None, problems: list[str]) -> F
         problems.append(
             f"No {selection.figures} figures have been published yet: run legal-aid build first."
         )
-    words = Text(selection.language or language or LANGUAGES[0])
+    words = Text(selection.language or arguments.language or LANGUAGES[0])
     return Frame(words, snapshot, selection) if snapshot else None

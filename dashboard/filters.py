@@ -92,7 +92,7 @@ def figures(frame: Frame) -> None:
         "figures",
         frame.text("filters.figures"),
         frame.snapshot.figures,
-        options=data.available(),
+        options=data.available(frame.snapshot.edition),
         format_func=lambda name: frame.text(f"filters.{_kind(frame, name)}"),
         width=162,
     )
@@ -101,7 +101,7 @@ def figures(frame: Frame) -> None:
 def _kind(frame: Frame, figures: str) -> str:
     """What lies where filed reports are looked for may be a demonstration as well."""
     shown = figures == frame.snapshot.figures
-    snapshot = frame.snapshot if shown else data.current(figures)
+    snapshot = frame.snapshot if shown else data.current(figures, frame.snapshot.edition)
     return DEMONSTRATION if snapshot and data.invented(snapshot) else figures
 
 

@@ -63,7 +63,7 @@ def _known(
     """
     found = ask(frame.snapshot)
     here = frame.snapshot.figures
-    other = data.current(FILED if here == DEMONSTRATION else DEMONSTRATION)
+    other = data.current(FILED if here == DEMONSTRATION else DEMONSTRATION, frame.snapshot.edition)
     if other is None or set(wanted) <= set(found[name]):
         return found
     return pd.concat([found, ask(other)]).drop_duplicates(name)

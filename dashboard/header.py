@@ -6,7 +6,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import data, filters
+from dashboard import data, filters, sign_in
+from dashboard.access.reader import Reader
 from dashboard.frame import Frame
 from dashboard.text import LANGUAGES
 
@@ -19,8 +20,8 @@ def style() -> None:
     st.html(STYLE)
 
 
-def bar(frame: Frame) -> None:
-    """The product's name and the language switch."""
+def bar(frame: Frame, reader: Reader) -> None:
+    """The product's name, the language switch and, where people sign in, the way in and out."""
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
         st.html(f'<span class="brand">{html.escape(frame.text("app.title"))}</span>')
         filters.control(
@@ -33,6 +34,7 @@ def bar(frame: Frame) -> None:
             label_visibility="collapsed",
             required=True,
         )
+        sign_in.offer(frame.text, reader)
 
 
 def notes(sentences: Sequence[str]) -> None:

@@ -11,6 +11,7 @@ import urllib.request
 import webbrowser
 from contextlib import suppress
 
+from dashboard.access import doors
 from dashboard.serving import POSSIBLE, environment
 from dashboard.serving.front import Front
 from dashboard.serving.replicas import ReplicaError
@@ -22,7 +23,12 @@ READY_SECONDS = 60
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `legal-aid serve`."""
-    parser.add_argument("--port", type=int, default=8501, help="port on 127.0.0.1 (default 8501)")
+    parser.add_argument("--port", type=int, default=8501, help="the port (default 8501)")
+    parser.add_argument(
+        "--host", default=HOST, metavar="ADDRESS",
+        help=f"where it listens (default {HOST}); elsewhere with --access or --allow-anonymous",
+    )  # fmt: skip
+    doors.add_arguments(parser)
     parser.add_argument(
         "--workers", type=int, default=1, metavar="N",
         help="replicas behind the port, one for each processor core at most (default 1)",
@@ -35,28 +41,35 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.workers > 1 and not POSSIBLE:
         print("This system cannot serve with --workers; start several servers behind a proxy.")
         return 1
-    port = free_port(arguments.port)
+    unfit = doors.opened(arguments)
+    if unfit:
+        print("\n".join(unfit), file=sys.stderr)
+        return 1
+    host: str = arguments.host
+    port = free_port(arguments.port, host)
     if port is None:
         print(f"No free port between {arguments.port} and {arguments.port + PORTS_TRIED - 1}.")
         print("Free one, or choose another: PORT=9000 make dashboard")
         return 1
     if port != arguments.port:
         print(f"Port {arguments.port} is busy (another program uses it); using {port} instead.")
-    address = f"http://{HOST}:{port}"
+    address = f"http://{host}:{port}"
     many = f" with {arguments.workers} replicas" if arguments.workers > 1 else ""
     print(f"Legal Aid Compare is at {address}{many} (Ctrl+C stops it)", flush=True)
     if not arguments.no_browser and has_browser():
         threading.Thread(target=open_when_ready, args=(address,), daemon=True).start()
-    return serve(port) if arguments.workers < 2 else replicate(port, arguments.workers)
+    if arguments.workers < 2:
+        return serve(port, host)
+    return replicate(port, arguments.workers, host)
 
 
-def free_port(first: int) -> int | None:
+def free_port(first: int, host: str = HOST) -> int | None:
     """The first port from `first` on that nothing listens on, or None."""
     for port in range(first, min(first + PORTS_TRIED, 65536)):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
-                probe.bind((HOST, port))
+                probe.bind((host, port))
             except OSError:
                 continue
             return port
@@ -89,12 +102,12 @@ def open_when_ready(address: str) -> None:
             time.sleep(0.2)
 
 
-def serve(port: int) -> int:
+def serve(port: int, host: str = HOST) -> int:
     """Run one server in this process until it is interrupted; 1 where it cannot start."""
     from dashboard.serving.server import Server, configuration
 
-    os.environ.update(environment(port, HOST))
-    server = Server(configuration(host=HOST, port=port))
+    os.environ.update(environment(port, host))
+    server = Server(configuration(host=host, port=port))
     with suppress(KeyboardInterrupt):
         server.run()
     if not server.started:
@@ -103,10 +116,10 @@ def serve(port: int) -> int:
     return 0
 
 
-def replicate(port: int, replicas: int) -> int:
+def replicate(port: int, replicas: int, host: str = HOST) -> int:
     """Run so many servers behind the port until interrupted; 1 where they do not stay."""
     try:
-        asyncio.run(Front(HOST, port, replicas).serve())
+        asyncio.run(Front(host, port, replicas).serve())
     except ReplicaError as error:
         print(error, file=sys.stderr)
         return 1

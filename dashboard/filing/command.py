@@ -15,15 +15,13 @@ from typing import Any
 import streamlit as st
 
 from dashboard.data import ROOT, data_folder
+from dashboard.filing.failed import CommandFailedError
+from dashboard.filing.permit import held
 
 SECONDS = 180
 MOST = 500  # figures, and rows set aside, that a screen lists
 LONGEST = 40  # letters, of which a Chinese one takes three or four bytes
 Answer = Mapping[str, Any]
-
-
-class CommandFailedError(Exception):
-    """The command line did not answer; the message is its last line."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +42,17 @@ def switched_on() -> bool:
     return os.environ.get("LEGAL_AID_FILING") == "1"
 
 
-@st.cache_data(max_entries=16, show_spinner=False)
 def read(name: str, raw: bytes, kind: str | None, year: int | None) -> Answer:
     """The document's text, cautions, proposals and guesses, or why it is refused.
 
     `kind` and `year` are the period of the whole report, where a person has said it.
     """
+    held(["propose"])  # what is remembered was asked by somebody else
+    return _read(name, raw, kind, year)
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def _read(name: str, raw: bytes, kind: str | None, year: int | None) -> Answer:
     said = ["--period", kind] if kind else []
     said += ["--year", str(year)] if year else []
     with written(Document(name, raw)) as path:
@@ -100,8 +103,9 @@ def ask(words: Sequence[str]) -> Answer:
 
 
 def run(words: Sequence[str]) -> subprocess.CompletedProcess[str]:
-    """A command of legal-aid with our data folder; raises CommandFailedError where it hangs."""
-    command, *rest = words
+    """A command of legal-aid with our data folder; raises CommandFailedError where it hangs, and
+    NotAllowedError where the reader may not ask for it."""
+    command, *rest = held(words)
     line = [sys.executable, "-m", "etl.command_line", command, "--data", str(data_folder()), *rest]
     try:
         return subprocess.run(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from dashboard import viewed  # which know this screen as well: asked when they are whole
 from dashboard.card import Card
 from dashboard.collected import cards_of
+from dashboard.edition import Edition
 from dashboard.frame import Frame
 from dashboard.meeting.item import Item
 from dashboard.published import Snapshot
@@ -20,13 +21,13 @@ def cards(frame: Frame, items: Sequence[Item]) -> list[Card | None]:
     return [_card(frame, item, at) for at, item in enumerate(items)]
 
 
-def lost_version(item: Item) -> str | None:
+def lost_version(item: Item, edition: Edition) -> str | None:
     """The data version that an item names and that is not kept here; None where it is."""
     try:
         selection = viewed.view_of(item.address).selection
     except viewed.ViewError:
         return None
-    return selection.version if snapshot_of(selection) is None else None
+    return selection.version if snapshot_of(selection, edition) is None else None
 
 
 def items_of(frame: Frame, views: Iterable[tuple[str, str]]) -> tuple[Item, ...]:
@@ -64,7 +65,7 @@ def _snapshot(frame: Frame, selection: Selection) -> Snapshot | None:
     """The version that the view names, or the pack's; None for one that is not kept."""
     if selection.version is None and selection.figures == frame.snapshot.figures:
         return frame.snapshot
-    return snapshot_of(selection)
+    return snapshot_of(selection, frame.snapshot.edition)
 
 
 @lru_cache(maxsize=64)

@@ -42,6 +42,7 @@ def configuration(app: Any = APP, **more: Any) -> uvicorn.Config:
         ws_ping_timeout=PING,
         access_log=False,
         log_level="warning",
+        proxy_headers=False,  # whose connection it is decides whose headers are believed
         timeout_graceful_shutdown=GRACE,
         **more,
     )

@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard import data
 from dashboard.data import Snapshot
+from dashboard.edition import Edition
 from dashboard.frame import Frame
 from dashboard.published import kept, of_version
 from dashboard.selection import Selection
@@ -49,17 +50,20 @@ class Version:
     figure_count: int
 
 
-def opened(selection: Selection) -> Opened | None:
+def opened(selection: Selection, edition: Edition) -> Opened | None:
     """The version that the address names; without one, or in trouble, the newest.
+
+    Whatever the address names, nothing is opened but what the edition holds.
 
     Where the figures that were asked for are not published, others are; None where none are.
     """
-    newest = data.current(selection.figures) or next(map(data.current, data.available()), None)
+    others = (data.current(name, edition) for name in data.available(edition))
+    newest = data.current(selection.figures, edition) or next(others, None)
     if newest is None:
         return None
     if selection.version is None or newest.id.startswith(selection.version):
         return Opened(newest, newest)
-    wanted = of_version(newest.figures, selection.version)
+    wanted = of_version(newest.figures, selection.version, edition)
     if wanted is None:
         return Opened(newest, newest, Trouble.NOT_KEPT)
     return Opened(wanted, newest) if readable(wanted, newest) else _other_form(newest)
@@ -69,9 +73,9 @@ def _other_form(newest: Snapshot) -> Opened:
     return Opened(newest, newest, Trouble.OTHER_FORM)
 
 
-def snapshot_of(selection: Selection) -> Snapshot | None:
+def snapshot_of(selection: Selection, edition: Edition) -> Snapshot | None:
     """The version that the choices name, the newest without one; None where there is no such."""
-    found = opened(selection)
+    found = opened(selection, edition)
     if found is None or found.trouble or found.snapshot.figures != selection.figures:
         return None
     return found.snapshot
@@ -80,7 +84,7 @@ def snapshot_of(selection: Selection) -> Snapshot | None:
 def at_newest(frame: Frame) -> Frame:
     """The same view of the newest version, where what is filed will be."""
     selection = frame.selection.with_(version=None)
-    found = opened(selection)
+    found = opened(selection, frame.snapshot.edition)
     return replace(frame, selection=selection, snapshot=found.newest if found else frame.snapshot)
 
 
@@ -95,7 +99,7 @@ def readable(snapshot: Snapshot, newest: Snapshot) -> bool:
 def versions(newest: Snapshot) -> tuple[list[Version], int]:
     """The newest version and then the kept ones of the same figures, the one written last first;
     and how many more are kept that cannot be chosen."""
-    others = [each for each in kept(newest.figures) if each.id != newest.id]
+    others = [each for each in kept(newest.figures, newest.edition) if each.id != newest.id]
     found = [each for each in others[:MOST_KEPT] if readable(each, newest)]
     return [_version(each) for each in (newest, *found)], len(others) - len(found)
 

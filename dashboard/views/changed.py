@@ -32,7 +32,7 @@ def show(frame: Frame) -> None:
     """Two versions to choose, what changed in sentences, then figure by figure."""
     text = frame.text
     lead(text("pages.changed"), text("changed.question"))
-    now = opened(frame.selection)
+    now = opened(frame.selection, frame.snapshot.edition)
     listed, unread = versions(now.newest if now else frame.snapshot)
     choice = chosen(frame, listed)
     _controls(frame, choice)

@@ -8,7 +8,8 @@ from typing import Any
 import streamlit as st
 
 from dashboard.filing import tables
-from dashboard.filing.command import CommandFailedError, Document, read
+from dashboard.filing.command import Document, read
+from dashboard.filing.failed import CommandFailedError
 from dashboard.frame import Frame
 from dashboard.screen import plain
 

@@ -4,7 +4,8 @@ import streamlit as st
 
 from dashboard import catalog
 from dashboard.filing import tables
-from dashboard.filing.command import CommandFailedError
+from dashboard.filing.failed import CommandFailedError
+from dashboard.filing.permit import county
 from dashboard.frame import Frame
 from dashboard.screen import plain, step
 from dashboard.selection import PERIOD_KINDS
@@ -22,7 +23,7 @@ def show(frame: Frame) -> None:
         step(text("filing_table.form"), small=True)
         st.markdown(text("filing_table.form_about"))
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            area = area_picker(frame, list(catalog.counties(frame.snapshot, None)), None, FORM)
+            area = area_picker(frame, list(catalog.counties(frame.snapshot, None)), county(), FORM)
             kind = kind_picker(frame, KINDS[0], FORM, KINDS)
             year = year_picker(frame, None, FORM)
             if area is not None and year is not None:

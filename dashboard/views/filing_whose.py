@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard import catalog
+from dashboard.filing.permit import county
 from dashboard.filters import area_label
 from dashboard.frame import Frame
 from dashboard.selection import PERIOD_KINDS
@@ -64,11 +65,13 @@ def _area(frame: Frame, arrived: Arrived, key: str) -> str | None:
 
 
 def area_picker(frame: Frame, areas: list[str], guess: str | None, key: str) -> str | None:
-    """The county, or none yet."""
+    """The county, or none yet; who files for one alone is offered no other."""
+    own = county()
+    areas = [area for area in areas if own in (None, area)]
     return st.selectbox(
         frame.text("filing.county"),
         areas,
-        index=areas.index(guess) if guess in areas else None,
+        index=areas.index(guess) if guess in areas else 0 if own and areas else None,
         format_func=lambda area: area_label(frame, area),
         placeholder=frame.text("filing.county_placeholder"),
         key=f"filing_area_{key}",

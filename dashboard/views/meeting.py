@@ -43,7 +43,7 @@ def show(frame: Frame) -> None:
 
 def _gone(frame: Frame, item: Item) -> str:
     """Why nothing is drawn: the chart's own data version is not there, or the chart is not."""
-    lost = charts.lost_version(item)
+    lost = charts.lost_version(item, frame.snapshot.edition)
     return frame.text("meeting.lost", version=lost) if lost else frame.text("meeting.gone")
 
 

@@ -84,5 +84,5 @@ def _offer(frame: Frame, series: Series) -> None:
         st.markdown(text("trends.single", indicator=frame.indicator_name(series.indicator)))
         with st.container(horizontal=True):
             go(text("trends.compare"), address)
-            if not frame.demonstration and DEMONSTRATION in data.available():
+            if not frame.demonstration and DEMONSTRATION in data.available(frame.snapshot.edition):
                 st.button(text("trends.demonstration"), on_click=choose, kwargs=INVENTED)

@@ -12,6 +12,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from dashboard.access import who
+from dashboard.access.reader import Reader
 from dashboard.collected import cards_of
 from dashboard.frame import Frame
 from dashboard.giving_way import giving_way
@@ -34,23 +36,27 @@ async def ahead(request: Request) -> Response:
     """The address and the cards of a view, or of one that a pick in a filter leads to.
 
     Asked with `view` (screen and query), `lang` and `server`, and for a pick `field` and `words`.
-    404 where the view or the words are not known, 503 where too many ask at once.
+    404 where the view or the words are not known or not for this reader, 503 where too many ask at
+    once.
     """
     if _LIMIT.statistics().tasks_waiting >= MOST_WAITING:
         return BUSY
-    found = await to_thread.run_sync(_found, dict(request.query_params), limiter=_LIMIT)
+    asked, reader = dict(request.query_params), who.of_request(request)
+    found = await to_thread.run_sync(_found, asked, reader, limiter=_LIMIT)
     return JSONResponse(found, headers={"Cache-Control": "no-store"}) if found else UNKNOWN
 
 
 ROUTE = Route(PATH, ahead)
 
 
-def _found(asked: dict[str, str]) -> dict[str, Any] | None:
+def _found(asked: dict[str, str], reader: Reader) -> dict[str, Any] | None:
     try:
         view = view_of(asked.get("view", ""))
     except ViewError:
         return None
-    frame = _frame(view, asked.get("lang", "")) if view.name in SCREENS else None
+    if view.name not in SCREENS or not reader.may_open(view.name):
+        return None
+    frame = _frame(view, asked.get("lang", ""), reader)
     if frame is None:
         return None
     of_server = asked.get("server", "")
@@ -68,8 +74,8 @@ def _picked(frame: Frame, field: str, words: str) -> Frame | None:
     return replace(frame, selection=selection) if selection else None
 
 
-def _frame(view: View, language: str) -> Frame | None:
-    found = opened(view.selection)
+def _frame(view: View, language: str, reader: Reader) -> Frame | None:
+    found = opened(view.selection, reader.edition)
     spoken = view.selection.language or (language if language in LANGUAGES else LANGUAGES[0])
     return Frame(Text(spoken), found.snapshot, view.selection) if found else None
 

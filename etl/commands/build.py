@@ -9,6 +9,7 @@ from typing import Any
 
 from rich.console import Console
 
+from etl.audit.corrected import noting_corrections
 from etl.commands.printed import complain, place_of
 from etl.problems import ProblemsFound
 from etl.snapshot import Published, publish
@@ -30,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Publish and sum up; 0, 3 with rejects, or 1 if nothing was published."""
     started = time.perf_counter()
     try:
-        with shown(Console()) as stages:
+        with shown(Console()) as stages, noting_corrections(arguments.data):
             published = publish(arguments.data, stages, _waiting)
     except ProblemsFound as found:
         complain(found)

@@ -30,6 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--end", type=date.fromisoformat, metavar="DAY", help="last day")
     parser.add_argument("--title", metavar="WORDS", help="in either language")
     parser.add_argument("--supersedes", metavar="REPORT", help="the report that it corrects")
+    parser.add_argument("--only", metavar="AREA", help="refuse what is of another county")
+    parser.add_argument("--person", default="", help="as the sign-in names them, for the audit")
     parser.add_argument("--by", required=True, metavar="OFFICE", help="who files it")
     parser.add_argument(
         "--figures", type=Path, metavar="CONFIRMED.json", help="those of a document of prose"
@@ -87,6 +89,8 @@ def _filing(arguments: argparse.Namespace) -> Filing:
         table=None if arguments.figures else _tabled(arguments),
         title=Bilingual(title, title) if title else None,
         supersedes=arguments.supersedes or None,
+        only=arguments.only,
+        person=arguments.person,
     )
 
 

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from etl.audit import append
+from etl.audit.corrected import noting_corrections
 from etl.catalog import load_catalog
 from etl.checksum import checksum
 from etl.dry_run.map_file import remembered_path, write_map
-from etl.filing.audit import record
 from etl.filing.model import Filing, Outcome
 from etl.filing.names import report_name, unique
+from etl.filing.own import own_only
 from etl.filing.place import move_in, move_out
 from etl.filing.prepared import Prepared, prepared
 from etl.filing.trial import Trial, trial
@@ -28,9 +30,11 @@ def preview(data: Path, filing: Filing) -> Outcome:
 
     Raises ProblemsFound with everything that forbids it.
     """
-    ready = prepared(data, filing, load_catalog(data))
+    catalog = load_catalog(data)
+    ready = prepared(data, filing, catalog)
     report = unique(data / "reports", report_name(filing.area, filing.period))
     with trial(data, report, ready.write, whole=filing.table is None) as tried:
+        own_only(data, catalog, filing, tried.outcome)
         return tried.outcome
 
 
@@ -39,20 +43,22 @@ def file_report(data: Path, filing: Filing, on_wait: Callable[[], None]) -> Outc
 
     Calls `on_wait` if another filing of the folder must finish first.
     """
-    ready = prepared(data, filing, load_catalog(data))
+    catalog = load_catalog(data)
+    ready = prepared(data, filing, catalog)
     store = Store(data)
     with alone(store.built / LOCK, on_wait):
         report = unique(data / "reports", report_name(filing.area, filing.period))
         with trial(data, report, ready.write, whole=filing.table is None) as tried:
+            own_only(data, catalog, filing, tried.outcome)
             _not_twice(filing, tried.outcome)
             folder = move_in(tried.folder, data / "reports")
-            about = {"sha256": checksum(ready.raw), "folder": report}
-            record(data, filing.by, "filed", about)
+            about = {"sha256": checksum(ready.raw), "folder": report, "person": filing.person}
+            append(data, filing.by, "filed", about)
             try:
                 _publish(data, tried)
             except BaseException:
                 move_out(folder)
-                record(data, filing.by, "withdrawn", about)
+                append(data, filing.by, "withdrawn", about)
                 raise
             return replace(tried.outcome, remembered=_remembered(data, filing, ready))
 
@@ -96,4 +102,5 @@ def _publish(data: Path, tried: Trial) -> None:
             work = store.work / f"{identifier}.duckdb"
             shutil.copyfile(tried.published.path, work)
             store.keep(work, identifier)
-    publish(data, Quiet(), lambda: None)
+    with noting_corrections(data):
+        publish(data, Quiet(), lambda: None)

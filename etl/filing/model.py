@@ -28,7 +28,11 @@ class Tabled:
 
 @dataclass(frozen=True)
 class Filing:
-    """One document with the figures that a person confirmed in it, or a table with its map."""
+    """One document with the figures that a person confirmed in it, or a table with its map.
+
+    `only` is the county that whoever files it may speak of, None for any; `person` is how the
+    sign-in names them, where somebody has signed in.
+    """
 
     file: Path
     area: str
@@ -39,6 +43,8 @@ class Filing:
     table: Tabled | None = None
     title: Bilingual | None = None
     supersedes: str | None = None
+    only: str | None = None
+    person: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from dashboard import data
+from dashboard.edition import FULL
 from dashboard.frame import FIRST_PAGE, Frame
 from dashboard.selection import Selection
 from dashboard.text import Text
@@ -47,7 +48,7 @@ def cards(page: AppTest) -> list[dict[str, Any]]:
 
 def open_snapshot(figures: str) -> duckdb.DuckDBPyConnection:
     """The current snapshot of filed or invented figures, past all code of the dashboard."""
-    snapshot = data.current(figures)
+    snapshot = data.current(figures, FULL)
     assert snapshot is not None
     # A file that is open in this process opens again only with the same lock.
     return duckdb.connect(str(snapshot.path), read_only=True, config=dict(data.LOCKED))
@@ -63,6 +64,6 @@ def published(figures: str, year: int) -> pd.DataFrame:
 def frame(language: str = "en", **choices: object) -> Frame:
     """A view without a page."""
     selection = Selection(**choices)  # type: ignore[arg-type]
-    snapshot = data.current(selection.figures)
+    snapshot = data.current(selection.figures, FULL)
     assert snapshot is not None
     return Frame(Text(language), snapshot, selection)

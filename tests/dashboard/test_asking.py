@@ -7,6 +7,7 @@ import pytest
 
 from dashboard import data
 from dashboard.asking import QuestionError, question_of
+from dashboard.edition import FULL
 
 
 @pytest.fixture(autouse=True)
@@ -15,7 +16,7 @@ def own_figures(built_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def problems(indicator: str, areas: str = "") -> list[str]:
-    snapshot = data.current("filed")
+    snapshot = data.current("filed", FULL)
     assert snapshot is not None
     asked = Namespace(indicator=indicator, areas=areas, parent=None, year=2016, per=None)
     with pytest.raises(QuestionError) as found:

@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard import catalog, data
+from dashboard.edition import FULL
 from dashboard.frame import Frame
 from dashboard.selection import Selection
 from dashboard.text import Text
@@ -11,7 +12,7 @@ from dashboard.text import Text
 @pytest.fixture
 def snapshot(built_data, monkeypatch) -> data.Snapshot:
     monkeypatch.setenv("LEGAL_AID_DATA", str(built_data))
-    found = data.current("demonstration")
+    found = data.current("demonstration", FULL)
     assert found is not None
     return found
 

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard import comparison, data
+from dashboard.edition import FULL
 from dashboard.gate import Reason
 from tests.dashboard.screens import published
 
@@ -18,7 +19,7 @@ def figures_of_this_run(built_data: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def compared(indicator: str, year: int, figures: str = "demonstration", **choices):
-    snapshot = data.current(figures)
+    snapshot = data.current(figures, FULL)
     assert snapshot
     areas = data.areas(snapshot)
     counties = tuple(areas[areas["level"].isin(COUNTIES)]["area_id"])
@@ -42,7 +43,7 @@ def test_the_reference_of_a_rate_is_what_pandas_makes_of_cases_and_residents():
 def test_every_county_asked_for_is_compared_or_refused():
     for indicator in ("cases_accepted", "consultations", "materials_distributed", "lawyers"):
         answer = compared(indicator, 2025)
-        areas = data.areas(data.current("demonstration"))
+        areas = data.areas(data.current("demonstration", FULL))
         told = {*answer.areas, *(each.area for each in answer.refused)}
         assert told == set(areas[areas["level"].isin(COUNTIES)]["area_id"])
 

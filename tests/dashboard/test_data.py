@@ -8,6 +8,7 @@ import pytest
 
 from dashboard import data
 from dashboard.data import Snapshot
+from dashboard.edition import FULL
 from dashboard.kept import Kept
 from dashboard.told import span_of
 from tests.dashboard.screens import opened
@@ -16,7 +17,7 @@ from tests.dashboard.screens import opened
 @pytest.fixture
 def filed(built_data: Path, monkeypatch: pytest.MonkeyPatch) -> Snapshot:
     monkeypatch.setenv("LEGAL_AID_DATA", str(built_data))
-    snapshot = data.current("filed")
+    snapshot = data.current("filed", FULL)
     assert snapshot is not None
     return snapshot
 
@@ -59,9 +60,9 @@ def test_names_from_an_address_are_bound_and_never_part_of_a_query(filed):
 
 def test_an_answer_is_kept_by_the_id_of_its_snapshot(filed):
     first = data.rows(filed, "years")
-    moved = Snapshot(filed.id, filed.figures, filed.path)
+    moved = Snapshot(filed.id, filed.figures, filed.path, FULL)
     assert data.rows(moved, "years").equals(first)
-    elsewhere = Snapshot("another", "filed", filed.path.with_name("gone.duckdb"))
+    elsewhere = Snapshot("another", "filed", filed.path.with_name("gone.duckdb"), FULL)
     with pytest.raises(duckdb.Error):
         data.rows(elsewhere, "years")
 
@@ -71,13 +72,13 @@ def test_the_current_snapshot_is_the_one_that_the_pointer_names(filed, tmp_path,
     (built / "snapshots").mkdir(parents=True)
     (built / "snapshots" / "aaaa.duckdb").touch()
     monkeypatch.setenv("LEGAL_AID_DATA", str(tmp_path))
-    assert data.current("filed") is None
+    assert data.current("filed", FULL) is None
     (built / "current").write_text("bbbb\n")
-    assert data.current("filed") is None
+    assert data.current("filed", FULL) is None
     (built / "current").write_text("aaaa\n")
-    found = data.current("filed")
+    found = data.current("filed", FULL)
     assert found is not None and found.path == built / "snapshots" / "aaaa.duckdb"
-    assert data.available() == ("filed",)
+    assert data.available(FULL) == ("filed",)
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "No figures"), ("zh", "尚未发布")])
@@ -93,7 +94,7 @@ def test_without_any_snapshot_the_dashboard_says_what_to_run(
 def test_figures_that_are_not_built_fall_back_to_those_that_are(tmp_path, monkeypatch, built_data):
     (tmp_path / "built").symlink_to(built_data / "built" / "demonstration" / "built")
     monkeypatch.setenv("LEGAL_AID_DATA", str(tmp_path))
-    assert data.current("demonstration") is None
+    assert data.current("demonstration", FULL) is None
     page = opened("compare", figures="demonstration")
     # They lie where filed reports are looked for, and are invented all the same.
     assert page.selectbox(key="control_figures").options == ["Demonstration"]

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from dashboard.card import Card
 from dashboard.collected import cards_of
 from dashboard.data import Snapshot
+from dashboard.edition import FULL
 from dashboard.exported import FORMS, files_of
 from dashboard.frame import Frame
 from dashboard.pictures import Artist
@@ -54,7 +55,7 @@ def written(versions, monkeypatch) -> Callable[[str], Iterator[bytes]]:
 
     def files(form: str) -> Iterator[bytes]:
         for version in found:
-            snapshot = of_version("filed", version)
+            snapshot = of_version("filed", version, FULL)
             assert snapshot is not None
             frame, cards = view_of_cards(snapshot)
             if form not in ("pdf", "png"):
@@ -124,7 +125,7 @@ def test_the_drawing_of_each_version_says_its_figure(versions, monkeypatch):
     monkeypatch.setenv("LEGAL_AID_DATA", str(data))
     with Artist() as artist:
         for version, figure in zip(found, (OLD, NEW), strict=True):
-            _, (card,) = view_of_cards(of_version("filed", version))
+            _, (card,) = view_of_cards(of_version("filed", version, FULL))
             assert f"{int(figure):,}" in artist.drawing(card)
 
 

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 
 from dashboard import data, filters
+from dashboard.edition import FULL
 from dashboard.frame import Frame
 from dashboard.selection import DEMONSTRATION, FILED, Selection
 from dashboard.text import Text
 
 
 def frame_of(figures: str) -> Frame:
-    snapshot = data.current(figures)
+    snapshot = data.current(figures, FULL)
     assert snapshot
     return Frame(Text("en"), snapshot, Selection(figures=figures))
 

@@ -10,6 +10,7 @@ import pytest
 from dashboard import catalog, data
 from dashboard.card import SHOWN_ROWS
 from dashboard.data import Snapshot
+from dashboard.edition import FULL
 from tests.dashboard.charts.build import weight
 from tests.dashboard.screens import cards, opened
 
@@ -23,7 +24,7 @@ MOST_REFUSALS = 80
 @pytest.fixture(autouse=True)
 def snapshot(troubled_data: Path, monkeypatch: pytest.MonkeyPatch) -> Snapshot:
     monkeypatch.setenv("LEGAL_AID_DATA", str(troubled_data))
-    found = data.current("demonstration")
+    found = data.current("demonstration", FULL)
     assert found is not None
     assert len(catalog.counties(found, None)) == COUNTIES
     return found

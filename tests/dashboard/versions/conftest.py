@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.edition import FULL
 from dashboard.published import Snapshot, of_version
 from tests.dashboard.versions.two_versions import published_twice
 
@@ -20,6 +21,6 @@ def pair(
     """The snapshot before and the one after."""
     folder, before, after = twice
     monkeypatch.setenv("LEGAL_AID_DATA", str(folder))
-    earlier, later = of_version("filed", before), of_version("filed", after)
+    earlier, later = of_version("filed", before, FULL), of_version("filed", after, FULL)
     assert earlier and later
     return earlier, later

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.data import Snapshot
+from dashboard.edition import FULL
 from dashboard.selection import Selection
 from dashboard.text import Text
 from dashboard.versions.between import Between
@@ -124,7 +125,7 @@ def written(folder: Path, rows: list[dict[str, object]]) -> Snapshot:
         for each in told:
             file.execute(ONE, each)
         file.commit()
-    return Snapshot(name, "filed", path)
+    return Snapshot(name, "filed", path, FULL)
 
 
 def standing(rows: list[dict[str, object]]) -> Counter[tuple[object, ...]]:

@@ -7,6 +7,7 @@ import duckdb
 import pytest
 
 from dashboard import data
+from dashboard.edition import FULL
 from dashboard.frame import Frame
 from dashboard.meeting import charts
 from dashboard.meeting.item import Item, written
@@ -26,17 +27,17 @@ def test_the_program_reads_the_form_that_the_build_writes(pair):
 def test_the_first_digits_and_the_whole_id_open_the_same_version(pair):
     earlier, later = pair
     for digits in (earlier.version, earlier.id, earlier.id[:11]):
-        found = opened(Selection(version=digits))
+        found = opened(Selection(version=digits), FULL)
         assert found and found.old and (found.snapshot, found.newest) == (earlier, later)
     for digits in (None, later.version):
-        found = opened(Selection(version=digits))
+        found = opened(Selection(version=digits), FULL)
         assert found and not found.old and found.snapshot == later
 
 
 def test_a_version_that_is_not_kept_is_named_and_the_newest_shown(pair):
-    found = opened(Selection(version=UNKNOWN))
+    found = opened(Selection(version=UNKNOWN), FULL)
     assert found and (found.snapshot, found.trouble) == (pair[1], Trouble.NOT_KEPT)
-    assert snapshot_of(Selection(version=UNKNOWN)) is None
+    assert snapshot_of(Selection(version=UNKNOWN), FULL) is None
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,7 @@ def damaged(path: Path) -> None:
 def test_a_version_of_another_form_is_refused_in_words(spoilt, spoil):
     path, before, after = spoilt
     spoil(path)
-    found = opened(Selection(version=before))
+    found = opened(Selection(version=before), FULL)
     assert found and found.trouble is Trouble.OTHER_FORM and found.snapshot.id == after
     listed, unread = versions(found.newest)
     assert [each.snapshot.id for each in listed] == [after] and unread == 1
@@ -137,7 +138,11 @@ def test_a_chart_in_a_pack_keeps_its_version_or_takes_that_of_the_pack(pair):
     of_newest, kept, lost = charts.cards(Frame(Text("en"), later, Selection()), items)
     assert of_newest and "63" in of_newest.alternative and later.version in of_newest.version
     assert kept and "53" in kept.alternative and earlier.version in kept.version
-    assert lost is None and [charts.lost_version(each) for each in items] == [None, None, UNKNOWN]
+    assert lost is None and [charts.lost_version(each, FULL) for each in items] == [
+        None,
+        None,
+        UNKNOWN,
+    ]
     frame = Frame(Text("en"), earlier, Selection(version=earlier.version))
     (of_pack,) = charts.cards(frame, items[:1])
     assert of_pack and "53" in of_pack.alternative

@@ -2,6 +2,7 @@
 
 from dashboard import data
 from dashboard.card import Card
+from dashboard.edition import FULL
 from dashboard.frame import Frame
 from dashboard.selection import Selection
 from dashboard.text import Text
@@ -12,7 +13,7 @@ CHANGLE, UNNAMED = "changle", "unnamed-county-2017-1"
 
 def frame(language: str = "en", **choices: object) -> Frame:
     selection = Selection(**choices)  # type: ignore[arg-type]
-    snapshot = data.current(selection.figures)
+    snapshot = data.current(selection.figures, FULL)
     assert snapshot is not None
     return Frame(Text(language), snapshot, selection)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.edition import FULL
 from dashboard.published import of_version
 from dashboard.selection import Selection
 from dashboard.text import Text
@@ -61,7 +62,7 @@ def test_another_choice_goes_into_the_address_and_leaves_with_the_screen(twice):
 
 def test_the_files_hold_every_difference_and_both_versions(twice):
     _, before, after = twice
-    earlier, later = of_version("filed", before), of_version("filed", after)
+    earlier, later = of_version("filed", before, FULL), of_version("filed", after, FULL)
     frame = Frame(Text("en"), later, Selection())
     card = changed_files.card(frame, Between(earlier, later)).for_files()
     assert card.seal == f"changed?since={before[:8]}&until={after[:8]}&lang=en"

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard import data
+from dashboard.edition import FULL
 from dashboard.frame import Frame
 from dashboard.selection import DEMONSTRATION, Selection
 from dashboard.text import Text
@@ -21,7 +22,7 @@ def own_data(built_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def frame(area: str, language: str = "en", **choices: object) -> Frame:
     selection = Selection(**choices)  # type: ignore[arg-type]
-    snapshot = data.current(selection.figures)
+    snapshot = data.current(selection.figures, FULL)
     assert snapshot is not None
     return narrowed(Frame(Text(language), snapshot, selection), area)
 
@@ -203,7 +204,7 @@ def test_long_words_are_cut_by_their_width(words: str, most: int, short: str) ->
 
 
 def test_the_county_is_the_chosen_one_then_the_picked_one_then_the_fullest() -> None:
-    snapshot = data.current("filed")
+    snapshot = data.current("filed", FULL)
     assert snapshot is not None
 
     def chosen(**choices: object) -> str | None:

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.edition import FULL
+
 SECONDS = 60
 
 
@@ -22,7 +24,7 @@ def screen() -> None:
     from dashboard.views import county
 
     selection = filters.chosen()
-    snapshot = data.current(selection.figures)
+    snapshot = data.current(selection.figures, FULL)
     assert snapshot is not None
     county.show(Frame(Text(selection.language or "en"), snapshot, selection))
     filters.write_address(st.session_state[filters.STATE])

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import data
+from dashboard.edition import FULL
 from dashboard.selection import DEMONSTRATION
 from dashboard.views.outreach_channels import channels
 from dashboard.views.outreach_periods import nearest, other_kinds
@@ -79,7 +80,7 @@ def screen() -> None:
     from dashboard.views import outreach
 
     selection = filters.chosen()
-    snapshot = data.current(selection.figures)
+    snapshot = data.current(selection.figures, FULL)
     assert snapshot is not None
     outreach.show(Frame(Text(selection.language or "en"), snapshot, selection))
     filters.write_address(filters.chosen())

@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import data
 from dashboard.card import Card
+from dashboard.edition import FULL
 from dashboard.frame import Frame
 from dashboard.selection import Selection
 from dashboard.series import against_base, gather
@@ -16,7 +17,7 @@ SECONDS = 60
 
 def frame(language: str = "en", **choices: object) -> Frame:
     selection = Selection(**choices)  # type: ignore[arg-type]
-    snapshot = data.current(selection.figures)
+    snapshot = data.current(selection.figures, FULL)
     if snapshot is None:
         pytest.skip("no figures are built")
     return Frame(Text(language), snapshot, selection)
@@ -146,7 +147,7 @@ def screen() -> None:
     from dashboard.views import trends
 
     selection = filters.chosen()
-    snapshot = data.current(selection.figures)
+    snapshot = data.current(selection.figures, FULL)
     assert snapshot is not None
     trends.show(Frame(Text(st.session_state.get("spoken", "en")), snapshot, selection))
     filters.write_address(st.session_state[filters.STATE])

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from dashboard import data
+from dashboard.edition import FULL
 from dashboard.web.health import alive, ready
 
 
 def test_a_server_with_figures_is_ready_and_names_their_versions(built_data: Path, monkeypatch):
     monkeypatch.setenv("LEGAL_AID_DATA", str(built_data))
     answer = ready(None)
-    versions = {name: data.current(name).version for name in ("filed", "demonstration")}
+    versions = {name: data.current(name, FULL).version for name in ("filed", "demonstration")}
     assert answer.status_code == 200
     assert json.loads(answer.body) == {"status": "ready", "versions": versions}
 

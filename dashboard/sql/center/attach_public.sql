@@ -1,0 +1,1 @@
+ATTACH $path AS everyone (READ_ONLY)

@@ -1,0 +1,104 @@
+"""The file of the trail: appended to, one at a time and to stay, and read whole."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from etl.audit.link import CHAIN, ENDS, beginning, link, written
+from etl.snapshot.identity import AUDIT
+from etl.snapshot.lock import alone
+
+FOLDER = "LEGAL_AID_AUDIT"  # of the environment: where the trail lies, else in the data folder
+
+
+@dataclass(frozen=True)
+class Damage:
+    """A line that is not what was written, and how that shows."""
+
+    line: int
+    wrong: str
+
+
+@dataclass(frozen=True)
+class Trail:
+    """The entries in their order, what is damaged, and the digest of it all.
+
+    `unchained` are lines from before there was a chain; the first link covers them.
+    """
+
+    entries: tuple[Mapping[str, Any], ...]
+    damaged: tuple[Damage, ...]
+    unchained: int
+    head: str
+
+
+def trail_of(data: Path) -> Path:
+    """Where the trail of a data folder lies."""
+    named = os.environ.get(FOLDER)
+    return (Path(named) if named else data) / AUDIT
+
+
+def append(data: Path, who: str, what: str, about: Mapping[str, object]) -> str:
+    """Append an entry and have it written to the disk; returns its link.
+
+    A last line that was cut off, as by a full disk, is closed first and stays to be seen.
+    """
+    path = trail_of(data)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    when = datetime.now(UTC).isoformat(timespec="seconds")
+    entry = {"who": who, "when": when, "what": what, **about}
+    with alone(path, lambda: None), path.open("ab+") as handle:
+        handle.seek(0)
+        before = handle.read()
+        own = link(_head(before), entry)
+        start = b"" if not before or before.endswith(ENDS) else ENDS
+        handle.write(start + written({**entry, CHAIN: own}).encode() + ENDS)
+        handle.flush()
+        os.fsync(handle.fileno())
+    return own
+
+
+def read(path: Path) -> Trail:
+    """All of it; a file that is not there is an empty trail."""
+    raw = path.read_bytes() if path.exists() else b""
+    lines = raw.split(ENDS)[:-1] if raw.endswith(ENDS) or not raw else raw.split(ENDS)
+    entries: list[Mapping[str, Any]] = []
+    damaged: list[Damage] = []
+    unchained, head = 0, ""
+    for number, line in enumerate(lines, 1):
+        entry = _entry(line)
+        if entry is None:
+            damaged.append(Damage(number, "it is no entry: cut off, or written by another program"))
+            continue
+        told = entry.pop(CHAIN, None)
+        entries.append(entry)
+        if told is None and not head:
+            unchained += 1
+            continue
+        before = head or beginning(ENDS.join(lines[: number - 1]) + ENDS * (number > 1))
+        if told != link(before, entry):
+            damaged.append(Damage(number, "it, or a line before it, is not what was written"))
+        head = told or before
+    return Trail(tuple(entries), tuple(damaged), unchained, head or beginning(raw))
+
+
+def _head(before: bytes) -> str:
+    """The link of the last entry that has one; else of all there is."""
+    for line in reversed(before.split(ENDS)):
+        entry = _entry(line) if line else None
+        if entry and CHAIN in entry:
+            return str(entry[CHAIN])
+    whole = before if not before or before.endswith(ENDS) else before + ENDS
+    return beginning(whole)
+
+
+def _entry(line: bytes) -> dict[str, Any] | None:
+    try:
+        found = json.loads(line)
+    except ValueError:
+        return None
+    return found if isinstance(found, dict) else None
