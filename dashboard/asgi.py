@@ -9,6 +9,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dashboard.access import secrets
+from dashboard.access.in_force import rules
 from dashboard.web import ahead, first_screen, health
 from dashboard.web.early import Early
 from dashboard.web.guard import Guard
@@ -17,6 +19,8 @@ from dashboard.web.leaving import Leaving
 from dashboard.web.packed import Packed
 from dashboard.web.sticky import Sticky
 from dashboard.web.versioned import Versioned
+
+secrets.hand_over(rules())
 
 # The outermost first.
 AROUND = (Strict, Guard, Leaving, Sticky, Early, Packed, Versioned)

@@ -12,7 +12,6 @@ from dashboard.published import available, data_folder
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 FILE = "access.toml"
-SECRETS = "STREAMLIT_SECRETS_FILES"
 NOT_HERE = (
     "Nobody signs in here, so this server listens on 127.0.0.1 alone.",
     "Say who may see what with --access access.toml (docs/sign-in.md), or show everyone what is",
@@ -62,6 +61,4 @@ def _with_rules(path: Path) -> list[str]:
     except RulesError as error:
         return error.problems
     os.environ[ACCESS] = str(path.resolve())
-    if found.secrets:
-        os.environ[SECRETS] = str(found.secrets.resolve())
     return problems_of(found)

@@ -4,6 +4,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from streamlit import config
+
 from dashboard.access.rules import Rules, Way
 
 NEEDED = ("client_id", "client_secret", "server_metadata_url", "cookie_secret", "redirect_uri")
@@ -21,6 +23,12 @@ def problems_of(rules: Rules) -> list[str]:
         return [f"{rules.secrets}: cannot be read: {error}"]
     lacking = [f"{rules.secrets}, auth.{key}: is missing" for key in NEEDED if not told.get(key)]
     return lacking or [*_unfit(rules, told), *_open_to_others(rules.secrets)]
+
+
+def hand_over(rules: Rules | None) -> None:
+    """Tell Streamlit where its section lies, beside the access file and nowhere else."""
+    if rules is not None and rules.secrets is not None:
+        config.set_option("secrets.files", [str(rules.secrets.resolve())])
 
 
 def read_auth(path: Path) -> dict[str, Any]:

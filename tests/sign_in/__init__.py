@@ -1,0 +1,1 @@
+"""Signing in against a real OpenID provider that runs on this machine."""
