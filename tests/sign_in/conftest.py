@@ -1,22 +1,16 @@
 """A dashboard with an access file, a provider beside it, and a browser that knows neither yet."""
 
-import subprocess
-import sys
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests import built_data as built
 from tests.browser_kit import free_port
-from tests.made_once import made_once
 from tests.sign_in.provider import CLIENT, provider, secret_of
+from tests.sign_in.running import running
 
-ROOT = Path(__file__).resolve().parents[2]
 ACCESS = """
 address = "{address}"
 
@@ -52,19 +46,8 @@ class Bureau:
     access: Path
 
 
-@pytest.fixture(scope="session")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped data, published in both editions."""
-    return made_once(tmp_path_factory, "two-editions", _build)
-
-
-def _build(folder: Path) -> None:
-    built.copy(folder)
-    built.build(folder)
-
-
 @pytest.fixture(scope="module")
-def bureau(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bureau]:
+def bureau(built_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bureau]:
     """A server whose readers sign in at the provider."""
     home, port = tmp_path_factory.mktemp("bureau"), free_port()
     address = f"http://127.0.0.1:{port}"
@@ -77,9 +60,8 @@ def bureau(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bur
         secrets.chmod(0o600)
         access = home / "access.toml"
         access.write_text(ACCESS.format(address=address, anonymous="public"), encoding="utf-8")
-        running = Bureau(address, data, access)
-        with _serving(running, port, home):
-            yield running
+        with running(built_data, access, port):
+            yield Bureau(address, built_data, access)
 
 
 @pytest.fixture
@@ -88,38 +70,6 @@ def visitor(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(locale="en-US", viewport={"width": 1280, "height": 900})
     yield context
     context.close()
-
-
-class _serving:
-    def __init__(self, bureau: Bureau, port: int, home: Path) -> None:
-        self.bureau, self.port, self.log = bureau, port, (home / "log").open("w+b")
-
-    def __enter__(self) -> None:
-        import os
-
-        command = [
-            sys.executable, "-m", "etl.command_line", "serve", "--data", str(self.bureau.data),
-            "--access", str(self.bureau.access), "--port", str(self.port), "--no-browser",
-        ]  # fmt: skip
-        environment = {**os.environ, "LEGAL_AID_AUDIT": str(self.bureau.access.parent)}
-        self.process = subprocess.Popen(
-            command, cwd=ROOT, stdout=self.log, stderr=self.log, env=environment
-        )
-        until = monotonic() + 60
-        while monotonic() < until:
-            try:
-                with urllib.request.urlopen(f"{self.bureau.address}/healthz", timeout=2):
-                    return
-            except OSError:
-                if self.process.poll() is not None:
-                    break
-        self.log.seek(0)
-        pytest.fail(self.log.read().decode())
-
-    def __exit__(self, *_: object) -> None:
-        self.process.terminate()
-        self.process.wait(timeout=20)
-        self.log.close()
 
 
 def opened(visitor: BrowserContext, address: str) -> Page:
