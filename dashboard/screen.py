@@ -3,11 +3,13 @@
 import html
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Literal
 
 import streamlit as st
 
 from dashboard import words
+from dashboard.access.handing import handed
 from dashboard.branding import brand
 from dashboard.card import Card
 from dashboard.collected import collect
@@ -18,6 +20,7 @@ from dashboard.frame import Frame
 from dashboard.links import sealed, server
 from dashboard.meeting.pack import added, item_of
 from dashboard.stage import stage
+from dashboard.stage.answer import file_name
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$:<>&])")
 WRITERS: dict[str, Callable[[Card, Mapping[str, str]], bytes]] = {
@@ -40,7 +43,7 @@ def draw(frame: Frame, cards: Sequence[Card], *, key: str, without: Sequence[str
         [sealed(card, of_server) for card in cards],
         labels=labels,
         language=frame.text.language,
-        files=lambda card, kind, drawing: write(card, kind, drawing, labels, frame.text.language),
+        files=partial(_file, frame, labels),
         key=key,
     )
     if clicked.figure:
@@ -48,6 +51,12 @@ def draw(frame: Frame, cards: Sequence[Card], *, key: str, without: Sequence[str
     if clicked.meeting:
         choose(pack=added(frame.selection.pack, item_of(frame, clicked.meeting)))
         st.rerun()  # so that every link of the page carries it on
+
+
+def _file(frame: Frame, labels: Mapping[str, str], card: Card, kind: str, drawing: str) -> bytes:
+    name = file_name(card.file_name, kind)
+    make = handed(name, frame.snapshot, write)
+    return make(card, kind, drawing, labels, frame.text.language)
 
 
 def write(card: Card, kind: str, drawing: str, labels: Mapping[str, str], language: str) -> bytes:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from dashboard.access import who
 from dashboard.access.reader import Reader
+from dashboard.access.trail import write_down
 from dashboard.filing.failed import NotAllowedError
 
 AREA = "--area"
@@ -19,10 +20,10 @@ def held(words: Sequence[str]) -> list[str]:
     """
     reader = who.of_run()
     if not reader.may_file:
-        raise NotAllowedError("this reader may not file")
+        raise _refused(reader, words, "this reader may not file")
     named = [after for word, after in pairwise(words) if word == AREA]
     if reader.county and any(area != reader.county for area in named):
-        raise NotAllowedError(f"this reader files for {reader.county} alone")
+        raise _refused(reader, words, f"this reader files for {reader.county} alone")
     command, *rest = words
     return [command, *(_told(reader) if command in HELD else []), *rest]
 
@@ -30,6 +31,13 @@ def held(words: Sequence[str]) -> list[str]:
 def county() -> str | None:
     """The one county that the reader may file for; None for any."""
     return who.of_run().county
+
+
+def _refused(reader: Reader, words: Sequence[str], why: str) -> NotAllowedError:
+    """Written down where it is known who asked."""
+    if reader.name:
+        write_down(reader.name, "refused", {"command": words[0], "why": why})
+    return NotAllowedError(why)
 
 
 def _told(reader: Reader) -> list[str]:

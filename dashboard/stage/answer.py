@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from typing import Any
 
+from dashboard.access.trail import AuditError
 from dashboard.downloads.pdf import PdfError
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -29,7 +30,7 @@ def answer(number: str, name: str, form: str, make: Callable[[], bytes]) -> dict
     """
     try:
         content = b64encode(make()).decode("ascii")
-    except PdfError as error:
+    except (PdfError, AuditError) as error:
         return {"number": number, "content": None, "problem": str(error)}
     return {
         "number": number,

@@ -5,6 +5,7 @@ from functools import partial
 
 import streamlit as st
 
+from dashboard.access.handing import handed
 from dashboard.card import Card, Cell, Table
 from dashboard.downloads import csv, xlsx
 from dashboard.evidence import notice
@@ -32,10 +33,11 @@ def show(frame: Frame, between: Between) -> None:
     made, labels = sealed(card(frame, between), server()), labels_of(frame)
     with st.container(horizontal=True, key="changed_files"):
         for form, write in WRITERS.items():
+            name = f"{made.file_name}.{form}"
             st.download_button(
                 frame.text(f"stage.{form}"),
-                partial(_file, write, made, labels),
-                f"{made.file_name}.{form}",
+                handed(name, between.later, partial(_file, write, made, labels)),
+                name,
                 MEDIA_TYPES[form],
                 key=f"changed_{form}",
                 icon=":material/download:",

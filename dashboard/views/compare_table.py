@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import words
+from dashboard.access.handing import handed
 from dashboard.card import Card, Table
 from dashboard.cards import card
 from dashboard.frame import Frame
@@ -74,10 +75,12 @@ def _downloads(frame: Frame, answer: Answer) -> None:
     """The whole table as files, made when they are asked for."""
     made, labels = file_card(frame, answer), frame.text.section("download")
     for kind in FORMS:
+        name = f"{made.file_name}.{kind}"
+        make = partial(write, made, kind, "", labels, frame.text.language)
         st.download_button(
             frame.text(f"stage.{kind}"),
-            partial(write, made, kind, "", labels, frame.text.language),
-            f"{made.file_name}.{kind}",
+            handed(name, frame.snapshot, make),
+            name,
             MEDIA_TYPES[kind],
             key=f"compare_{kind}",
             icon=":material/download:",

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard import query_letter
+from dashboard.access.handing import handed
 from dashboard.downloads import letter
 from dashboard.frame import Frame
 from dashboard.links import server
@@ -52,10 +53,12 @@ def _found(frame: Frame, area: str) -> Found:
 def _button(view: Frame, area: str, text: Text) -> None:
     """The letter is only written when it is asked for, without the session it was asked in."""
     language = view.text.language
+    name = query_letter.file_name(view, area, county_rows.of_view(view, area))
+    make = partial(_written, view, area, datetime.now().date(), server())
     st.download_button(
         text(f"letter.in_{language}"),
-        partial(_written, view, area, datetime.now().date(), server()),
-        file_name=query_letter.file_name(view, area, county_rows.of_view(view, area)),
+        handed(name, view.snapshot, make),
+        file_name=name,
         mime=DOCX,
         on_click="ignore",
         icon=":material/mail:",

@@ -5,6 +5,7 @@ from functools import partial
 
 import streamlit as st
 
+from dashboard.access.handing import handed
 from dashboard.branding import brand
 from dashboard.card import Card
 from dashboard.downloads import slides, xlsx
@@ -29,7 +30,7 @@ def show(frame: Frame, cards: Sequence[Card]) -> None:
         for form, make in _writers(frame, cards).items():
             st.download_button(
                 text(f"meeting.{form}"),
-                data=make,
+                data=handed(file_name(name, form), frame.snapshot, make),
                 file_name=file_name(name, form),
                 mime=TYPES[form],
                 icon=":material/download:",
@@ -47,9 +48,10 @@ def _handout(frame: Frame, cards: Sequence[Card], name: str) -> None:
         cover = cover_of(frame, cards, server())
         return handout_pdf(frame, _whole(cards), drawn, cover.title, cover)
 
+    made = handed(f"{name}.pdf", frame.snapshot, write)
     labels = {name: frame.text(f"stage.{name}") for name in ("preparing", "failed")}
     labels |= {"handout": frame.text("meeting.pdf"), "drawn": frame.text("meeting.pdf_drawn")}
-    handout(cards, labels=labels, name=name, write=write, key="meeting_handout")
+    handout(cards, labels=labels, name=name, write=made, key="meeting_handout")
 
 
 def _writers(frame: Frame, cards: Sequence[Card]) -> dict[str, Callable[[], bytes]]:

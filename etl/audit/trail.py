@@ -80,7 +80,8 @@ def read(path: Path) -> Trail:
             unchained += 1
             continue
         before = head or beginning(ENDS.join(lines[: number - 1]) + ENDS * (number > 1))
-        if told != link(before, entry):
+        exact = written({**entry, CHAIN: told}).encode() == line
+        if not exact or told != link(before, entry):
             damaged.append(Damage(number, "it, or a line before it, is not what was written"))
         head = told or before
     return Trail(tuple(entries), tuple(damaged), unchained, head or beginning(raw))

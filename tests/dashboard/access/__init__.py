@@ -1,0 +1,1 @@
+"""Who a reader is, and what follows from it."""
