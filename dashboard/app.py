@@ -20,6 +20,7 @@ from dashboard.text import LANGUAGES, Text
 from dashboard.unknown import outside, unknown
 from dashboard.versions import opened as versions
 from dashboard.versions import strip as version_strip
+from dashboard.watching.runs import Run, run
 
 ICON = Path(__file__).with_name("icon.svg")
 
@@ -30,7 +31,7 @@ def language(selection: Selection) -> str:
     return preferred if preferred in LANGUAGES else LANGUAGES[0]
 
 
-def main() -> None:
+def main(seen: Run) -> None:
     """Draw the page that the address asks for."""
     selection, reader = filters.chosen(), who.of_run()
     giving_way.give_way(selection)
@@ -58,6 +59,7 @@ def main() -> None:
         if reader.may_open(name)
     ]
     page = st.navigation(pages)
+    seen.screen = page.url_path or SCREENS[0][0]
     header.bar(frame, reader)
     # Drawn here and not by the page, so that they stay when a reader goes to another screen.
     header.strip(frame)
@@ -70,4 +72,5 @@ def main() -> None:
     spare_loaded()
 
 
-main()
+with run() as this:
+    main(this)

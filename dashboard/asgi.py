@@ -11,7 +11,10 @@ from starlette.middleware import Middleware
 
 from dashboard.access import secrets
 from dashboard.access.in_force import rules
-from dashboard.web import ahead, first_screen, health
+from dashboard.watching import log, page_failed
+from dashboard.watching.private import Private
+from dashboard.watching.watched import Watched
+from dashboard.web import ahead, first_screen, health, metrics
 from dashboard.web.early import Early
 from dashboard.web.guard import Guard
 from dashboard.web.headers import Strict
@@ -23,10 +26,12 @@ from dashboard.web.versioned import Versioned
 secrets.hand_over(rules())
 
 # The outermost first.
-AROUND = (Strict, Guard, Leaving, Sticky, Early, Packed, Versioned)
+AROUND = (Watched, Strict, Guard, Leaving, Sticky, Private, Early, Packed, Versioned)
 
+log.set_up()
 app = st.App(
     Path(__file__).with_name("app.py"),
     middleware=[Middleware(each) for each in AROUND],
-    routes=[ahead.ROUTE, first_screen.ROUTE, *health.ROUTES],
+    routes=[ahead.ROUTE, first_screen.ROUTE, metrics.ROUTE, *health.ROUTES],
+    on_script_error=page_failed.tell,
 )

@@ -12,9 +12,10 @@ import webbrowser
 from contextlib import suppress
 
 from dashboard.access import doors
-from dashboard.serving import POSSIBLE, environment
+from dashboard.serving import POSSIBLE, SecretError, environment
 from dashboard.serving.front import Front
 from dashboard.serving.replicas import ReplicaError
+from dashboard.watching import options
 
 HOST = "127.0.0.1"
 PORTS_TRIED = 50
@@ -34,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="replicas behind the port, one for each processor core at most (default 1)",
     )  # fmt: skip
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    options.add_arguments(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -45,6 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     if unfit:
         print("\n".join(unfit), file=sys.stderr)
         return 1
+    options.take(vars(arguments))
     host: str = arguments.host
     port = free_port(arguments.port, host)
     if port is None:
@@ -58,9 +61,13 @@ def run(arguments: argparse.Namespace) -> int:
     print(f"Legal Aid Compare is at {address}{many} (Ctrl+C stops it)", flush=True)
     if not arguments.no_browser and has_browser():
         threading.Thread(target=open_when_ready, args=(address,), daemon=True).start()
-    if arguments.workers < 2:
-        return serve(port, host)
-    return replicate(port, arguments.workers, host)
+    try:
+        if arguments.workers < 2:
+            return serve(port, host)
+        return replicate(port, arguments.workers, host)
+    except SecretError as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 def free_port(first: int, host: str = HOST) -> int | None:

@@ -6,6 +6,8 @@ from typing import Any
 
 import uvicorn
 
+from dashboard.watching import TEXT, form
+
 APP = "dashboard.asgi:app"
 MOST_MESSAGE = 200 * 2**20  # bytes over a web socket, as Streamlit allows
 PING = 30.0  # seconds
@@ -34,6 +36,8 @@ def _matters(record: logging.LogRecord) -> bool:
 
 def configuration(app: Any = APP, **more: Any) -> uvicorn.Config:
     """What all of them agree in; `more` are further settings of uvicorn."""
+    if form() != TEXT:
+        more["log_config"] = None  # what it says goes through our own log
     return uvicorn.Config(
         app,
         ws="websockets-sansio",
