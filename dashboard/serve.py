@@ -114,6 +114,8 @@ def serve(port: int, host: str = HOST) -> int:
     from dashboard.serving.server import Server, configuration
 
     os.environ.update(environment(port, host))
+    # A library that is loaded now reads the program's own words too, and takes --log for its own.
+    del sys.argv[1:]
     server = Server(configuration(host=host, port=port))
     with suppress(KeyboardInterrupt):
         server.run()

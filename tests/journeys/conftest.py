@@ -97,7 +97,12 @@ def desk(office: tuple[str, Path], data: Path, open_page: OpenPage) -> Person:
 def ready(page: Page) -> Page:
     """Wait until the screen is whole; an error on it fails the test."""
     page.wait_for_function(READY, timeout=120_000)
-    assert page.locator("[data-testid=stException], .trouble:visible").all_inner_texts() == []
+    assert (
+        page.locator(
+            "[data-testid=stException], .st-key-page_failed, .trouble:visible"
+        ).all_inner_texts()
+        == []
+    )
     return page
 
 
