@@ -6,9 +6,10 @@ RUN := $(ENVIRONMENT)/bin
 READY := $(ENVIRONMENT)/.ready
 DEMONSTRATION := data/built/demonstration
 PEERS := benchmarks/peers/environment
+TOOLS := build/tools
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard build demo test everything torture properties lint bench lock
+.PHONY: help dashboard build demo test everything torture properties lint bench lock sbom audit
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +51,15 @@ bench: $(READY) $(PEERS)/.ready ## measure the build and the dashboard (see benc
 lock: $(READY) ## renew requirements.lock from pyproject.toml
 	@$(RUN)/uv pip compile pyproject.toml --extra development --universal --generate-hashes \
 		--no-emit-index-url --no-header --output-file requirements.lock
+	@$(RUN)/python -m deployment.tools | $(RUN)/uv pip compile - --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header --output-file deployment/tools.lock
+	@$(RUN)/python -m deployment.dependencies
+
+sbom: $(READY) $(TOOLS)/.ready ## list what is inside as CycloneDX, into build/
+	@$(RUN)/python -m deployment.sbom
+
+audit: $(READY) $(TOOLS)/.ready ## ask what is known to be wrong with what is inside
+	@$(RUN)/python -m deployment.audit
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -59,6 +69,12 @@ $(READY): requirements.lock pyproject.toml
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --use-pep517 --require-hashes -r requirements.lock
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@$(RUN)/python -m compileall -q dashboard etl
+	@touch $@
+
+# Apart from the program's own environment, which stays as small as the program needs it.
+$(TOOLS)/.ready: deployment/tools.lock
+	@test -x $(TOOLS)/bin/python || $(PYTHON) -m venv $(TOOLS)
+	@$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 # Dash and its server, apart from the program's own environment, which they then look into.

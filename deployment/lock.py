@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 _HEAD = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>[^ ;\\]+)")
@@ -58,9 +59,9 @@ def needed(entries: Iterable[Pinned], wanted: Iterable[str]) -> list[Pinned]:
     return [each for each in known if each.name in found]
 
 
-def dependencies(project: Mapping[str, object]) -> Iterator[str]:
+def dependencies(project: Mapping[str, Any]) -> Iterator[str]:
     """The names of what the program itself needs, as pyproject.toml lists them."""
-    for each in project["dependencies"]:  # type: ignore[attr-defined]
+    for each in project["dependencies"]:
         yield re.split(r"[<>=!~\[; ]", each)[0].lower()
 
 

@@ -1,4 +1,4 @@
-"""Make sure the tests have a Chromium and a Chinese font, Debian's where that is allowed."""
+"""Make sure the tests have a Chromium, a Chinese font and nginx, Debian's where that is allowed."""
 
 import os
 import shutil
@@ -6,9 +6,15 @@ import subprocess
 import sys
 
 from dashboard.downloads.pdf import fonts
+from deployment import front
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
-NEEDED_FOR = {"chromium": "browser journeys", "fonts-noto-cjk": "sheets in Chinese"}
+NEEDED_FOR = {
+    "chromium": "browser journeys",
+    "fonts-noto-cjk": "sheets in Chinese",
+    "nginx-light": "front of several replicas",
+}
+NEEDED_IN_CI = {"chromium", "nginx-light"}
 INSTALL_SECONDS = 900
 
 
@@ -17,11 +23,23 @@ def browser() -> str | None:
     return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
+def has_nginx() -> bool:
+    """Whether there is an nginx on this machine."""
+    try:
+        return bool(front.nginx())
+    except front.FrontError:
+        return False
+
+
 def missing() -> list[str]:
     """The Debian packages that are needed for what this machine lacks."""
     for search in (fonts.installed, fonts.latin, fonts.families):
         search.cache_clear()
-    there = {"chromium": browser() is not None, "fonts-noto-cjk": fonts.writes_chinese()}
+    there = {
+        "chromium": browser() is not None,
+        "fonts-noto-cjk": fonts.writes_chinese(),
+        "nginx-light": has_nginx(),
+    }
     return [package for package, known in there.items() if not known]
 
 
@@ -30,7 +48,8 @@ def install(packages: list[str]) -> None:
     if os.name != "posix" or os.geteuid() != 0 or shutil.which("apt-get") is None:
         return
     print(f"Installing {', '.join(packages)} for the tests ...", flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # At run level 1 Debian starts no service that it installs: the tests start their own.
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     for command in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
         subprocess.run(
             ["apt-get", "-qq", *command],
@@ -43,13 +62,13 @@ def install(packages: list[str]) -> None:
 
 
 def main() -> int:
-    """0 when the tests can run or may be left out, 1 when CI lacks a browser."""
+    """0 when the tests can run or may be left out, 1 when CI lacks a browser or nginx."""
     if lacking := missing():
         install(lacking)
     lacking = missing()
     for package in lacking:
         print(f"The {NEEDED_FOR[package]} cannot be tested. Install the package '{package}'.")
-    return 1 if "chromium" in lacking and os.environ.get("CI") == "true" else 0
+    return 1 if NEEDED_IN_CI & set(lacking) and os.environ.get("CI") == "true" else 0
 
 
 if __name__ == "__main__":

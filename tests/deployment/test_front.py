@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import shutil
 import ssl
 import subprocess
 import tempfile
@@ -204,8 +205,7 @@ def _code(name: str) -> str:
 def test_the_configuration_of_the_container_is_whole(tmp_path: Path) -> None:
     """As it stands, with a certificate made for the test."""
     needed()
-    for file in front.CONFIGURATION.glob("*.conf"):
-        (tmp_path / file.name).write_bytes(file.read_bytes())
+    shutil.copytree(front.CONFIGURATION, tmp_path / "nginx")
     (tmp_path / "tls").mkdir()
     made = subprocess.run(
         ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
@@ -216,7 +216,7 @@ def test_the_configuration_of_the_container_is_whole(tmp_path: Path) -> None:
     assert made.returncode == 0 and ssl.PEM_cert_to_DER_cert(
         (tmp_path / "tls/certificate.pem").read_text(encoding="ascii")
     )
-    assert front.check(tmp_path / "nginx.conf") == ""
+    assert front.check(tmp_path / "nginx/nginx.conf") == ""
 
 
 def test_a_mistake_in_it_is_told_before_anything_starts(tmp_path: Path) -> None:
