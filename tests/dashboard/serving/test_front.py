@@ -57,6 +57,13 @@ class Serving:
             (found,) = re.findall(rf"{COOKIE}=(\d+)", answer.headers["set-cookie"])
         return int(found)
 
+    def listens(self) -> bool:
+        """Whether it takes connections."""
+        try:
+            return self.answered_by() in range(REPLICAS)
+        except OSError:
+            return False
+
     def answers_again(self, number: int) -> bool:
         """Whether a replica answers that has just been lost, and what was under way with it."""
         try:
@@ -81,7 +88,9 @@ def serving(built_data: Path) -> Iterator[Serving]:
     ]  # fmt: skip
     process = subprocess.Popen(command, stdout=subprocess.PIPE)
     assert process.stdout and b"with 2 replicas" in process.stdout.readline()
-    yield Serving(process, port)
+    started = Serving(process, port)
+    until(started.listens)  # it tells its address a moment before it takes the port
+    yield started
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=PATIENCE) == 0
 
