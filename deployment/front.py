@@ -2,14 +2,17 @@
 
 import re
 import shutil
+import socket
 import subprocess
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 CONFIGURATION = Path(__file__).with_name("nginx")
 HOST = "127.0.0.1"
-STOPPING = 10.0  # seconds
+STARTING, STOPPING = 30.0, 10.0  # seconds
+LOOK_AGAIN = 0.05
 # The addresses of the replicas in their containers, in order.
 IN_CONTAINERS = ("172.30.77.4:8501", "172.30.77.5:8501")
 
@@ -52,17 +55,32 @@ def check(configuration: Path) -> str:
 
 
 @contextmanager
-def running(configuration: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Nginx with this configuration until the block ends; raises FrontError.
-
-    What it logs goes to front.log beside the configuration.
+def running(configuration: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
+    """Nginx with this configuration, which listens at `port`, until the block ends; raises
+    FrontError. What it logs goes to front.log beside the configuration.
     """
     if wrong := check(configuration):
         raise FrontError(wrong)
     with (configuration.parent / "front.log").open("ab") as log:
         process = subprocess.Popen(command(configuration), stdout=log, stderr=log)
     try:
+        _await(port, process)
         yield process
     finally:
         process.terminate()
         process.wait(timeout=STOPPING)
+
+
+def _await(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Wait until it takes connections."""
+    until = time.monotonic() + STARTING
+    while time.monotonic() < until:
+        with socket.socket() as asking:
+            if asking.connect_ex((HOST, port)) == 0:
+                return
+        try:
+            process.wait(LOOK_AGAIN)
+        except subprocess.TimeoutExpired:
+            continue
+        break
+    raise FrontError(f"nginx does not listen at port {port}.")

@@ -4,6 +4,7 @@
 """
 
 import argparse
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -48,7 +49,7 @@ def started(
                 each.start()
             for each in replicas:
                 each.ready()
-            with front.running(written):
+            with front.running(written, port):
                 yield Loopback(f"http://{front.HOST}:{port}", replicas, folder)
         finally:
             for each in replicas:
@@ -63,13 +64,14 @@ def main(words: Sequence[str] | None = None) -> int:
         "--data", type=Path, default=Path("data"), help="data folder (default data)"
     )
     arguments = parser.parse_args(words)
+    # Told to end, it ends what it started first, as when it is interrupted.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        with started(arguments.data, arguments.port) as running:
+        with suppress(KeyboardInterrupt), started(arguments.data, arguments.port) as running:
             print(f"{running.address} (Ctrl+C stops it), logs in {running.folder}", flush=True)
-            with suppress(KeyboardInterrupt):
-                for each in running.replicas:
-                    assert each.process
-                    each.process.wait()
+            for each in running.replicas:
+                assert each.process
+                each.process.wait()
     except (front.FrontError, ReplicaError) as error:
         print(error, file=sys.stderr)
         return 1

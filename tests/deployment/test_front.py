@@ -92,19 +92,8 @@ def served() -> Iterator[Front]:
         echoes = [open_now.enter_context(echoing(name)) for name in ("first", "second")]
         port = free_port()
         written = front.write(folder, port, [each.server_address[1] for each in echoes])
-        open_now.enter_context(front.running(written))
-        yield _answering(Front(port, folder, echoes))
-
-
-def _answering(served: Front) -> Front:
-    """Nginx takes connections as soon as it has read its configuration; ask until it has."""
-    for _ in range(2000):
-        try:
-            served.ask("/metrics")
-            return served
-        except urllib.error.URLError:
-            continue
-    raise AssertionError(served.log())
+        open_now.enter_context(front.running(written, port))
+        yield Front(port, folder, echoes)
 
 
 def test_no_header_by_which_a_browser_could_claim_to_be_somebody_is_passed_on(served) -> None:
@@ -202,26 +191,51 @@ def _code(name: str) -> str:
     return "\n".join(line for line in lines if not line.lstrip().startswith("#"))
 
 
-def test_the_configuration_of_the_container_is_whole(tmp_path: Path) -> None:
-    """As it stands, with a certificate made for the test."""
+@pytest.fixture(scope="module")
+def container(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The container's folder with a certificate made for the test."""
     needed()
-    shutil.copytree(front.CONFIGURATION, tmp_path / "nginx")
-    (tmp_path / "tls").mkdir()
-    made = subprocess.run(
+    folder = tmp_path_factory.mktemp("container")
+    shutil.copytree(front.CONFIGURATION, folder / "nginx")
+    (folder / "tls").mkdir()
+    subprocess.run(
         ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
-         "/CN=legal-aid.test", "-keyout", tmp_path / "tls/key.pem", "-out",
-         tmp_path / "tls/certificate.pem"],
-        capture_output=True, check=False,
+         "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout",
+         folder / "tls/key.pem", "-out", folder / "tls/certificate.pem"],
+        capture_output=True, check=True,
     )  # fmt: skip
-    assert made.returncode == 0 and ssl.PEM_cert_to_DER_cert(
-        (tmp_path / "tls/certificate.pem").read_text(encoding="ascii")
-    )
-    assert front.check(tmp_path / "nginx/nginx.conf") == ""
+    return folder
+
+
+def test_the_configuration_of_the_container_is_whole(container: Path) -> None:
+    assert front.check(container / "nginx/nginx.conf") == ""
+
+
+def test_the_container_speaks_tls_alone_and_has_browsers_keep_to_it(container: Path) -> None:
+    file, port = container / "nginx/listen.conf", free_port()
+    told = file.read_text(encoding="utf-8")
+    file.write_text(told.replace("listen 8443", f"listen {front.HOST}:{port}"), encoding="utf-8")
+    trusting = ssl.create_default_context(cafile=str(container / "tls/certificate.pem"))
+    with front.running(container / "nginx/nginx.conf", port):
+        answer = _of_container(f"https://localhost:{port}/metrics", trusting)
+        assert answer.code == 404
+        assert answer.headers["Strict-Transport-Security"].startswith("max-age=")
+        assert answer.headers["Server"] == "nginx"
+        assert _of_container(f"http://localhost:{port}/metrics", trusting).code == 400
+    file.write_text(told, encoding="utf-8")
+
+
+def _of_container(address: str, trusting: ssl.SSLContext) -> urllib.error.HTTPError:
+    """What it refuses with."""
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(address, context=trusting, timeout=30)
+    return refused.value
 
 
 def test_a_mistake_in_it_is_told_before_anything_starts(tmp_path: Path) -> None:
     needed()
-    written = front.write(tmp_path, free_port(), [1, 2])
+    port = free_port()
+    written = front.write(tmp_path, port, [1, 2])
     written.write_text("events {}\nhtp {}\n", encoding="utf-8")
-    with pytest.raises(front.FrontError, match="htp"), front.running(written):
+    with pytest.raises(front.FrontError, match="htp"), front.running(written, port):
         pass

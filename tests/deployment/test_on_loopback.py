@@ -153,6 +153,25 @@ def test_no_log_tells_an_address_or_a_query(served: Loopback) -> None:
     assert "Qwertina" not in served.said() and "areas=" not in served.said()
 
 
+def test_told_to_end_it_ends_all_that_it_started(built_data: Path) -> None:
+    needed()
+    line = [
+        sys.executable, "-m", "deployment.on_loopback", "--port", str(free_port()),
+        "--data", str(built_data),
+    ]  # fmt: skip
+    process = subprocess.Popen(line, stdout=subprocess.PIPE, text=True)
+    assert process.stdout and "http://127.0.0.1:" in process.stdout.readline()
+    children = [
+        int(child)
+        for task in Path(f"/proc/{process.pid}/task").glob("*/children")
+        for child in task.read_text().split()
+    ]
+    assert len(children) == 3
+    process.terminate()
+    assert process.wait(timeout=PATIENCE) == 0
+    assert [each for each in children if Path(f"/proc/{each}").exists()] == []
+
+
 def test_the_script_says_what_is_wrong(tmp_path: Path) -> None:
     """Without nginx on the path and where Debian puts it, nothing is started."""
     line = [sys.executable, "-c", _WITHOUT_NGINX]

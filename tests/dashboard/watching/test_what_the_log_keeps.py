@@ -109,6 +109,18 @@ def test_without_a_log_nothing_is_written(quiet: Served, open_page: OpenPage) ->
     assert quiet.lines() == [] and "Traceback" not in quiet.said()
 
 
+def test_as_text_the_log_tells_the_number_beside_what_python_says(
+    spoiled_snapshot: Path, open_page: OpenPage
+) -> None:
+    with served(spoiled_snapshot) as server:
+        page = open_page(f"{server.address}/compare?lang=en", width=1440)
+        told = page.locator(".st-key-page_failed")
+        expect(told).to_be_visible(timeout=PATIENCE)
+        (number,) = re.findall(r"number ([0-9a-f]{8})", told.inner_text())
+        assert f"page failed: its reader was told the number {number}" in server.said()
+        assert "CatalogException" in server.said()
+
+
 def test_a_whole_server_says_nothing_of_its_readers(built_data: Path, open_page: OpenPage) -> None:
     with served(built_data) as server:
         page = open_page(f"{server.address}/compare?lang=en", width=1440)
