@@ -164,6 +164,8 @@ def test_answers_are_packed_for_whoever_unpacks_them(served) -> None:
     assert packed.headers["Content-Encoding"] == "gzip" and packed.told["padding"]
     assert len(packed.body) < 2000
     assert served.ask().headers["Content-Encoding"] is None
+    behind = served.ask(Accept__Encoding="gzip", Via="1.1 a-proxy-of-the-bureau")
+    assert behind.headers["Content-Encoding"] == "gzip"
 
 
 def test_its_log_tells_nothing_of_a_reader(served) -> None:
