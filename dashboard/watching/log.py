@@ -45,7 +45,7 @@ def set_up() -> None:
 
 def _take_over(handler: logging.Handler) -> None:
     """Have libraries write through it as well: their own lines quote addresses and texts."""
-    import streamlit.config
+    import streamlit.error_util
     import streamlit.logger
 
     def through_ours(logger: logging.Logger) -> None:
@@ -54,17 +54,13 @@ def _take_over(handler: logging.Handler) -> None:
     # Streamlit gives each of its loggers a handler of its own, also those that are made later.
     streamlit.logger.setup_formatter = through_ours
     streamlit.logger.update_formatter()
-    streamlit.config.set_option("logger.enableRich", False)
-    logging.getLogger("streamlit.error_util").addFilter(_not_told_by_us)
+    # It prints a page's error with its words; `page_failed` logs it under its number. No option
+    # says so without the settings being read before the program's own are known.
+    streamlit.error_util._log_uncaught_app_exception = lambda ex: None
     logging.getLogger().handlers = [handler]
     logging.captureWarnings(True)
     sys.excepthook = lambda kind, error, trace: _uncaught(error)
     threading.excepthook = lambda told: _uncaught(told.exc_value)
-
-
-def _not_told_by_us(record: logging.LogRecord) -> bool:
-    """The page's own errors are logged with the number that their reader was told."""
-    return record.getMessage() != "Uncaught app execution"
 
 
 def _uncaught(error: BaseException | None) -> None:

@@ -9,11 +9,13 @@ import duckdb
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.published import ROOT
 from tests.browser_kit import OpenPage
 from tests.dashboard.watching.serving import Served, served
 from tests.journeys.conftest import READY
 
 pytestmark = pytest.mark.browser
+CONFIGURATION = ROOT / "dashboard/.streamlit/config.toml"
 PATIENCE = 60_000  # milliseconds
 # Nobody's, and in no file of the program.
 NAME, STREET, TELEPHONE = "Qwertina", "Nowhere Lane 77", "00012345678"
@@ -71,6 +73,14 @@ def test_a_reader_s_words_are_in_no_line(filing: Served, open_page: OpenPage) ->
     assert request["status"] == 200 and request["milliseconds"] > 0 and request["request"]
 
 
+@pytest.mark.parametrize("how", ["json", "none", "text"])
+def test_no_form_of_the_log_costs_the_page_its_settings(built_data: Path, how: str) -> None:
+    colour = re.search(r'primaryColor = "(#\w+)"', CONFIGURATION.read_text(encoding="utf-8"))
+    with served(built_data, "--log", how) as server:
+        _, page = server.get("/compare", Accept="text/html")
+    assert colour and colour[1] in page
+
+
 def test_a_failing_page_tells_a_number_that_leads_to_its_stack(
     failing: Served, open_page: OpenPage
 ) -> None:
@@ -86,7 +96,7 @@ def test_a_failing_page_tells_a_number_that_leads_to_its_stack(
     assert any(each.startswith("dashboard/data.py:") for each in line["stack"])
     (run,) = [each for each in failing.lines() if each.get("request") == number and "end" in each]
     assert run["end"] == "failed"
-    assert not any("indicator" in str(each.get("words", "")) for each in failing.lines())
+    assert "Traceback" not in failing.said() and "indicator_lost" not in failing.said()
     status, numbers = failing.get("/metrics")
     assert status == 200 and 'legal_aid_errors_total{where="page"} 1' in numbers
 
