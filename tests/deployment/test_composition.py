@@ -103,16 +103,29 @@ def _compose(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(line, capture_output=True, text=True, check=False, timeout=60)
 
 
-def test_the_unit_is_sound_and_exposes_little() -> None:
+@pytest.mark.parametrize("name", ["legal-aid.service", "legal-aid-backup.service"])
+def test_a_unit_is_sound_and_exposes_little(name: str) -> None:
+    _needs_systemd()
+    assert _wrong_with(name) == []
+    told = _analyzed("security", "--offline=true", str(FOLDER / name))
+    exposed = re.search(rf"exposure level for {re.escape(name)}: ([\d.]+)", told)
+    assert exposed and float(exposed[1]) <= MOST_EXPOSED
+
+
+def test_the_timer_is_sound() -> None:
+    _needs_systemd()
+    assert _wrong_with("legal-aid-backup.timer") == []
+
+
+def _needs_systemd() -> None:
     if shutil.which("systemd-analyze") is None:
         pytest.skip("systemd-analyze is not on this machine")
-    found = _analyzed("verify", str(UNIT))
-    # That the program isn't installed on this machine is all that may be wrong.
-    lines = [line for line in found.splitlines() if "legal-aid" in line]
-    assert [line for line in lines if "is not executable" not in line] == []
-    told = _analyzed("security", "--offline=true", str(UNIT))
-    exposed = re.search(r"exposure level for legal-aid\.service: ([\d.]+)", told)
-    assert exposed and float(exposed[1]) <= MOST_EXPOSED
+
+
+def _wrong_with(name: str) -> list[str]:
+    """That the program isn't installed on this machine is all that may be wrong."""
+    lines = _analyzed("verify", str(FOLDER / name)).splitlines()
+    return [line for line in lines if "legal-aid" in line and "is not executable" not in line]
 
 
 def _analyzed(*words: str) -> str:

@@ -37,6 +37,11 @@ def test_neither_program_imports_the_other() -> None:
     assert named(path for path in MODULES if other(path) in top(imported(path))) == []
 
 
+def test_what_runs_the_programs_imports_neither() -> None:
+    files = sorted((ROOT / "deployment").rglob("*.py"))
+    assert files and named(f for f in files if {"etl", "dashboard"} & top(imported(f))) == []
+
+
 def test_only_data_opens_the_database_in_the_dashboard() -> None:
     openers = [p.name for p in MODULES if "dashboard" in p.parts and "duckdb" in top(imported(p))]
     assert openers == ["data.py"]
