@@ -16,6 +16,8 @@ from deployment import front
 from deployment.replicas import Replica, ReplicaError, free_port, write_secret
 
 REPLICAS = 2
+# Who comes through a front may be anybody: what is public, unless an access file says more.
+PUBLIC = {"LEGAL_AID_ANONYMOUS": "1"}
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ def started(
         folder = Path(name)
         folder.chmod(0o711)  # nginx writes long bodies there, as somebody else
         write_secret(folder / "cookie_secret")
-        told = {"LEGAL_AID_DATA": str(data), **(environment or {})}
+        told = {"LEGAL_AID_DATA": str(data), **PUBLIC, **(environment or {})}
         replicas = [Replica(number, free_port(), folder, told) for number in range(REPLICAS)]
         written = front.write(folder, port, [each.port for each in replicas])
         try:

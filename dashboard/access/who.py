@@ -12,6 +12,9 @@ from dashboard.access.reader import LOCAL, NOBODY, Reader
 from dashboard.access.rules import Way
 
 THIS_MACHINE = "127.0.0.1"
+OF_A_PROXY = (
+    "forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip",
+)  # fmt: skip
 
 
 def reader_of(brought: Mapping[str, str], cookies: Mapping[str, str], peer: str | None) -> Reader:
@@ -21,7 +24,7 @@ def reader_of(brought: Mapping[str, str], cookies: Mapping[str, str], peer: str 
     """
     now = rules()
     if now is None:
-        return LOCAL if on_this_machine(peer) else NOBODY
+        return LOCAL if on_this_machine(peer) and not passed_on(brought) else NOBODY
     if now.way is Way.OPENID:
         return claims.reader_in(cookies, now)
     if now.way is Way.HEADERS:
@@ -40,6 +43,11 @@ def of_run() -> Reader:
     brought = {name.lower(): value for name, value in st.context.headers.items()}
     # Streamlit tells no address of this machine itself.
     return reader_of(brought, st.context.cookies, st.context.ip_address or THIS_MACHINE)
+
+
+def passed_on(brought: Mapping[str, str]) -> bool:
+    """Whether a proxy brings the request: it may stand on this machine, but the reader does not."""
+    return any(name in brought for name in OF_A_PROXY)
 
 
 def on_this_machine(peer: str | None) -> bool:

@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from dashboard import data
+from dashboard.edition import FULL, PUBLIC
 from dashboard.serving import NUMBER
 from dashboard.watching.metrics import Count, Times, heading, sample
 
@@ -46,8 +47,9 @@ def _held(common: Mapping[str, str]) -> Iterator[str]:
     built |= {name: version(name) for name in ("streamlit", "duckdb")}
     yield sample("legal_aid_build_info", {**common, **built}, 1)
     yield from heading("legal_aid_snapshot_info", "gauge", "The data version of each set.")
-    for name in data.available():
-        if found := data.current(name):
+    edition = FULL if data.available(FULL) else PUBLIC
+    for name in data.available(edition):
+        if found := data.current(name, edition):
             held = {"figures": name, "version": found.version, "id": found.id}
             yield sample("legal_aid_snapshot_info", {**common, **held}, 1)
 

@@ -3,26 +3,17 @@
 import hmac
 import os
 from contextlib import suppress
-from ipaddress import ip_address
 from pathlib import Path
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from dashboard.access.who import on_this_machine, passed_on
 from dashboard.watching import TOKEN
 
 # The second are Streamlit's own.
 PRIVATE = ("/metrics", "/_stcore/metrics")
-# Whoever comes through a proxy on this machine is somebody else.
-OF_A_PROXY = (
-    "x-forwarded-for",
-    "x-forwarded-host",
-    "x-forwarded-proto",
-    "x-real-ip",
-    "forwarded",
-    "via",
-)
 LEAST_TOKEN = 16  # characters; a shorter one opens nothing
 
 
@@ -53,14 +44,11 @@ def _from_here(scope: Scope, head: Headers) -> bool:
     """Also of the name that was asked for: a page of another host may be led to this one."""
     client = scope.get("client") or ("",)
     asked_for = head.get("host", "").rsplit(":", 1)[0].strip("[]")
-    through_proxy = any(name in head for name in OF_A_PROXY)
-    return _loopback(client[0]) and _loopback(asked_for) and not through_proxy
+    return on_this_machine(client[0]) and _loopback(asked_for) and not passed_on(head)
 
 
 def _loopback(host: str) -> bool:
-    with suppress(ValueError):
-        return ip_address(host).is_loopback
-    return host == "localhost"
+    return host == "localhost" or on_this_machine(host)
 
 
 def _shows_token(told: str) -> bool:

@@ -10,8 +10,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from dashboard.access.in_force import rules
 
 ON_THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]", "::1")
-# Streamlit's own ways in for programs and for whoever watches it; ours are /healthz and /readyz.
-SHUT = ("_stcore/agent/", "_stcore/metrics", "_stcore/message")
+# Streamlit's own ways in for programs.
+SHUT = ("_stcore/agent/", "_stcore/message")
 
 
 class Guard:

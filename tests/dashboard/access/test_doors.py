@@ -77,7 +77,11 @@ def test_a_sound_access_file_opens_and_the_one_of_the_data_folder_is_found(tmp_p
     [
         (SECRETS, 0o644, "anybody on this machine can read it"),
         (SECRETS.replace("forty characters that nobody else knows.", "short"), 0o600, "cookie"),
-        (SECRETS.replace("//l.example.org/oauth2", "//m.example.org/oauth2"), 0o600, "redirect_uri"),
+        (
+            SECRETS.replace("//l.example.org/oauth2", "//m.example.org/oauth2"),
+            0o600,
+            "redirect_uri",
+        ),
         (SECRETS.replace("client_id", "client"), 0o600, "client_id: is missing"),
         ("[auth", 0o600, "cannot be read"),
     ],
