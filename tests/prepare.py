@@ -1,4 +1,4 @@
-"""Make sure the tests have a Chromium, a Chinese font and nginx, Debian's where that is allowed."""
+"""Make sure the tests have a Chromium, a Chinese font, nginx and Node.js, Debian's if need be."""
 
 import os
 import shutil
@@ -7,14 +7,17 @@ import sys
 
 from dashboard.downloads.pdf import fonts
 from deployment import front
+from tests import openid_provider
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 NEEDED_FOR = {
     "chromium": "browser journeys",
     "fonts-noto-cjk": "sheets in Chinese",
     "nginx-light": "front of several replicas",
+    "nodejs": "signing in at an OpenID provider",
+    "npm": "signing in at an OpenID provider",
 }
-NEEDED_IN_CI = {"chromium", "nginx-light"}
+NEEDED_IN_CI = {"chromium", "nginx-light", "nodejs", "npm"}
 INSTALL_SECONDS = 900
 
 
@@ -39,6 +42,8 @@ def missing() -> list[str]:
         "chromium": browser() is not None,
         "fonts-noto-cjk": fonts.writes_chinese(),
         "nginx-light": has_nginx(),
+        "nodejs": shutil.which("node") is not None,
+        "npm": shutil.which("npm") is not None,
     }
     return [package for package, known in there.items() if not known]
 
@@ -62,9 +67,10 @@ def install(packages: list[str]) -> None:
 
 
 def main() -> int:
-    """0 when the tests can run or may be left out, 1 when CI lacks a browser or nginx."""
+    """0 when the tests can run or may be left out, 1 when CI lacks a part that it needs."""
     if lacking := missing():
         install(lacking)
+    openid_provider.install()
     lacking = missing()
     for package in lacking:
         print(f"The {NEEDED_FOR[package]} cannot be tested. Install the package '{package}'.")

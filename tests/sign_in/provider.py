@@ -1,24 +1,22 @@
 """The provider in provider/ as a process: whoever signs in is what the name begins with."""
 
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
-FOLDER = Path(__file__).with_name("provider")
-INSTALLED = FOLDER / "node_modules" / "oidc-provider"
+from tests.openid_provider import FOLDER, node, there
+
 CLIENT, OTHER = "legal-aid", "another"
 
 
 def needed() -> str:
     """The path of Node.js; without it a developer's run skips by name and a build fails."""
-    node = shutil.which("node")
-    if node and INSTALLED.is_dir():
-        return node
+    found = node()
+    if found and there():
+        return found
     lacking = "Node.js and what package-lock.json names are needed for the OpenID provider"
     if os.environ.get("CI") == "true":
         pytest.fail(lacking)
