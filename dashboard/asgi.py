@@ -15,6 +15,7 @@ from dashboard.watching import log, page_failed
 from dashboard.watching.private import Private
 from dashboard.watching.watched import Watched
 from dashboard.web import ahead, first_screen, health, metrics
+from dashboard.web.crowded import Crowded
 from dashboard.web.early import Early
 from dashboard.web.guard import Guard
 from dashboard.web.headers import Strict
@@ -26,7 +27,7 @@ from dashboard.web.versioned import Versioned
 secrets.hand_over(rules())
 
 # The outermost first.
-AROUND = (Watched, Strict, Guard, Leaving, Sticky, Private, Early, Packed, Versioned)
+AROUND = (Watched, Strict, Guard, Leaving, Crowded, Sticky, Private, Early, Packed, Versioned)
 
 log.set_up()
 app = st.App(

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from dashboard.access.reader import LOCAL
 from dashboard.web.ahead import SCREENS, _found
 from tests.dashboard.screens import cards, opened
 
@@ -17,7 +18,7 @@ def figures(built_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def asked(screen: str, query: dict[str, str], **picked: str) -> dict[str, object] | None:
     """The answer as it comes to the page."""
-    found = _found({"view": f"{screen}?{urlencode(query)}", "lang": "en", **picked})
+    found = _found({"view": f"{screen}?{urlencode(query)}", "lang": "en", **picked}, LOCAL)
     return json.loads(json.dumps(found)) if found else None
 
 

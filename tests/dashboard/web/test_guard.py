@@ -56,7 +56,6 @@ def test_with_an_access_file_its_address_is_the_other_name(
         "_stcore/agent/interact",
         "_stcore/agent/mcp",
         "_stcore/agent/openapi.json",
-        "_stcore/metrics",
     ],
 )
 def test_doors_for_programs_stay_shut(client: TestClient, path: str):
