@@ -142,6 +142,7 @@ def screen() -> None:
     import streamlit as st
 
     from dashboard import data, filters
+    from dashboard.edition import FULL
     from dashboard.frame import Frame
     from dashboard.text import Text
     from dashboard.views import trends
