@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.edition import FULL
 
 SECONDS = 60
 
@@ -19,6 +18,7 @@ def screen() -> None:
     import streamlit as st
 
     from dashboard import data, filters
+    from dashboard.edition import FULL
     from dashboard.frame import Frame
     from dashboard.text import Text
     from dashboard.views import county

@@ -6,7 +6,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import data
-from dashboard.edition import FULL
 from dashboard.selection import DEMONSTRATION
 from dashboard.views.outreach_channels import channels
 from dashboard.views.outreach_periods import nearest, other_kinds
@@ -75,6 +74,7 @@ def test_what_another_kind_of_period_holds_is_found() -> None:
 def screen() -> None:
     """The screen alone, under the selection that the address holds."""
     from dashboard import data, filters
+    from dashboard.edition import FULL
     from dashboard.frame import Frame
     from dashboard.text import Text
     from dashboard.views import outreach
