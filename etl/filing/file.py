@@ -16,7 +16,7 @@ from etl.filing.prepared import Prepared, prepared
 from etl.filing.trial import Trial, trial
 from etl.problems import Problem, ProblemsFound
 from etl.snapshot import Store, publish
-from etl.snapshot.identity import snapshot_id
+from etl.snapshot.identity import content_of
 from etl.snapshot.lock import alone
 from etl.snapshot.stages import Quiet
 
@@ -92,8 +92,9 @@ def _publish(data: Path, tried: Trial) -> None:
     identifier = tried.published.snapshot_id
     with alone(store.lock, lambda: None):
         store.prepare()
-        if snapshot_id(data) == identifier and not store.path(identifier).is_file():
+        content = content_of(data)
+        if content.snapshot_id == identifier and not store.path(identifier).is_file():
             work = store.work / f"{identifier}.duckdb"
             shutil.copyfile(tried.published.path, work)
-            store.keep(work, identifier)
+            store.keep(work, identifier, content.files)
     publish(data, Quiet(), lambda: None)

@@ -24,6 +24,7 @@ from etl.snapshot.lock import alone
 from etl.snapshot.shape_tables import shape_tables
 from etl.snapshot.stages import Stages, single
 from etl.snapshot.store import Store
+from etl.snapshot.vanished import stop_where_reports_vanished
 from etl.snapshot.verify import verify
 from etl.snapshot.write import write_snapshot
 from etl.sources import find_sources
@@ -31,11 +32,15 @@ from etl.sources import find_sources
 
 @dataclass(frozen=True)
 class Published:
-    """The snapshot that is current now, and whether it was there before."""
+    """The snapshot that is current now, and whether it was there before.
+
+    `damaged` are the names of snapshots that were found to be damaged on the disk, and not used.
+    """
 
     snapshot_id: str
     path: Path
     unchanged: bool
+    damaged: tuple[str, ...] = ()
 
 
 def publish(data: Path, stages: Stages, on_wait: Callable[[], None]) -> Published:
@@ -49,21 +54,32 @@ def publish(data: Path, stages: Stages, on_wait: Callable[[], None]) -> Publishe
     store = Store(data)
     with alone(store.lock, on_wait):
         store.prepare()
-        content = content_of(data)
-        identifier = content.snapshot_id
-        path = store.path(identifier)
-        if store.current() == identifier:
-            return Published(identifier, path, unchanged=True)
-        if not path.is_file():
-            _build(store, content, stages)
-        store.make_current(identifier)
-        return Published(identifier, path, unchanged=False)
+        try:
+            return _publish(store, stages)
+        except BaseException:
+            store.give_up()
+            raise
 
 
-def _build(store: Store, content: Content, stages: Stages) -> None:
+def _publish(store: Store, stages: Stages) -> Published:
+    content, last = content_of(store.data), store.current()
+    identifier = content.snapshot_id
+    path = store.path(identifier)
+    damaged = [each for each in dict.fromkeys((last, identifier)) if store.damaged(each)]
+    names = tuple(store.path(each).name for each in damaged if each)
+    if last == identifier and not damaged:
+        return Published(identifier, path, unchanged=True)
+    stop_where_reports_vanished(store, last, content)
+    if identifier in damaged or not path.is_file():
+        _build(store, None if last in damaged else last, content, stages)
+    store.make_current(identifier)
+    return Published(identifier, path, unchanged=False, damaged=names)
+
+
+def _build(store: Store, last: str | None, content: Content, stages: Stages) -> None:
     """Write the snapshot of the content, from the last one where that is safe and worthwhile."""
     identifier = content.snapshot_id
-    written = amend(store, content, _header(identifier), stages)
+    written = amend(store, last, content, _header(identifier), stages)
     written = written or _from_all(store, content, stages)
     problems = single(stages, "Verifying", partial(verify, written.path, written.counts))
     if snapshot_id(store.data) != identifier:
@@ -71,7 +87,7 @@ def _build(store: Store, content: Content, stages: Stages) -> None:
         problems.append(Problem(str(store.data), "", wrong, "Build again when they are in place"))
     if problems:
         raise ProblemsFound(problems)
-    store.keep(written.path, identifier)
+    store.keep(written.path, identifier, content.files)
     keep(store, identifier, written.kept, written.ground)
 
 
