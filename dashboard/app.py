@@ -9,12 +9,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import streamlit as st
 
-from dashboard import filters, header
+from dashboard import filters, header, standing_in
 from dashboard.frame import Frame
 from dashboard.giving_way import giving_way
 from dashboard.loaded import spare_loaded
 from dashboard.screens import SCREENS, WITHOUT_FILTERS
 from dashboard.selection import Selection
+from dashboard.served import SnapshotLostError
 from dashboard.text import LANGUAGES, Text
 from dashboard.unknown import outside, unknown
 from dashboard.versions import opened as versions
@@ -36,15 +37,22 @@ def main() -> None:
     text = Text(language(selection))
     st.set_page_config(text("app.title"), ICON, layout="wide")
     header.style()
-    found = versions.opened(selection)
-    if found is None:
-        st.info(text("app.no_snapshot"))
-        return
-    frame = Frame(text, found.snapshot, selection)
+    try:
+        found = versions.opened(selection)
+        if found is None:
+            standing_in.nothing(text)
+            return
+        draw(Frame(text, found.snapshot, selection), found)
+    except SnapshotLostError:
+        st.rerun()  # with the snapshot that stands in for it
+
+
+def draw(frame: Frame, found: versions.Opened) -> None:
+    """The frame of every page, and the page itself."""
     pages = [
         st.Page(
             partial(show, frame),
-            title=text(f"pages.{name}"),
+            title=frame.text(f"pages.{name}"),
             icon=f":material/{icon}:",
             url_path=name,
             default=name == SCREENS[0][0],
@@ -55,6 +63,7 @@ def main() -> None:
     header.bar(frame)
     # Drawn here and not by the page, so that they stay when a reader goes to another screen.
     header.strip(frame)
+    standing_in.show(frame, found.newest)
     version_strip.show(frame, found)
     header.notes([*unknown(frame), *outside(frame)])
     if page.url_path not in WITHOUT_FILTERS:

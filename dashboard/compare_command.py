@@ -8,6 +8,7 @@ from dashboard import comparison, data
 from dashboard.answer_json import as_json
 from dashboard.asking import QuestionError, question_of
 from dashboard.selection import DEMONSTRATION, FILED, PERIOD_KINDS
+from dashboard.standing_in import in_words
 
 NOTHING = 1
 
@@ -29,6 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
     if snapshot is None:
         print("Nothing has been published yet: run legal-aid build first.", file=sys.stderr)
         return NOTHING
+    for told in in_words(arguments.figures):
+        print(told, file=sys.stderr)
     try:
         asked = question_of(snapshot, arguments)
     except QuestionError as found:

@@ -2,10 +2,11 @@
 
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.selection import DEMONSTRATION, FILED, SHORT_VERSION
+from dashboard.selection import DEMONSTRATION, SHORT_VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
 _ID = re.compile(r"[0-9a-f]{16}")
@@ -30,32 +31,39 @@ def data_folder() -> Path:
     return Path(os.environ.get("LEGAL_AID_DATA") or ROOT / "data")
 
 
-def _folder(figures: str) -> Path:
+def folder_of(figures: str) -> Path:
+    """The folder that holds the snapshots of these figures and the pointer to the current one."""
     built = data_folder() / "built"
     return built / "demonstration" / "built" if figures == DEMONSTRATION else built
 
 
-def current(figures: str) -> Snapshot | None:
-    """The snapshot that is current for these figures, or None when none was published."""
-    folder = _folder(figures)
-    try:
-        identifier = (folder / "current").read_text(encoding="utf-8").strip()
-    except OSError:
-        return None
-    path = folder / "snapshots" / f"{identifier}.duckdb"
-    return Snapshot(identifier, figures, path) if path.is_file() else None
-
-
-def available() -> tuple[str, ...]:
-    """Which figures can be shown."""
-    return tuple(name for name in (FILED, DEMONSTRATION) if current(name))
+def pointed(folder: Path) -> str:
+    """The id that the pointer names, "" where it names none; raises OSError."""
+    named = (folder / "current").read_text(encoding="utf-8", errors="replace").strip()
+    return named if _ID.fullmatch(named) else ""
 
 
 def kept(figures: str) -> list[Snapshot]:
-    """Every snapshot of these figures that is kept, the one written last first."""
-    paths = (_folder(figures) / "snapshots").glob("*.duckdb")
-    dated = [(path.stat().st_mtime_ns, path) for path in paths if _ID.fullmatch(path.stem)]
-    return [Snapshot(path.stem, figures, path) for _, path in sorted(dated, reverse=True)]
+    """Every snapshot of these figures that is kept, the one that became current last first.
+
+    A clock that was set back does not change that; those that an older release wrote come after
+    all others, by the time of their file.
+    """
+    folder = folder_of(figures)
+    order = {name: place for place, name in enumerate(_history(folder), start=1)}
+    dated = []
+    for path in (folder / "snapshots").glob("*.duckdb"):
+        with suppress(OSError):  # it may be gone by now
+            if _ID.fullmatch(path.stem):
+                dated.append((order.get(path.stem, 0), path.stat().st_mtime_ns, path))
+    return [Snapshot(path.stem, figures, path) for _, _, path in sorted(dated, reverse=True)]
+
+
+def _history(folder: Path) -> list[str]:
+    try:
+        return (folder / "history").read_text(encoding="utf-8", errors="replace").split()
+    except OSError:
+        return []
 
 
 def of_version(figures: str, version: str) -> Snapshot | None:

@@ -54,7 +54,7 @@ def _history(frame: Frame, figure_id: str) -> None:
 
 
 def _checks(frame: Frame, figure_id: str) -> None:
-    found = data.checks(frame.snapshot, figure_id)
+    found = data.rows(frame.snapshot, "checks", figure=figure_id)
     if found.empty:
         return
     st.markdown(f"**{frame.text('words.checks')}**")

@@ -5,6 +5,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from dashboard import data
+from dashboard.selection import DEMONSTRATION, FILED
 
 FRESH = {"Cache-Control": "no-store"}
 
@@ -15,11 +16,15 @@ def alive(request: Request) -> JSONResponse:
 
 
 def ready(request: Request) -> JSONResponse:
-    """200 with the data versions that can be opened; 503 where there are none."""
-    found = {name: data.current(name) for name in data.available()}
-    opened = {name: each.version for name, each in found.items() if each and data.inside(each)}
+    """200 with the data versions that can be opened; 503 where there are none.
+
+    Where the last good version stands in for the current one, `troubles` says why.
+    """
+    found = {name: data.standing(name) for name in (FILED, DEMONSTRATION)}
+    opened = {name: each.snapshot.version for name, each in found.items() if each.snapshot}
+    troubles = {name: each.fault for name, each in found.items() if each.fault}
     status = "ready" if opened else "no snapshot"
-    told = {"status": status, "versions": opened}
+    told = {"status": status, "versions": opened} | ({"troubles": troubles} if troubles else {})
     return JSONResponse(told, 200 if opened else 503, headers=FRESH)
 
 
