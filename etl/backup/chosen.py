@@ -4,12 +4,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from etl.filing.place import UNFINISHED
 from etl.problems import Problem, ProblemsFound
 from etl.snapshot.seal import inputs_of, is_sound, seal_of
 from etl.snapshot.store import BUILT, Store
 
 EDITIONS = ("", "public")  # of the snapshots, below `built`
-UNFINISHED = ".partial"  # what a filing that was killed left
 
 
 def files_of(data: Path) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,10 +11,20 @@ from etl.snapshot.identity import AUDIT
 
 
 def record(data: Path, who: str, what: str, about: Mapping[str, object]) -> None:
-    """Append a line and have it written to the disk; whoever calls holds the lock of filing."""
+    """Append a line and have it written to the disk, or leave it as it was and raise OSError.
+
+    Whoever calls holds the lock of filing.
+    """
     when = datetime.now(UTC).isoformat(timespec="seconds")
     line = json.dumps({"who": who, "when": when, "what": what, **about}, ensure_ascii=False)
-    with (data / AUDIT).open("a", encoding="utf-8") as handle:
-        handle.write(f"{line}\n")
-        handle.flush()
-        os.fsync(handle.fileno())
+    path = data / AUDIT
+    before = path.stat().st_size if path.exists() else 0
+    try:
+        with path.open("a", encoding="utf-8") as handle:
+            handle.write(f"{line}\n")
+            handle.flush()
+            os.fsync(handle.fileno())
+    except OSError:
+        with suppress(OSError):  # a full disk takes half a line, which the next one must not follow
+            os.truncate(path, before)
+        raise

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from etl.dry_run.map_file import remembered_path, write_map
 from etl.filing.audit import record
 from etl.filing.model import Filing, Outcome
 from etl.filing.names import report_name, unique
-from etl.filing.place import move_in, move_out
+from etl.filing.place import clear_unfinished, move_in, move_out
 from etl.filing.prepared import Prepared, prepared
 from etl.filing.trial import Trial, trial
 from etl.problems import Problem, ProblemsFound
@@ -42,17 +43,19 @@ def file_report(data: Path, filing: Filing, on_wait: Callable[[], None]) -> Outc
     ready = prepared(data, filing, load_catalog(data))
     store = Store(data)
     with alone(store.built / LOCK, on_wait):
+        clear_unfinished(data / "reports")
         report = unique(data / "reports", report_name(filing.area, filing.period))
         with trial(data, report, ready.write, whole=filing.table is None) as tried:
             _not_twice(filing, tried.outcome)
             folder = move_in(tried.folder, data / "reports")
             about = {"sha256": checksum(ready.raw), "folder": report}
-            record(data, filing.by, "filed", about)
             try:
+                record(data, filing.by, "filed", about)
                 _publish(data, tried)
             except BaseException:
                 move_out(folder)
-                record(data, filing.by, "withdrawn", about)
+                with suppress(OSError):  # what failed first is told
+                    record(data, filing.by, "withdrawn", about)
                 raise
             return replace(tried.outcome, remembered=_remembered(data, filing, ready))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from etl.backup import write as writing
 from etl.command_line import main
 from etl.snapshot import Store, publish
 from etl.snapshot.identity import snapshot_id
@@ -131,8 +132,6 @@ def test_where_it_may_not_go_nothing_is_written(
 def test_a_file_that_changes_meanwhile_stops_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from etl.backup import write as writing
-
     data, to = small_data(tmp_path), tmp_path / "b.tar.gz"
     entry_of = writing.entry_of
 
