@@ -22,6 +22,7 @@ _SAID = {
     errno.ENOTCONN: ("the share that it lies on is gone", GONE),
     errno.EIO: ("the disk or share does not answer as it should", DISK),
 }
+_OF_WRITING = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)
 # What DuckDB says of the same in its messages.
 _IN_WORDS = {
     "No space left": errno.ENOSPC,
@@ -44,7 +45,9 @@ def is_fault(error: BaseException) -> bool:
 def fault(error: Exception, place: str) -> Problem:
     """The problem; `place` is the file or folder where the error names none."""
     if isinstance(error, OSError):
-        where, number = str(error.filename or place), error.errno or 0
+        number = error.errno or 0
+        # Of a copy that does not fit both ends are named, the one it comes from first.
+        where = str((number in _OF_WRITING and error.filename2) or error.filename or place)
         wrong, right = _SAID.get(number, (error.strerror or str(error), ""))
         return Problem(where, "", wrong, right)
     told = (str(error).strip() or type(error).__name__).splitlines()[0]
