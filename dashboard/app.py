@@ -15,7 +15,6 @@ from dashboard.giving_way import giving_way
 from dashboard.loaded import spare_loaded
 from dashboard.screens import SCREENS, WITHOUT_FILTERS
 from dashboard.selection import Selection
-from dashboard.served import SnapshotLostError
 from dashboard.text import LANGUAGES, Text
 from dashboard.unknown import outside, unknown
 from dashboard.versions import opened as versions
@@ -30,6 +29,7 @@ def language(selection: Selection) -> str:
     return preferred if preferred in LANGUAGES else LANGUAGES[0]
 
 
+@standing_in.or_again
 def main() -> None:
     """Draw the page that the address asks for."""
     selection = filters.chosen()
@@ -37,14 +37,11 @@ def main() -> None:
     text = Text(language(selection))
     st.set_page_config(text("app.title"), ICON, layout="wide")
     header.style()
-    try:
-        found = versions.opened(selection)
-        if found is None:
-            standing_in.nothing(text)
-            return
-        draw(Frame(text, found.snapshot, selection), found)
-    except SnapshotLostError:
-        st.rerun()  # with the snapshot that stands in for it
+    found = versions.opened(selection)
+    if found is None:
+        standing_in.nothing(text)
+        return
+    draw(Frame(text, found.snapshot, selection), found)
 
 
 def draw(frame: Frame, found: versions.Opened) -> None:

@@ -1,5 +1,6 @@
 """Which snapshot is shown: the current one where it is whole, and else the last one that is."""
 
+import errno
 import hashlib
 import re
 from collections import Counter
@@ -26,7 +27,7 @@ class Fault(StrEnum):
     GONE = "gone"
 
 
-class SnapshotLostError(Exception):
+class SnapshotLostError(OSError):
     """A snapshot that was open can be read no more; whoever asks anew is shown another."""
 
 
@@ -106,7 +107,8 @@ def lost(error: Exception, opens: Opens, *snapshots: Snapshot) -> SnapshotLostEr
         key = _key(each)
         _FAILED[each if key is None else key] += 1
     names = ", ".join(each.version for each in snapshots)
-    return SnapshotLostError(f"data version {names}: {error}")
+    told = f"data version {names} can be read no more: {error}"
+    return SnapshotLostError(errno.EIO, told, str(snapshots[0].path))
 
 
 def in_doubt(snapshot: Snapshot, opens: Opens) -> bool:

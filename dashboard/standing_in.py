@@ -1,6 +1,9 @@
 """What is said while the last good snapshot stands in for the current one, or none can be shown."""
 
 import html
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
 
 import streamlit as st
 
@@ -12,7 +15,21 @@ from dashboard.served import SnapshotLostError
 from dashboard.text import LANGUAGES, Text
 from dashboard.versions.opened import published_on
 
+P = ParamSpec("P")
 UNKNOWN_DAY = "—"
+
+
+def or_again(draw: Callable[P, None]) -> Callable[P, None]:
+    """Draws the page anew where a snapshot fails meanwhile, with the one that stands in for it."""
+
+    @wraps(draw)
+    def drawn(*args: P.args, **named: P.kwargs) -> None:
+        try:
+            draw(*args, **named)
+        except SnapshotLostError:
+            st.rerun()
+
+    return drawn
 
 
 def show(frame: Frame, newest: Snapshot) -> None:

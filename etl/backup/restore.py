@@ -1,17 +1,14 @@
 """Bring a backup back into an empty folder: all of it, or nothing."""
 
-import fcntl
 import os
 import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
 from etl.backup.archive import AT_ONCE, read
 from etl.backup.manifest import Entry, Manifest
 from etl.problems import Problem, ProblemsFound
+from etl.scratch import scratch
 from etl.snapshot.store import BUILT
 
 RIGHTS = 0o666  # of a restored file at most: nothing in a data folder is run
@@ -30,7 +27,7 @@ def restore(backup: Path, to: Path) -> Manifest:
     inside = to.is_dir() and to.is_mount()
     home = to if inside else to.parent
     home.mkdir(parents=True, exist_ok=True)
-    with _draft(home, f".{to.name}.restoring-") as draft:
+    with scratch(home, f".{to.name}.restoring-") as draft:
         told = read(
             backup,
             lambda manifest: _room(home, manifest, to),
@@ -90,32 +87,6 @@ def _move_in(draft: Path, to: Path) -> None:
         for path in moved:
             path.rename(draft / path.name)
         raise
-
-
-@contextmanager
-def _draft(home: Path, start: str) -> Iterator[Path]:
-    """A folder that is gone afterwards, with those of restores that were killed."""
-    for left in home.glob(f"{start}*"):
-        with suppress(OSError), _held(left):
-            shutil.rmtree(left)
-    draft = Path(tempfile.mkdtemp(prefix=start, dir=home))
-    with _held(draft):
-        try:
-            yield draft
-        finally:
-            shutil.rmtree(draft, ignore_errors=True)
-
-
-@contextmanager
-def _held(folder: Path) -> Iterator[None]:
-    """A lock that the system frees when its process ends; raises BlockingIOError where it is
-    held."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    finally:
-        os.close(descriptor)
 
 
 def _write_through(folder: Path) -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 from etl.snapshot.identity import AUDIT
 
 
-def record(data: Path, who: str, what: str, about: Mapping[str, object]) -> None:
-    """Append a line and have it written to the disk, or leave it as it was and raise OSError.
+def record(data: Path, who: str, what: str, about: Mapping[str, object]) -> int:
+    """Append a line and have it written to the disk, or leave all as it was and raise OSError.
 
-    Whoever calls holds the lock of filing.
+    Returns the bytes there were before. Whoever calls holds the lock of filing.
     """
     when = datetime.now(UTC).isoformat(timespec="seconds")
     line = json.dumps({"who": who, "when": when, "what": what, **about}, ensure_ascii=False)
@@ -28,3 +28,17 @@ def record(data: Path, who: str, what: str, about: Mapping[str, object]) -> None
         with suppress(OSError):  # a full disk takes half a line, which the next one must not follow
             os.truncate(path, before)
         raise
+    return before
+
+
+def withdraw(data: Path, who: str, about: Mapping[str, object], before: int) -> None:
+    """Say that what was just filed was withdrawn.
+
+    A disk without room even for that gets back the line that says it was filed, which begins after
+    `before` bytes: what the audit tells must be so.
+    """
+    try:
+        record(data, who, "withdrawn", about)
+    except OSError:
+        with suppress(OSError):  # what failed first is told
+            os.truncate(data / AUDIT, before)

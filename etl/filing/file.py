@@ -2,14 +2,13 @@
 
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from etl.catalog import load_catalog
 from etl.checksum import checksum
 from etl.dry_run.map_file import remembered_path, write_map
-from etl.filing.audit import record
+from etl.filing.audit import record, withdraw
 from etl.filing.model import Filing, Outcome
 from etl.filing.names import report_name, unique
 from etl.filing.place import clear_unfinished, move_in, move_out
@@ -49,13 +48,14 @@ def file_report(data: Path, filing: Filing, on_wait: Callable[[], None]) -> Outc
             _not_twice(filing, tried.outcome)
             folder = move_in(tried.folder, data / "reports")
             about = {"sha256": checksum(ready.raw), "folder": report}
+            lines = None
             try:
-                record(data, filing.by, "filed", about)
+                lines = record(data, filing.by, "filed", about)
                 _publish(data, tried)
             except BaseException:
                 move_out(folder)
-                with suppress(OSError):  # what failed first is told
-                    record(data, filing.by, "withdrawn", about)
+                if lines is not None:
+                    withdraw(data, filing.by, about, lines)
                 raise
             return replace(tried.outcome, remembered=_remembered(data, filing, ready))
 
@@ -98,6 +98,10 @@ def _publish(data: Path, tried: Trial) -> None:
         content = content_of(data)
         if content.snapshot_id == identifier and not store.path(identifier).is_file():
             work = store.work / f"{identifier}.duckdb"
-            shutil.copyfile(tried.published.path, work)
-            store.keep(work, identifier, content.files)
+            try:
+                shutil.copyfile(tried.published.path, work)
+                store.keep(work, identifier, content.files)
+            except BaseException:
+                store.give_up()  # half a copy can be what fills the disk
+                raise
     publish(data, Quiet(), lambda: None)

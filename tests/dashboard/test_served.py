@@ -14,8 +14,10 @@ from dashboard.published import kept
 from dashboard.served import Fault
 from dashboard.standing_in import in_words
 from dashboard.web.health import ready
+from etl.command_line import main
 from tests.dashboard.screens import markup, opened
 from tests.dashboard.versions.two_versions import published_twice
+from tests.etl.disks import read_only
 from tests.many import TORTURE
 
 FLIPS = 200 if TORTURE else 24
@@ -230,3 +232,25 @@ def test_what_changed_against_a_version_that_is_damaged_leaves_it_out(twice: Twi
         flip(path, place)
     said = markup(opened("changed", since=before[:8], until=after[:8]))
     assert after[:8] in said and "1 figure new" not in said
+
+
+def test_a_folder_that_may_not_be_written_is_shown(twice: Twice) -> None:
+    folder, before, after = twice
+    with read_only(folder):
+        assert after[:8] in markup(opened("trends", indicator="cases_accepted"))
+        assert in_words("filed") == [] and [each.id for each in kept("filed")] == [after, before]
+
+
+def test_the_command_line_says_the_same_in_both_languages(
+    twice: Twice, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, before, after = twice
+    cut(folder, after)
+    words = ["compare", "cases_accepted", "--year", "2016", "--data", str(folder)]
+    assert main(words) == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out)["data_version"] == before[:8]
+    assert "is damaged on the disk" in said.err and "已损坏" in said.err
+    cut(folder, before)
+    assert main(words) == 1
+    assert "Traceback" not in capsys.readouterr().err

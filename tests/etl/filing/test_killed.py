@@ -1,8 +1,13 @@
 """A filing that is killed or runs out of disk leaves the whole report or nothing of it."""
 
+import fcntl
 import json
+import os
+import tempfile
 import time
 from pathlib import Path
+
+import pytest
 
 from etl.command_line import main
 from etl.snapshot import Store
@@ -88,6 +93,24 @@ def test_on_a_full_disk_it_is_filed_whole_or_not_at_all(tmp_path: Path) -> None:
         assert len(reports(data)) == published(data) == filed + 1
 
 
+def test_what_a_killed_trial_left_in_the_scratch_folder_is_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It holds what is in the report, which may be meant for few."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "scratch"))
+    left, used = (tmp_path / "scratch" / f"legal-aid-trial-{name}" for name in ("left", "used"))
+    for folder in (left, used):
+        (folder / "data").mkdir(parents=True)
+    data = small_data(tmp_path)
+    held = os.open(used, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    try:
+        assert main(words(data, tmp_path / "home", 0)) == 0
+        assert [path.name for path in (tmp_path / "scratch").iterdir()] == [used.name]
+    finally:
+        os.close(held)
+
+
 def filed_files(data: Path) -> dict[str, bytes]:
     """What was filed; a report that was withdrawn is kept under a hidden name."""
     found = files(data).items()
@@ -106,7 +129,7 @@ def test_files_that_may_not_grow_further(tmp_path: Path) -> None:
     build(data).close()
     before = files(data)
     for part in range(MOMENTS):
-        code, told = run(words(data, home, part), said, Limit(8192 + part * 2**18))
+        code, told = run(words(data, home, part), said, Limit(8192 + part * 2**20 // MOMENTS))
         assert code == 1 and "Traceback" not in told, told
         assert json.loads(told)["problems"] and files(data) == before
     assert run(words(data, home, 1000), said)[0] == 0
