@@ -1,7 +1,6 @@
 """A disk that fails, a pointer that is lost and a share that goes away: readers keep reading."""
 
 import json
-import os
 import subprocess
 import sys
 import urllib.request
@@ -15,6 +14,7 @@ from playwright.sync_api import Page, expect
 from etl.snapshot import Store
 from tests import built_data as built
 from tests.browser_kit import HOST, OpenPage, _await_answer, free_port
+from tests.dashboard.served.spoil import flip_in_the_middle
 from tests.dashboard.versions.two_versions import published_twice
 from tests.journeys.conftest import ready
 
@@ -58,16 +58,6 @@ def shown(page: Page, server: Server, language: str) -> None:
     ready(page)
 
 
-def flipped(path: Path, step: int = 30_000) -> None:
-    """Turn a bit around in each block, without a sign on the file itself."""
-    times, raw = path.stat(), bytearray(path.read_bytes())
-    for place in range(20_000, len(raw), step):
-        raw[place] ^= 1
-    with path.open("r+b") as file:
-        file.write(raw)
-    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
-
-
 def test_readers_keep_reading_and_are_told(server: Server, open_page: OpenPage) -> None:
     page, store = open_page("about:blank", width=1440), Store(server.data)
     shown(page, server, "en")
@@ -92,8 +82,8 @@ def test_readers_keep_reading_and_are_told(server: Server, open_page: OpenPage) 
     shown(page, server, "en")
     expect(page.locator(STRIP)).to_have_count(0)
 
-    flipped(store.path(server.after))
-    page.goto(f"{server.address}/sources?lang=zh")  # which asks what nothing has asked before
+    flip_in_the_middle(server.data, server.after)
+    shown(page, server, "zh")
     expect(page.locator(STRIP)).to_contain_text("已损坏")
     shown(page, server, "en")
     expect(page.locator(STRIP)).to_contain_text(f"The newest data version, {server.after[:8]}")
