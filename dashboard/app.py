@@ -9,8 +9,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import streamlit as st
 
-from dashboard import filters, header, sign_in
+from dashboard import filters, header, sign_in, standing_in
 from dashboard.access import who
+from dashboard.access.reader import Reader
 from dashboard.frame import Frame
 from dashboard.giving_way import giving_way
 from dashboard.loaded import spare_loaded
@@ -31,6 +32,7 @@ def language(selection: Selection) -> str:
     return preferred if preferred in LANGUAGES else LANGUAGES[0]
 
 
+@standing_in.or_again
 def main(seen: Run) -> None:
     """Draw the page that the address asks for."""
     selection, reader = filters.chosen(), who.of_run()
@@ -44,13 +46,17 @@ def main(seen: Run) -> None:
     found = versions.opened(selection, reader.edition)
     if found is None:
         sign_in.offer(text, reader)
-        st.info(text("app.no_snapshot"))
+        standing_in.nothing(text, reader.edition)
         return
-    frame = Frame(text, found.snapshot, selection)
+    draw(Frame(text, found.snapshot, selection), found, reader, seen)
+
+
+def draw(frame: Frame, found: versions.Opened, reader: Reader, seen: Run) -> None:
+    """The frame of every page, and the page itself."""
     pages = [
         st.Page(
             partial(show, frame),
-            title=text(f"pages.{name}"),
+            title=frame.text(f"pages.{name}"),
             icon=f":material/{icon}:",
             url_path=name,
             default=name == SCREENS[0][0],
@@ -63,6 +69,7 @@ def main(seen: Run) -> None:
     header.bar(frame, reader)
     # Drawn here and not by the page, so that they stay when a reader goes to another screen.
     header.strip(frame)
+    standing_in.show(frame, found.newest)
     version_strip.show(frame, found)
     header.notes([*unknown(frame), *outside(frame)])
     if page.url_path not in WITHOUT_FILTERS:

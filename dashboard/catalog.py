@@ -1,6 +1,8 @@
 """The catalog of a snapshot as every view reads it, put in order once for all sessions."""
 
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 import pandas as pd
 
@@ -85,3 +87,22 @@ def _label(first: str, english: str, chinese: str, pinyin: str) -> str:
     second = english if first == chinese else chinese
     known = pinyin.lower() in english.lower().replace(" ", "")
     return f"{first} · {second}" if known else f"{first} · {second} · {pinyin}"
+
+
+def reporting_areas(snapshot: Snapshot, areas: Sequence[str], span: tuple[int, int]) -> int:
+    """How many of the areas reported anything (residents apart) in these years."""
+    first, last = span
+    asked: dict[str, Any] = {"areas": tuple(areas), "first_year": first, "last_year": last}
+    return int(data.rows(snapshot, "reporting_areas", **asked).iloc[0]["area_count"])
+
+
+def boundary_changes(snapshot: Snapshot) -> pd.DataFrame:
+    """The year of each change of an area's boundary, with the boundary since: area_id, year."""
+    return data.rows(snapshot, "boundary_changes")
+
+
+def variant_name(snapshot: Snapshot, indicator: str, variant: object, language: str) -> str:
+    """The name of what a source counts in or leaves out; empty when it doesn't say."""
+    found = data.rows(snapshot, "variants")
+    row = found[(found["indicator_id"] == indicator) & (found["variant"] == variant)]
+    return "" if row.empty else str(row.iloc[0][f"name_{language}"])

@@ -9,6 +9,7 @@ from dashboard.answer_json import as_json
 from dashboard.asking import QuestionError, question_of
 from dashboard.edition import add_edition, edition_of
 from dashboard.selection import DEMONSTRATION, FILED, PERIOD_KINDS
+from dashboard.standing_in import in_words
 
 NOTHING = 1
 
@@ -31,6 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
     if snapshot is None:
         print("Nothing has been published yet: run legal-aid build first.", file=sys.stderr)
         return NOTHING
+    for told in in_words(arguments.figures, edition_of(arguments)):
+        print(told, file=sys.stderr)
     try:
         asked = question_of(snapshot, arguments)
     except QuestionError as found:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from dashboard import data
+from dashboard import catalog, data
 from dashboard.data import Snapshot
 from dashboard.gate.answer import Answer
 from dashboard.gate.cautions import cautions
@@ -103,7 +103,7 @@ def _compare(
 
 def _changes(snapshot: Snapshot) -> dict[str, int]:
     """The year of the last change of each area's boundary."""
-    found = data.boundary_changes(snapshot)
+    found = catalog.boundary_changes(snapshot)
     return dict(zip(found["area_id"], found["year"].astype(int), strict=True))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import data
+from dashboard import catalog, data
 from dashboard.frame import Frame
 from dashboard.number_words import hedged
 
@@ -72,7 +72,7 @@ def _part(frame: Frame, entry: Entry, part: Mapping[str, Any]) -> str:
     figure = f"{_number(frame, part['value'], part['comparator'])} {frame.unit(part['indicator'])}"
     if entry["action"] == "override":
         return figure
-    variant = data.variant_name(
+    variant = catalog.variant_name(
         frame.snapshot, part["indicator"], part["variant"], frame.text.language
     )
     names = [name for name in (frame.indicator_name(part["indicator"]), variant) if name]

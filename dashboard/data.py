@@ -1,6 +1,7 @@
 """The one place that opens DuckDB: published snapshots, read-only, answered by the SQL in sql/."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -10,14 +11,14 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.bulk import Vocabulary, as_objects, in_bulk, vocabulary
+from dashboard.edition import Edition
 from dashboard.kept import Kept
 from dashboard.ordering import in_order
 from dashboard.published import ROOT as ROOT
 from dashboard.published import Snapshot
-from dashboard.published import available as available
-from dashboard.published import current as current
 from dashboard.published import data_folder as data_folder
-from dashboard.selection import DEMONSTRATION
+from dashboard.selection import DEMONSTRATION, FILED
+from dashboard.served import Served, lost, served
 
 SQL = Path(__file__).with_name("sql")
 # Given when a file is opened: one that is open already refuses to have its lock set again.
@@ -56,6 +57,21 @@ def _sql(name: str) -> str:
     return (SQL / f"{name}.sql").read_text(encoding="utf-8")
 
 
+def standing(figures: str, edition: Edition) -> Served:
+    """Which snapshot of these figures is shown, and why it is not the current one."""
+    return served(figures, edition, inside)
+
+
+def current(figures: str, edition: Edition) -> Snapshot | None:
+    """The snapshot of these figures that is shown, or None when there is none."""
+    return standing(figures, edition).snapshot
+
+
+def available(edition: Edition) -> tuple[str, ...]:
+    """Which figures can be shown in this edition."""
+    return tuple(name for name in (FILED, DEMONSTRATION) if current(name, edition))
+
+
 def rows(snapshot: Snapshot, name: str, **parameters: Any) -> pd.DataFrame:
     """The answer of sql/<name>.sql with its named parameters bound; kept by snapshot id.
 
@@ -74,6 +90,24 @@ def _key(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> Hashab
 
 
 def _asked(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
+    with _readable(snapshot):
+        return _answered(snapshot, name, parameters)
+
+
+@contextmanager
+def _readable(*snapshots: Snapshot) -> Iterator[None]:
+    """Turns the failing of a file into SnapshotLostError, and looks at it again."""
+    try:
+        yield
+    except (duckdb.ProgrammingError, duckdb.DataError):
+        raise  # the question was wrong
+    except duckdb.Error as error:
+        for each in snapshots:
+            _connection.clear(each.key, each)
+        raise lost(error, inside, *snapshots) from error
+
+
+def _answered(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
     cursor = _connection(snapshot.key, snapshot).cursor()
     bound = {
         key: list(value) if isinstance(value, tuple) else value for key, value in parameters.items()
@@ -86,14 +120,13 @@ def _asked(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> pd.D
 
 
 def between(earlier: Snapshot, later: Snapshot, name: str) -> pd.DataFrame:
-    """The answer of sql/<name>.sql, which names the tables of two snapshots `earlier.` and
-    `later.`; kept by both ids."""
+    """The answer of sql/<name>.sql to the tables `earlier.` and `later.`; kept by both ids."""
     key = (earlier.key, later.key, name)
     return _KEPT.get(key, partial(_asked_of_two, earlier, later, name))
 
 
 def _asked_of_two(earlier: Snapshot, later: Snapshot, name: str) -> pd.DataFrame:
-    with duckdb.connect() as both:
+    with _readable(earlier, later), duckdb.connect() as both:
         both.execute(_sql("attach_earlier"), {"path": str(earlier.path)})
         both.execute(_sql("attach_later"), {"path": str(later.path)})
         both.execute(_sql("lock"))
@@ -103,13 +136,13 @@ def _asked_of_two(earlier: Snapshot, later: Snapshot, name: str) -> pd.DataFrame
 def inside(snapshot: Snapshot) -> tuple[Mapping[str, Any], frozenset[tuple[str, str]]] | None:
     """The snapshot's own row and every (table, column) of it; None where it cannot be opened."""
     try:
-        return _inside(snapshot)
-    except duckdb.Error:
+        return _inside(snapshot, snapshot.path.stat().st_mtime_ns)
+    except (duckdb.Error, OSError):
         return None
 
 
 @lru_cache(maxsize=512)
-def _inside(snapshot: Snapshot) -> tuple[Mapping[str, Any], frozenset[tuple[str, str]]]:
+def _inside(snapshot: Snapshot, at: int) -> tuple[Mapping[str, Any], frozenset[tuple[str, str]]]:
     """It is closed again, since most of those that are kept are never looked at."""
     with duckdb.connect(str(snapshot.path), read_only=True, config=dict(LOCKED)) as opened:
         own = opened.execute(_sql("version")).df().iloc[0].to_dict()
@@ -205,11 +238,6 @@ def coverage(
     return found[found["area_count"] > 0] if readable else found
 
 
-def checks(snapshot: Snapshot, figure_id: str) -> pd.DataFrame:
-    """The arithmetic that a figure took part in, with its outcome."""
-    return rows(snapshot, "checks", figure=figure_id)
-
-
 def figure(snapshot: Snapshot, figure_id: str) -> pd.Series | None:
     """One figure or practice with its report and its words, or None when there is none."""
     found = figures(snapshot, [figure_id])
@@ -219,38 +247,3 @@ def figure(snapshot: Snapshot, figure_id: str) -> pd.Series | None:
 def figures(snapshot: Snapshot, figure_ids: Sequence[str]) -> pd.DataFrame:
     """These figures and practices, each with its report and its words."""
     return rows(snapshot, "figure", figures=tuple(figure_ids))
-
-
-def variant_name(snapshot: Snapshot, indicator: str, variant: object, language: str) -> str:
-    """The name of what a source counts in or leaves out; empty when it doesn't say."""
-    found = rows(snapshot, "variants")
-    row = found[(found["indicator_id"] == indicator) & (found["variant"] == variant)]
-    return "" if row.empty else str(row.iloc[0][f"name_{language}"])
-
-
-def reporting_areas(snapshot: Snapshot, areas: Sequence[str], years: tuple[int, int]) -> int:
-    """How many of the areas reported anything (residents apart) in these years."""
-    found = rows(
-        snapshot,
-        "reporting_areas",
-        areas=tuple(areas),
-        first_year=years[0],
-        last_year=years[1],
-    )
-    return int(found.iloc[0]["area_count"])
-
-
-def open_items(snapshot: Snapshot, areas: Sequence[str], year: int) -> dict[str, int]:
-    """Counts of one year: areas reporting, figures and checks that wait, rows not loaded."""
-    found = rows(snapshot, "open_items", areas=tuple(areas), year=year).iloc[0]
-    return {str(name): int(count) for name, count in found.items()}
-
-
-def boundary_changes(snapshot: Snapshot) -> pd.DataFrame:
-    """The year of each change of an area's boundary, with the boundary since: area_id, year."""
-    return rows(snapshot, "boundary_changes")
-
-
-def practices(snapshot: Snapshot, areas: Sequence[str], years: tuple[int, int]) -> pd.DataFrame:
-    """What the reports of these areas and years state without a number, by area and practice."""
-    return rows(snapshot, "practices", areas=tuple(areas), first_year=years[0], last_year=years[1])

@@ -13,12 +13,13 @@ from rich.progress import track
 from dashboard import branding
 from dashboard.card import Card
 from dashboard.downloads.pdf import PdfError
-from dashboard.edition import add_edition
+from dashboard.edition import add_edition, edition_of
 from dashboard.export_jobs import ALL, PACKS, Job, jobs_of
 from dashboard.exported import DRAWN, FORMS, files_of
 from dashboard.links import ADDRESS, reachable
 from dashboard.pictures import Artist, ChromiumError
 from dashboard.selection import DEMONSTRATION, FILED
+from dashboard.standing_in import in_words
 from dashboard.text import LANGUAGES, Text
 
 NOTHING = 1
@@ -61,7 +62,9 @@ def run(arguments: argparse.Namespace) -> int:
         return NOTHING
     text = Text(arguments.language or LANGUAGES[0])
     unfit = branding.problems(text)
-    for told in (*unfit, *(branding.notes(text) if "pptx" in forms else ())):
+    edition = edition_of(arguments)
+    standing = [told for name in (FILED, DEMONSTRATION) for told in in_words(name, edition)]
+    for told in (*standing, *unfit, *(branding.notes(text) if "pptx" in forms else ())):
         print(told, file=sys.stderr)
     return _write(jobs, forms, arguments.out, arguments.address) or (NOTHING if unfit else 0)
 

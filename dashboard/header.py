@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import data, filters, sign_in
+from dashboard import catalog, data, filters, sign_in
 from dashboard.access.reader import Reader
 from dashboard.frame import Frame
 from dashboard.text import LANGUAGES
@@ -51,7 +51,7 @@ def strip(frame: Frame) -> None:
     if frame.demonstration:
         words, kind = frame.text("app.demonstration_strip", **values), "demonstration"
     else:
-        reported = data.reporting_areas(frame.snapshot, frame.scope, frame.years)
+        reported = catalog.reporting_areas(frame.snapshot, frame.scope, frame.years)
         words = frame.text(
             "app.filed_strip",
             reported=reported,

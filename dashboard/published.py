@@ -2,11 +2,12 @@
 
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.edition import FULL, Edition
-from dashboard.selection import DEMONSTRATION, FILED, SHORT_VERSION
+from dashboard.edition import Edition
+from dashboard.selection import DEMONSTRATION, SHORT_VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
 _ID = re.compile(r"[0-9a-f]{16}")
@@ -42,43 +43,44 @@ def data_folder() -> Path:
     return Path(os.environ.get("LEGAL_AID_DATA") or ROOT / "data")
 
 
-def _folder(figures: str, edition: Edition) -> Path:
-    """Where an edition lies: what the public sees is in files that hold nothing else."""
+def folder_of(figures: str, edition: Edition) -> Path:
+    """The folder that holds the snapshots of these figures and the pointer to the current one.
+
+    What the public sees is in files that hold nothing else.
+    """
     built = data_folder() / "built"
     built = built / "demonstration" / "built" if figures == DEMONSTRATION else built
     return built / "public" if edition.public else built
 
 
-def current(figures: str, edition: Edition) -> Snapshot | None:
-    """The snapshot that is current for these figures, or None when none was published.
-
-    A center sees its own rows as they are in the newest of all that was filed.
-    """
-    folder = _folder(figures, edition)
-    try:
-        identifier = (folder / "current").read_text(encoding="utf-8").strip()
-    except OSError:
-        return None
-    path = folder / "snapshots" / f"{identifier}.duckdb"
-    if not path.is_file():
-        return None
-    whole = current(figures, FULL) if edition.own else None
-    return Snapshot(identifier, figures, path, edition, whole.path if whole else None)
-
-
-def available(edition: Edition) -> tuple[str, ...]:
-    """Which figures can be shown in this edition."""
-    return tuple(name for name in (FILED, DEMONSTRATION) if current(name, edition))
+def pointed(folder: Path) -> str:
+    """The id that the pointer names, "" where it names none; raises OSError."""
+    named = (folder / "current").read_text(encoding="utf-8", errors="replace").strip()
+    return named if _ID.fullmatch(named) else ""
 
 
 def kept(figures: str, edition: Edition) -> list[Snapshot]:
-    """Every snapshot of these figures that is kept, the one written last first.
+    """Every snapshot of these figures that is kept, the one that became current last first.
 
-    In older ones a center sees what everyone does.
+    A clock that was set back does not change that; those that an older release wrote come after
+    all others, by the time of their file. In older ones a center sees what everyone does.
     """
-    paths = (_folder(figures, edition) / "snapshots").glob("*.duckdb")
-    dated = [(path.stat().st_mtime_ns, path) for path in paths if _ID.fullmatch(path.stem)]
-    return [Snapshot(path.stem, figures, path, edition) for _, path in sorted(dated, reverse=True)]
+    folder = folder_of(figures, edition)
+    order = {name: place for place, name in enumerate(_history(folder), start=1)}
+    dated = []
+    for path in (folder / "snapshots").glob("*.duckdb"):
+        with suppress(OSError):  # it may be gone by now
+            if _ID.fullmatch(path.stem):
+                dated.append((order.get(path.stem, 0), path.stat().st_mtime_ns, path))
+    ordered = [path for _, _, path in sorted(dated, reverse=True)]
+    return [Snapshot(path.stem, figures, path, edition) for path in ordered]
+
+
+def _history(folder: Path) -> list[str]:
+    try:
+        return (folder / "history").read_text(encoding="utf-8", errors="replace").split()
+    except OSError:
+        return []
 
 
 def of_version(figures: str, version: str, edition: Edition) -> Snapshot | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import data
+from dashboard import catalog, data
 from dashboard.base_year import to_base
 from dashboard.changes import changes
 from dashboard.columns import records
@@ -101,7 +101,7 @@ def gather(frame: Frame, indicator: str) -> Series | None:
     unread = [each for each in verdict.refused if is_gap(each) and each.area in frame.focus]
     if verdict.compared.empty and verdict.partial.empty and not unread:
         return None
-    boundaries = data.boundary_changes(frame.snapshot)
+    boundaries = catalog.boundary_changes(frame.snapshot)
     rows = in_stretches(found.loc[verdict.compared.index], boundaries)
     front = coloured(frame, indicator, rows, verdict.partial)
     partial = found.loc[verdict.partial.index[verdict.partial["area"].isin(front)]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard import data
+from dashboard import catalog, data
 from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.gate import Bounded
@@ -94,7 +94,7 @@ def _has(value: object) -> bool:
 
 
 def _variant(frame: Frame, found: pd.Series) -> str:
-    return data.variant_name(
+    return catalog.variant_name(
         frame.snapshot, found["indicator"], found["variant"], frame.text.language
     )
 

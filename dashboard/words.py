@@ -9,6 +9,7 @@ from dashboard import corrections, data
 from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.number_words import grouped
+from dashboard.standing_in import or_again
 from dashboard.told import Told, of_figure
 
 
@@ -17,6 +18,7 @@ def show(frame: Frame, figure_id: str) -> None:
     st.dialog(frame.text("words.title"), width="large", position="right")(_body)(frame, figure_id)
 
 
+@or_again
 def _body(frame: Frame, figure_id: str) -> None:
     found = data.figure(frame.snapshot, figure_id)
     if found is None:
@@ -54,7 +56,7 @@ def _history(frame: Frame, figure_id: str) -> None:
 
 
 def _checks(frame: Frame, figure_id: str) -> None:
-    found = data.checks(frame.snapshot, figure_id)
+    found = data.rows(frame.snapshot, "checks", figure=figure_id)
     if found.empty:
         return
     st.markdown(f"**{frame.text('words.checks')}**")

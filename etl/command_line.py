@@ -10,9 +10,11 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Any
 
+from etl.faults import fault, is_fault
+
 GROUP = "legal_aid.commands"
 DATA = "LEGAL_AID_DATA"
-INTERRUPTED = 130
+REFUSED, INTERRUPTED = 1, 130
 # A command makes many objects and drops few before it ends: looking for garbage after every 2,000
 # new ones, as Python does, takes a fourteenth of its time.
 OBJECTS_BETWEEN_ROUNDS = 200_000
@@ -48,6 +50,11 @@ def _run(arguments: argparse.Namespace) -> int:
         # Whoever read the output has seen enough; keep the shutdown from writing to it again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:
+        if not is_fault(error):
+            raise
+        print(fault(error, str(arguments.data)), file=sys.stderr)
+        return REFUSED
 
 
 def commands() -> Mapping[str, EntryPoint]:

@@ -7,8 +7,9 @@ from pathlib import Path
 from dashboard.access.in_force import ACCESS, ANONYMOUS
 from dashboard.access.read_rules import RulesError, read_rules
 from dashboard.access.secrets import problems_of
+from dashboard.data import available
 from dashboard.edition import PUBLIC
-from dashboard.published import available, data_folder
+from dashboard.published import data_folder
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 FILE = "access.toml"

@@ -13,6 +13,7 @@ from dashboard.edition import Edition
 from dashboard.frame import Frame
 from dashboard.published import kept, of_version
 from dashboard.selection import Selection
+from dashboard.served import in_doubt, is_sound
 
 # The form of snapshots that this program reads; etl/sql/50_snapshot.sql says which form it writes.
 SCHEMA = 1
@@ -24,6 +25,7 @@ class Trouble(StrEnum):
 
     NOT_KEPT = "not_kept"
     OTHER_FORM = "other_form"
+    SPOILT = "spoilt"
 
 
 @dataclass(frozen=True)
@@ -66,11 +68,10 @@ def opened(selection: Selection, edition: Edition) -> Opened | None:
     wanted = of_version(newest.figures, selection.version, edition)
     if wanted is None:
         return Opened(newest, newest, Trouble.NOT_KEPT)
-    return Opened(wanted, newest) if readable(wanted, newest) else _other_form(newest)
-
-
-def _other_form(newest: Snapshot) -> Opened:
-    return Opened(newest, newest, Trouble.OTHER_FORM)
+    if not is_sound(wanted, data.inside):
+        return Opened(newest, newest, Trouble.SPOILT)
+    trouble = None if readable(wanted, newest) else Trouble.OTHER_FORM
+    return Opened(newest if trouble else wanted, newest, trouble)
 
 
 def snapshot_of(selection: Selection, edition: Edition) -> Snapshot | None:
@@ -91,7 +92,7 @@ def at_newest(frame: Frame) -> Frame:
 def readable(snapshot: Snapshot, newest: Snapshot) -> bool:
     """Whether it can be asked what the newest can: of the same form, and with all its columns."""
     own, other = data.inside(snapshot), data.inside(newest)
-    if own is None or other is None:
+    if own is None or other is None or in_doubt(snapshot, data.inside):
         return False
     return own[0].get("schema_number") == SCHEMA and own[1] >= other[1]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard import data
+from dashboard import catalog
 from dashboard.frame import Frame
 from dashboard.marking import period_said, said, status_said
 from dashboard.text import Text
@@ -71,5 +71,5 @@ def _differing(frame: Frame, row: Row, beside: Row) -> Sequence[str]:
 def variant(frame: Frame, row: Row) -> str:
     """What the source counts in or leaves out; that it does not say so where it does not."""
     text, key = frame.text, f"variant.{row['variant']}"
-    own = data.variant_name(frame.snapshot, row["indicator"], row["variant"], text.language)
+    own = catalog.variant_name(frame.snapshot, row["indicator"], row["variant"], text.language)
     return own or (text(key) if text.has(key) else str(row["variant"]))

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from dashboard import data
+from dashboard import catalog
 from dashboard.comparison import compare
 from dashboard.frame import Frame
 from dashboard.gate.answer import Answer
@@ -109,7 +109,7 @@ def definition_said(frame: Frame, answer: Answer) -> str:
     above = frame.indicators.loc[answer.indicator, "numerator"]
     counted = above if isinstance(above, str) else answer.indicator
     variant = answer.compared["variant"].iloc[0]
-    return data.variant_name(frame.snapshot, counted, variant, frame.text.language)
+    return catalog.variant_name(frame.snapshot, counted, variant, frame.text.language)
 
 
 def _residents(frame: Frame, answer: Answer) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from dashboard import data
+from dashboard import catalog
 from dashboard.charts.class_strip import Class
 from dashboard.charts.regions import Fill, Region
 from dashboard.choices import per_population
@@ -80,7 +80,7 @@ def notes(
     unmatched = unmatched_shapes(frame.snapshot)
     any_shape = bool(shaped) or not unmatched.empty
     without = [frame.area_name(area) for area in frame.shown if any_shape and area not in shaped]
-    changes = data.boundary_changes(frame.snapshot)
+    changes = catalog.boundary_changes(frame.snapshot)
     later = changes[(changes["year"] > year) & changes["area_id"].isin(list(shaped))]
     moved = [frame.area_name(area) for area in dict.fromkeys(later["area_id"])]
     lists = {

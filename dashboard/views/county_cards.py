@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from dashboard import data
+from dashboard import catalog
 from dashboard.card import Card
 from dashboard.cards import card
 from dashboard.charts.dots import dots
@@ -58,7 +58,7 @@ def _in_period(frame: Frame, rows: pd.DataFrame, indicators: Sequence[str]) -> F
 
 def changed(frame: Frame, area: str) -> list[int]:
     """The years from which the county's boundary is another one."""
-    turns = data.boundary_changes(frame.snapshot)
+    turns = catalog.boundary_changes(frame.snapshot)
     return [int(year) for year in turns.loc[turns["area_id"] == area, "year"]]
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.catalog import variant_name
 from dashboard.columns import records
-from dashboard.data import variant_name
 from dashboard.frame import Frame
 from dashboard.gate.answer import Answer
 from dashboard.marking import said

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import data
+from dashboard import catalog
 from dashboard.charts.marks import Mark
 from dashboard.columns import records
 from dashboard.frame import Frame
@@ -158,7 +158,7 @@ def cautions(frame: Frame, found: Sequence[Series], changed: Sequence[int]) -> s
 def _definition(frame: Frame, found: Series) -> str:
     language, values = frame.text.language, {"indicator": frame.indicator_name(found.indicator)}
     names = {
-        data.variant_name(frame.snapshot, found.indicator, variant, language)
+        catalog.variant_name(frame.snapshot, found.indicator, variant, language)
         for variant in found.drawn["variant"].unique()
     }
     if len(names) > 1:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import data
+from dashboard import catalog
 from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.marking import figure_of, ledger_said, said, status_said, with_ledger
@@ -75,7 +75,9 @@ def definition_said(frame: Frame, row: dict[Any, Any]) -> str:
     """What the source counts in or leaves out, where it says so."""
     if row["variant"] in ("part", "unknown", None):
         return frame.text("variant.part") if row["variant"] == "part" else ""
-    return data.variant_name(frame.snapshot, row["indicator"], row["variant"], frame.text.language)
+    return catalog.variant_name(
+        frame.snapshot, row["indicator"], row["variant"], frame.text.language
+    )
 
 
 def period(frame: Frame, row: dict[Any, Any]) -> str:

@@ -7,6 +7,7 @@ from dashboard.filters import choose
 from dashboard.frame import Frame
 from dashboard.screen import lead
 from dashboard.selection import FILED
+from dashboard.standing_in import or_again
 from dashboard.versions.opened import at_newest
 from dashboard.views import (
     filing_changes,
@@ -41,6 +42,7 @@ def show(frame: Frame) -> None:
 
 
 @st.fragment
+@or_again
 def _steps(frame: Frame) -> None:
     """Each step stands when the one before it is done; a decision draws only these again."""
     arrived = filing_document.show(frame)

@@ -28,7 +28,10 @@ Row = dict[Any, Any]
 @made_once
 def practices_card(frame: Frame) -> Card | None:
     """What the reports of all chosen years state without a number; None when they state nothing."""
-    found = data.practices(frame.snapshot, frame.shown, frame.years)
+    first, last = frame.years
+    found = data.rows(
+        frame.snapshot, "practices", areas=tuple(frame.shown), first_year=first, last_year=last
+    )
     if found.empty:
         return None
     named = _columns(frame, set(found["indicator"]))

@@ -59,7 +59,9 @@ def _cards(frame: Frame, year: int) -> list[Card]:
 
 def needs(frame: Frame, year: int) -> None:
     """What waits for a person: counties that have not filed, open figures, failed checks."""
-    text, counts = frame.text, data.open_items(frame.snapshot, frame.scope, year)
+    # Areas that report, figures and checks that wait, rows not loaded.
+    found = data.rows(frame.snapshot, "open_items", areas=tuple(frame.scope), year=year).iloc[0]
+    text, counts = frame.text, {str(name): int(count) for name, count in found.items()}
     counts["missing"] = len(frame.scope) - counts["reporting"]
     lines = [
         text(f"overview.needs_{name}", count=counts[name], year=year)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard import data
+from dashboard import catalog
 from dashboard.change_words import between, percent_said
 from dashboard.frame import Frame
 from dashboard.series import BOUNDED
@@ -14,7 +14,7 @@ def comparable(frame: Frame, before: Total, after: Total) -> tuple[pd.DataFrame,
 
     A county whose definition or boundary is another one in the later year is left out.
     """
-    turned = data.boundary_changes(frame.snapshot)
+    turned = catalog.boundary_changes(frame.snapshot)
     turned = turned[turned["year"].between(before.year, after.year, inclusive="right")]
     by = ["area", "variant"]
     first, last = before.rows[[*by, *BOUNDED]], after.rows[[*by, *BOUNDED]]

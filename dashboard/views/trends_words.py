@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from dashboard.catalog import variant_name
 from dashboard.change_words import between, percent_said
 from dashboard.charts.bands import Band
 from dashboard.charts.series import Break
-from dashboard.data import variant_name
 from dashboard.frame import Frame
 from dashboard.gate import Bounded
 from dashboard.gate.over_years import Turn

@@ -19,6 +19,7 @@ from dashboard.frame import Frame
 from dashboard.giving_way import giving_way
 from dashboard.links import sealed, server_at
 from dashboard.picked import picked
+from dashboard.served import SnapshotLostError
 from dashboard.text import LANGUAGES, Text
 from dashboard.versions.opened import opened
 from dashboard.viewed import View, ViewError, view_of
@@ -42,7 +43,10 @@ async def ahead(request: Request) -> Response:
     if _LIMIT.statistics().tasks_waiting >= MOST_WAITING:
         return BUSY
     asked, reader = dict(request.query_params), who.of_request(request)
-    found = await to_thread.run_sync(_found, asked, reader, limiter=_LIMIT)
+    try:
+        found = await to_thread.run_sync(_found, asked, reader, limiter=_LIMIT)
+    except SnapshotLostError:
+        return BUSY  # the run of the page tells what is shown in its place
     return JSONResponse(found, headers={"Cache-Control": "no-store"}) if found else UNKNOWN
 
 

@@ -5,7 +5,9 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from dashboard import data
-from dashboard.edition import FULL, PUBLIC, Edition
+from dashboard.edition import FULL, PUBLIC
+from dashboard.published import folder_of
+from dashboard.selection import DEMONSTRATION, FILED
 
 FRESH = {"Cache-Control": "no-store"}
 
@@ -16,17 +18,19 @@ def alive(request: Request) -> JSONResponse:
 
 
 def ready(request: Request) -> JSONResponse:
-    """200 with the data versions that can be opened; 503 where there are none."""
-    opened = _opened(FULL) or _opened(PUBLIC)
+    """200 with the data versions that can be opened; 503 where there are none.
+
+    A server for the public alone has no other edition. Where the last good version stands in for
+    the current one, `troubles` says why.
+    """
+    whole = folder_of(FILED, FULL) / "snapshots"
+    edition = FULL if whole.is_dir() else PUBLIC
+    found = {name: data.standing(name, edition) for name in (FILED, DEMONSTRATION)}
+    opened = {name: each.snapshot.version for name, each in found.items() if each.snapshot}
+    troubles = {name: each.fault for name, each in found.items() if each.fault}
     status = "ready" if opened else "no snapshot"
-    told = {"status": status, "versions": opened}
+    told = {"status": status, "versions": opened} | ({"troubles": troubles} if troubles else {})
     return JSONResponse(told, 200 if opened else 503, headers=FRESH)
-
-
-def _opened(edition: Edition) -> dict[str, str]:
-    """The versions of an edition; a server for the public alone has no other."""
-    found = {name: data.current(name, edition) for name in data.available(edition)}
-    return {name: each.version for name, each in found.items() if each and data.inside(each)}
 
 
 ROUTES = [Route("/healthz", alive), Route("/readyz", ready)]

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -42,10 +43,18 @@ def trail_of(data: Path) -> Path:
     return (Path(named) if named else data) / AUDIT
 
 
-def append(data: Path, who: str, what: str, about: Mapping[str, object]) -> str:
-    """Append an entry and have it written to the disk; returns its link.
+@dataclass(frozen=True)
+class Written:
+    """Where an entry stands in the file: the bytes there were before it, and with it."""
 
-    A last line that was cut off, as by a full disk, is closed first and stays to be seen.
+    before: int
+    after: int
+
+
+def append(data: Path, who: str, what: str, about: Mapping[str, object]) -> Written:
+    """Append an entry and have it written to the disk, or leave all as it was and raise OSError.
+
+    A last line that was cut off by a machine that failed is closed first and stays to be seen.
     """
     path = trail_of(data)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -56,10 +65,24 @@ def append(data: Path, who: str, what: str, about: Mapping[str, object]) -> str:
         before = handle.read()
         own = link(_head(before), entry)
         start = b"" if not before or before.endswith(ENDS) else ENDS
-        handle.write(start + written({**entry, CHAIN: own}).encode() + ENDS)
-        handle.flush()
-        os.fsync(handle.fileno())
-    return own
+        line = start + written({**entry, CHAIN: own}).encode() + ENDS
+        try:
+            handle.write(line)
+            handle.flush()
+            os.fsync(handle.fileno())
+        except OSError:
+            with suppress(OSError):  # a full disk takes half a line, which none must follow
+                os.truncate(path, len(before))
+            raise
+    return Written(len(before), len(before) + len(line))
+
+
+def take_back(data: Path, entry: Written) -> None:
+    """Cut off an entry of which nothing has come true; where others follow it, it stays."""
+    path = trail_of(data)
+    with alone(path, lambda: None):
+        if path.stat().st_size == entry.after:
+            os.truncate(path, entry.before)
 
 
 def read(path: Path) -> Trail:

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import duckdb
 from rich.console import Console
 
 from etl.audit.corrected import noting_corrections
 from etl.commands.printed import complain, place_of
+from etl.faults import fault
 from etl.problems import ProblemsFound
 from etl.snapshot import Published, publish
 from etl.snapshot.ask import Asked
@@ -37,10 +39,12 @@ def run(arguments: argparse.Namespace) -> int:
         complain(found)
         print(f"Nothing was published: {len(found.problems)} problems. The last snapshot stays.")
         return NOTHING
-    except OSError as error:
-        print(f"{error.filename or arguments.data}: {error.strerror or error}", file=sys.stderr)
+    except (OSError, duckdb.Error) as error:
+        print(fault(error, str(arguments.data)), file=sys.stderr)
         print("Nothing was published. The last snapshot stays.")
         return NOTHING
+    for name in published.damaged:
+        print(f"built/snapshots/{name}: it is not as it was published, so it was not used.")
     return _sum_up(published, time.perf_counter() - started, arguments.data)
 
 

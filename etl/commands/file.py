@@ -6,10 +6,13 @@ from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 
+import duckdb
+
 from etl.catalog import Bilingual
 from etl.commands.json_told import refused, shortened
 from etl.commands.propose import KINDS_OF_PERIOD
 from etl.dry_run.changed import read_changes
+from etl.faults import fault
 from etl.filing.confirmed import read_confirmed
 from etl.filing.file import file_report, preview
 from etl.filing.model import Filing, Tabled
@@ -65,8 +68,8 @@ def run(arguments: argparse.Namespace) -> int:
     except ProblemsFound as found:
         print(json.dumps(refused(found), ensure_ascii=False))
         return NOTHING
-    except OSError as error:
-        problem = Problem(str(error.filename or arguments.data), "", str(error), "")
+    except (OSError, duckdb.Error) as error:
+        problem = fault(error, str(arguments.data))
         print(json.dumps(refused(ProblemsFound([problem])), ensure_ascii=False))
         return NOTHING
     told = shortened(asdict(outcome), arguments.most)

@@ -1,8 +1,10 @@
 """Tell which snapshot is current, what is in it and which problems are open."""
 
 import argparse
+import sys
 
 from etl.commands.printed import in_english, more, no_snapshot, number, place_of
+from etl.problems import Problem
 from etl.snapshot.ask import Asked
 from etl.snapshot.store import Store
 
@@ -15,11 +17,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print it; 1 if nothing was published yet."""
+    """Print it; 1 if nothing was published yet, or the snapshot is damaged."""
     store = Store(arguments.data)
     current = store.current()
     if current is None:
         return no_snapshot()
+    if store.damaged(current):
+        wrong = "the current snapshot is not as it was published"
+        print(Problem(str(store.path(current)), "", wrong, "Run legal-aid build"), file=sys.stderr)
+        return 1
     most = ALL if arguments.all else FEW
     with Asked(store.path(current)) as asked:
         snapshot = asked.rows("snapshot")[0]

@@ -7,18 +7,19 @@ from pathlib import Path
 
 from etl.audit import append
 from etl.audit.corrected import noting_corrections
+from etl.audit.withdrawn import withdraw
 from etl.catalog import load_catalog
 from etl.checksum import checksum
 from etl.dry_run.map_file import remembered_path, write_map
 from etl.filing.model import Filing, Outcome
 from etl.filing.names import report_name, unique
 from etl.filing.own import own_only
-from etl.filing.place import move_in, move_out
+from etl.filing.place import clear_unfinished, move_in, move_out
 from etl.filing.prepared import Prepared, prepared
 from etl.filing.trial import Trial, trial
 from etl.problems import Problem, ProblemsFound
 from etl.snapshot import Store, publish
-from etl.snapshot.identity import snapshot_id
+from etl.snapshot.identity import content_of
 from etl.snapshot.lock import alone
 from etl.snapshot.stages import Quiet
 
@@ -47,18 +48,21 @@ def file_report(data: Path, filing: Filing, on_wait: Callable[[], None]) -> Outc
     ready = prepared(data, filing, catalog)
     store = Store(data)
     with alone(store.built / LOCK, on_wait):
+        clear_unfinished(data / "reports")
         report = unique(data / "reports", report_name(filing.area, filing.period))
         with trial(data, report, ready.write, whole=filing.table is None) as tried:
             own_only(data, catalog, filing, tried.outcome)
             _not_twice(filing, tried.outcome)
             folder = move_in(tried.folder, data / "reports")
             about = {"sha256": checksum(ready.raw), "folder": report, "person": filing.person}
-            append(data, filing.by, "filed", about)
+            lines = None
             try:
+                lines = append(data, filing.by, "filed", about)
                 _publish(data, tried)
             except BaseException:
                 move_out(folder)
-                append(data, filing.by, "withdrawn", about)
+                if lines is not None:
+                    withdraw(data, filing.by, about, lines)
                 raise
             return replace(tried.outcome, remembered=_remembered(data, filing, ready))
 
@@ -98,9 +102,14 @@ def _publish(data: Path, tried: Trial) -> None:
     identifier = tried.published.snapshot_id
     with alone(store.lock, lambda: None):
         store.prepare()
-        if snapshot_id(data) == identifier and not store.path(identifier).is_file():
+        content = content_of(data)
+        if content.snapshot_id == identifier and not store.path(identifier).is_file():
             work = store.work / f"{identifier}.duckdb"
-            shutil.copyfile(tried.published.path, work)
-            store.keep(work, identifier)
+            try:
+                shutil.copyfile(tried.published.path, work)
+                store.keep(work, identifier, content.files)
+            except BaseException:
+                store.give_up()  # half a copy can be what fills the disk
+                raise
     with noting_corrections(data):
         publish(data, Quiet(), lambda: None)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from etl.filing.names import unique
 
+UNFINISHED = ".partial"  # ends the name of a folder that is being filled
+
 
 def move_in(folder: Path, reports: Path) -> Path:
     """Copy a finished folder beside the reports and give it its name; returns where it lies.
@@ -14,18 +16,26 @@ def move_in(folder: Path, reports: Path) -> Path:
     no reports. Raises FileExistsError where a report has the name already.
     """
     reports.mkdir(exist_ok=True)
-    draft, final = reports / f".{folder.name}.partial", reports / folder.name
-    shutil.rmtree(draft, ignore_errors=True)
-    draft.mkdir()
-    for path in folder.iterdir():
-        _copy_through(path, draft / path.name)
-    _write_through(draft)
-    if final.exists():
-        shutil.rmtree(draft)
-        raise FileExistsError(final)
-    draft.rename(final)
+    draft, final = reports / f".{folder.name}{UNFINISHED}", reports / folder.name
+    try:
+        draft.mkdir()
+        for path in folder.iterdir():
+            _copy_through(path, draft / path.name)
+        _write_through(draft)
+        if final.exists():
+            raise FileExistsError(final)
+        draft.rename(final)
+    except BaseException:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise
     _write_through(reports)
     return final
+
+
+def clear_unfinished(reports: Path) -> None:
+    """Remove what filings that were killed left; whoever calls holds the lock of filing."""
+    for draft in reports.glob(f".*{UNFINISHED}"):
+        shutil.rmtree(draft, ignore_errors=True)
 
 
 def move_out(folder: Path) -> None:

@@ -46,9 +46,10 @@ class Written:
     ground: Mapping[str, pa.Table] | None
 
 
-def amend(store: Store, content: Content, header: pa.Table, stages: Stages) -> Written | None:
+def amend(
+    store: Store, last: str | None, content: Content, header: pa.Table, stages: Stages
+) -> Written | None:
     """The last snapshot amended, None where all must be read; raises ProblemsFound as a build."""
-    last = store.current()
     kept = kept_of(store, last) if last else None
     if last is None or kept is None or not _is_same_ground(kept, content):
         return None

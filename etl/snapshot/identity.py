@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from etl.checksum import checksum
 from etl.snapshot.store import BUILT
 
 PROGRAM = Path(__file__).resolve().parents[1]
@@ -20,10 +21,14 @@ AUDIT = "audit.jsonl"  # who filed what: it decides nothing in a snapshot
 
 @dataclass(frozen=True)
 class Content:
-    """Digests of each report's folder by its name, and of all else: program, catalog, ledger."""
+    """Digests of each report's folder by its name, and of all else: program, catalog, ledger.
+
+    `files` are the checksums of the data files by their names from the data folder on.
+    """
 
     ground: str
     reports: Mapping[str, str]
+    files: Mapping[str, str]
 
     @property
     def snapshot_id(self) -> str:
@@ -41,14 +46,16 @@ def content_of(data: Path) -> Content:
     """Digests of the names and bytes of the data files and of this program."""
     ground = hashlib.sha256()
     reports: dict[str, hashlib._Hash] = {}
+    files = {}
     for name in _data_names(data):
         digest, parts = ground, name.split("/", 2)
         if parts[0] == REPORTS and len(parts) > 2:
             digest = reports.setdefault(parts[1], hashlib.sha256())
-        _add(digest, f"data/{name}", data / name)
+        files[name] = _add(digest, f"data/{name}", data / name)
     for path in program_files():
         _add(ground, f"program/{path.relative_to(PROGRAM).as_posix()}", path)
-    return Content(ground.hexdigest(), {name: d.hexdigest() for name, d in reports.items()})
+    folders = {name: digest.hexdigest() for name, digest in reports.items()}
+    return Content(ground.hexdigest(), folders, files)
 
 
 def data_files(data: Path) -> list[Path]:
@@ -66,16 +73,19 @@ def program_files() -> list[Path]:
     return sorted(PROGRAM / name for name in _names(PROGRAM) if name.endswith((".py", ".sql")))
 
 
-def _add(digest: "hashlib._Hash", name: str, file: Path) -> None:
-    content = file.read_bytes()
-    digest.update(f"{name}\0{len(content)}\0".encode())
-    digest.update(content)
+def _add(digest: "hashlib._Hash", name: str, file: Path) -> str:
+    own = checksum(file.read_bytes())
+    digest.update(f"{name}\0{own}\n".encode())
+    return own
 
 
 def _names(root: Path, without: Collection[str] = ()) -> Iterator[str]:
-    """The files below a folder, named from there with slashes."""
+    """The files below a folder, named from there with slashes; raises OSError.
+
+    A folder that cannot be looked into must not pass for one that is not there.
+    """
     start = len(str(root)) + 1
-    for folder, inner, names in os.walk(str(root)):
+    for folder, inner, names in os.walk(str(root), onerror=_raise):
         here = folder[start:].replace(os.sep, "/")
         inner[:] = [
             name
@@ -84,3 +94,7 @@ def _names(root: Path, without: Collection[str] = ()) -> Iterator[str]:
         ]
         before = f"{here}/" if here else ""
         yield from (before + name for name in names if not name.startswith((".", "~$")))
+
+
+def _raise(error: OSError) -> None:
+    raise error

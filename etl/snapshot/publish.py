@@ -25,6 +25,7 @@ from etl.snapshot.lock import alone
 from etl.snapshot.shape_tables import shape_tables
 from etl.snapshot.stages import Stages, single
 from etl.snapshot.store import Store
+from etl.snapshot.vanished import stop_where_reports_vanished
 from etl.snapshot.verify import verify
 from etl.snapshot.write import write_snapshot
 from etl.sources import find_sources
@@ -32,11 +33,15 @@ from etl.sources import find_sources
 
 @dataclass(frozen=True)
 class Published:
-    """The snapshot that is current now, and whether it was there before."""
+    """The snapshot that is current now, and whether it was there before.
+
+    `damaged` are the names of snapshots that were found to be damaged on the disk, and not used.
+    """
 
     snapshot_id: str
     path: Path
     unchanged: bool
+    damaged: tuple[str, ...] = ()
 
 
 def publish(
@@ -53,27 +58,40 @@ def publish(
     store = Store(data)
     with alone(store.lock, on_wait):
         store.prepare()
-        content = content_of(data)
-        identifier = content.snapshot_id
-        path = store.path(identifier)
-        unchanged = store.current() == identifier
-        if not unchanged and not path.is_file():
-            _build(store, content, stages)
-        # Both files are in place before either becomes current, and the public one goes last.
-        edition = None
-        if with_public:
-            edition = bring_up_to_date(store, identifier, content.ground, stages)
-        if not unchanged:
-            store.make_current(identifier)
-        if edition is not None and public_store(data).current() != edition:
-            public_store(data).make_current(edition)
-        return Published(identifier, path, unchanged)
+        try:
+            return _publish(store, stages, with_public)
+        except BaseException:
+            store.give_up()
+            public_store(data).give_up()
+            raise
 
 
-def _build(store: Store, content: Content, stages: Stages) -> None:
+def _publish(store: Store, stages: Stages, with_public: bool) -> Published:
+    """Both files are in place before either becomes current, and the public one goes last."""
+    content, last = content_of(store.data), store.current()
+    identifier = content.snapshot_id
+    path = store.path(identifier)
+    damaged = [each for each in dict.fromkeys((last, identifier)) if store.damaged(each)]
+    names = tuple(store.path(each).name for each in damaged if each)
+    unchanged = last == identifier and not damaged
+    if not unchanged:
+        stop_where_reports_vanished(store, last, content)
+        if identifier in damaged or not path.is_file():
+            _build(store, None if last in damaged else last, content, stages)
+    edition = None
+    if with_public:
+        edition = bring_up_to_date(store, identifier, content.ground, stages)
+    if not unchanged:
+        store.make_current(identifier)
+    if edition is not None and public_store(store.data).current() != edition:
+        public_store(store.data).make_current(edition)
+    return Published(identifier, path, unchanged, damaged=names)
+
+
+def _build(store: Store, last: str | None, content: Content, stages: Stages) -> None:
     """Write the snapshot of the content, from the last one where that is safe and worthwhile."""
     identifier = content.snapshot_id
-    written = amend(store, content, _header(identifier), stages)
+    written = amend(store, last, content, _header(identifier), stages)
     written = written or _from_all(store, content, stages)
     problems = single(stages, "Verifying", partial(verify, written.path, written.counts))
     if snapshot_id(store.data) != identifier:
@@ -81,7 +99,7 @@ def _build(store: Store, content: Content, stages: Stages) -> None:
         problems.append(Problem(str(store.data), "", wrong, "Build again when they are in place"))
     if problems:
         raise ProblemsFound(problems)
-    store.keep(written.path, identifier)
+    store.keep(written.path, identifier, content.files)
     keep(store, identifier, written.kept, written.ground)
 
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from etl.scratch import scratch
 from etl.snapshot.publish import Published, publish
 from etl.snapshot.stages import Quiet
 from etl.snapshot.store import BUILT
@@ -33,8 +34,8 @@ def rehearsal(
     `without` names files and folders of `data` that are left out. Raises ProblemsFound where the
     copy cannot be built.
     """
-    with tempfile.TemporaryDirectory(prefix="legal-aid-") as home:
-        copy = Path(home) / "data"
+    with scratch(Path(tempfile.gettempdir()), "legal-aid-trial-") as home:
+        copy = home / "data"
 
         def left_out(folder: str, names: list[str]) -> set[str]:
             outer = {BUILT, *without} if Path(folder) == data else set()

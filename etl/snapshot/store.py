@@ -1,10 +1,15 @@
 """Where snapshots lie in data/built, and which of them is current."""
 
 import os
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from etl.snapshot.seal import digest_of, inputs_of, is_sound, lines_of, seal_of
+
 BUILT = "built"
+MOST_REMEMBERED = 1000  # snapshots, in the order in which they became current
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,11 @@ class Store:
     def pointer(self) -> Path:
         return self.built / "current"
 
+    @property
+    def history(self) -> Path:
+        """The ids that became current, the last one last: clocks and copies do not change it."""
+        return self.built / "history"
+
     def path(self, snapshot_id: str) -> Path:
         """The file of a snapshot, whether it is there or not."""
         return self.snapshots / f"{snapshot_id}.duckdb"
@@ -45,33 +55,75 @@ class Store:
     def current(self) -> str | None:
         """The id of the current snapshot, None if there is none."""
         try:
-            snapshot_id = self.pointer.read_text(encoding="utf-8").strip()
+            snapshot_id = self.pointer.read_text(encoding="utf-8", errors="replace").strip()
         except FileNotFoundError:
             return None
         return snapshot_id if snapshot_id and self.path(snapshot_id).is_file() else None
 
+    def damaged(self, snapshot_id: str | None) -> bool:
+        """Whether that snapshot is there, and not as it was published."""
+        path = self.path(snapshot_id) if snapshot_id else None
+        return path is not None and path.is_file() and not is_sound(path)
+
+    def remembered(self) -> list[str]:
+        """The ids of the history; none where it is missing or cannot be read."""
+        try:
+            return self.history.read_text(encoding="utf-8", errors="replace").split()
+        except OSError:
+            return []
+
     def prepare(self) -> None:
-        """Make the folders and remove what a build that was killed left behind."""
+        """Make the folders, and end what a build that was killed left behind."""
         self.snapshots.mkdir(parents=True, exist_ok=True)
         self.work.mkdir(exist_ok=True)
         self.kept.mkdir(exist_ok=True)
+        for seal in self.work.glob("*.sha256"):
+            if self.path(seal.name.split(".")[0]).is_file():  # it was killed between the two
+                seal.replace(self.snapshots / seal.name)
+        self.clear()
+
+    def clear(self) -> None:
+        """Remove the files of unfinished work, which can be what fills a disk."""
         for leftover in self.work.iterdir():
             if leftover.is_file():
                 leftover.unlink()
 
-    def keep(self, finished: Path, snapshot_id: str) -> None:
-        """Move a finished work file among the snapshots, in one step and to stay."""
+    def give_up(self) -> None:
+        """Remove unfinished work where that is still possible."""
+        with suppress(OSError):
+            self.clear()
+
+    def keep(self, finished: Path, snapshot_id: str, inputs: Mapping[str, str]) -> None:
+        """Move a finished work file among the snapshots, in one step and to stay.
+
+        `inputs` are the checksums of the files it was built from, by their names from the data
+        folder on. They and its seal follow it; `prepare` brings them after where a kill came
+        between.
+        """
+        path = self.path(snapshot_id)
         _write_through(finished)
-        finished.replace(self.path(snapshot_id))
+        files, seal = inputs_of(path), seal_of(path)
+        drafts = [self._draft(files.name, lines_of(inputs))]
+        sealed = {path.name: digest_of(finished), files.name: digest_of(drafts[0])}
+        drafts.append(self._draft(seal.name, lines_of(sealed)))
+        finished.replace(path)
+        for draft in drafts:
+            draft.replace(self.snapshots / draft.name)
         _write_through(self.snapshots)
 
     def make_current(self, snapshot_id: str) -> None:
         """Point at a snapshot, in one step: readers see the old one or the new one."""
-        draft = self.work / "current"
-        draft.write_text(f"{snapshot_id}\n", encoding="utf-8")
-        _write_through(draft)
-        draft.replace(self.pointer)
+        before = [each for each in self.remembered() if each != snapshot_id]
+        known = [*before[-MOST_REMEMBERED:], snapshot_id]
+        self._draft("history", "".join(f"{each}\n" for each in known)).replace(self.history)
+        self._draft("current", f"{snapshot_id}\n").replace(self.pointer)
         _write_through(self.built)
+
+    def _draft(self, name: str, text: str) -> Path:
+        draft = self.work / name
+        draft.write_text(text, encoding="utf-8")
+        _write_through(draft)
+        return draft
 
 
 def _write_through(path: Path) -> None:

@@ -1,15 +1,17 @@
 """The dashboard reads published snapshots only, and nothing it asks can reach further."""
 
+import shutil
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 import pytest
 
-from dashboard import data
+from dashboard import catalog, data
 from dashboard.data import Snapshot
 from dashboard.edition import FULL
 from dashboard.kept import Kept
+from dashboard.served import SnapshotLostError
 from dashboard.told import span_of
 from tests.dashboard.screens import opened
 
@@ -63,21 +65,22 @@ def test_an_answer_is_kept_by_the_id_of_its_snapshot(filed):
     moved = Snapshot(filed.id, filed.figures, filed.path, FULL)
     assert data.rows(moved, "years").equals(first)
     elsewhere = Snapshot("another", "filed", filed.path.with_name("gone.duckdb"), FULL)
-    with pytest.raises(duckdb.Error):
+    with pytest.raises(SnapshotLostError):
         data.rows(elsewhere, "years")
 
 
 def test_the_current_snapshot_is_the_one_that_the_pointer_names(filed, tmp_path, monkeypatch):
-    built = tmp_path / "built"
+    built, first, second = tmp_path / "built", "a" * 16, "b" * 16
     (built / "snapshots").mkdir(parents=True)
-    (built / "snapshots" / "aaaa.duckdb").touch()
+    shutil.copyfile(filed.path, built / "snapshots" / f"{second}.duckdb")
     monkeypatch.setenv("LEGAL_AID_DATA", str(tmp_path))
-    assert data.current("filed", FULL) is None
-    (built / "current").write_text("bbbb\n")
-    assert data.current("filed", FULL) is None
-    (built / "current").write_text("aaaa\n")
-    found = data.current("filed", FULL)
-    assert found is not None and found.path == built / "snapshots" / "aaaa.duckdb"
+    (built / "current").write_text(f"{second}\n")
+    shutil.copyfile(filed.path, built / "snapshots" / f"{first}.duckdb")
+    path = built / f"snapshots/{second}.duckdb"
+    assert data.current("filed", FULL) == Snapshot(second, "filed", path, FULL)
+    (built / "current").write_text(f"{first}\n")
+    path = built / f"snapshots/{first}.duckdb"
+    assert data.current("filed", FULL) == Snapshot(first, "filed", path, FULL)
     assert data.available(FULL) == ("filed",)
 
 
@@ -101,8 +104,8 @@ def test_figures_that_are_not_built_fall_back_to_those_that_are(tmp_path, monkey
 
 
 def test_the_reporting_areas_are_counted_without_those_of_residents_only(filed):
-    assert data.reporting_areas(filed, ["heshun"], (2016, 2016)) == 1
-    assert data.reporting_areas(filed, ["heshun"], (2017, 2017)) == 0
+    assert catalog.reporting_areas(filed, ["heshun"], (2016, 2016)) == 1
+    assert catalog.reporting_areas(filed, ["heshun"], (2017, 2017)) == 0
 
 
 def test_only_readable_figures_count_as_covered(filed):

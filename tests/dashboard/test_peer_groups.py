@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard import data
+from dashboard import catalog
 from dashboard.peer_groups import PREFECTURE, SIZE, group_of, peers_of, residents
 from tests.dashboard.screens import frame, published
 
@@ -42,7 +42,7 @@ def test_every_county_of_the_province_has_the_peers_that_its_published_residents
 
 def test_residents_of_a_year_without_any_are_the_nearest_of_the_same_boundary() -> None:
     view = frame(figures="demonstration")
-    changes = data.boundary_changes(view.snapshot)
+    changes = catalog.boundary_changes(view.snapshot)
     area, year = str(changes.iloc[0]["area_id"]), int(changes.iloc[0]["year"])
     assert residents(view, year)[area].year == year
     assert residents(view, 1990)[area].year < year < residents(view, 2090)[area].year

@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from etl.catalog import load_catalog
 from etl.catalog.small_number_file import FILE
+from etl.checksum import checksum
 from etl.problems import ProblemsFound
 from etl.snapshot.catalog_tables import catalog_tables
 from etl.snapshot.edition.write import RULES, write_edition
@@ -39,7 +40,7 @@ def bring_up_to_date(store: Store, snapshot_id: str, ground: str, stages: Stages
     """
     public = public_store(store.data)
     identifier = edition_id(store.data, snapshot_id)
-    if not public.path(identifier).is_file():
+    if not public.path(identifier).is_file() or public.damaged(identifier):
         public.prepare()
         write = partial(_write, store, public, snapshot_id, identifier, ground)
         single(stages, "Public edition", write)
@@ -52,7 +53,8 @@ def _write(store: Store, public: Store, snapshot_id: str, identifier: str, groun
     problems = verify(work, counts)
     if problems:
         raise ProblemsFound(problems)
-    public.keep(work, identifier)
+    # Nothing of what the reports are called: the edition may lie on a server without them.
+    public.keep(work, identifier, {FILE: checksum((store.data / FILE).read_bytes())})
 
 
 def _rules(store: Store, ground: str) -> Mapping[str, pa.Table]:

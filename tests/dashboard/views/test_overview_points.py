@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard import data, totals
+from dashboard import catalog, totals
 from dashboard.frame import Frame
 from dashboard.gate import Bounded, above
 from dashboard.views.overview import HEADLINES
@@ -98,7 +98,7 @@ def test_nobody_has_the_most_unless_every_other_is_surely_below(year: int) -> No
 
 def test_the_change_of_a_sum_leaves_out_a_county_whose_boundary_changed() -> None:
     view = frame(figures="demonstration")
-    turned = data.boundary_changes(view.snapshot).iloc[0]
+    turned = catalog.boundary_changes(view.snapshot).iloc[0]
     year = int(turned["year"])
     sums = {each.year: each for each in totals.by_year(view, "cases_accepted")}
     compared = common_change(view, sums[year - 1], sums[year])

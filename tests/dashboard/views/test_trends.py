@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import data
+from dashboard import catalog, data
 from dashboard.card import Card
 from dashboard.edition import FULL
 from dashboard.frame import Frame
@@ -90,7 +90,7 @@ def test_outreach_is_never_ranked_so_the_first_by_name_take_colour() -> None:
 
 
 def test_a_changed_boundary_breaks_the_line_and_gives_its_reason() -> None:
-    changes = data.boundary_changes(frame(figures="demonstration").snapshot)
+    changes = catalog.boundary_changes(frame(figures="demonstration").snapshot)
     area, year = changes.iloc[0]["area_id"], int(changes.iloc[0]["year"])
     shown = card(figures="demonstration", areas=(area,))
     assert any(f"boundary changed in {year}" in words for words in shown.marks)
@@ -101,7 +101,7 @@ def test_a_changed_boundary_breaks_the_line_and_gives_its_reason() -> None:
 
 def test_an_index_never_crosses_a_changed_boundary() -> None:
     view = frame(figures="demonstration")
-    changes = data.boundary_changes(view.snapshot)
+    changes = catalog.boundary_changes(view.snapshot)
     area, year = changes.iloc[0]["area_id"], int(changes.iloc[0]["year"])
     shown = card(figures="demonstration", areas=(area,), context=False, base=view.years[0])
     assert "index, 2016 = 100" in shown.subtitle

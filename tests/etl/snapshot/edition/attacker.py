@@ -252,7 +252,7 @@ def _of_totals(own: Attacker, edition: duckdb.DuckDBPyConnection) -> None:
 
 
 def _of_ratios(own: Attacker, edition: duckdb.DuckDBPyConnection) -> None:
-    """lower <= multiplier x count / total <= upper, as far as either is told and the total known."""
+    """Lower <= multiplier x count / total <= upper, as far as either is told and the total known."""
     rows = edition.execute(
         """
         SELECT numerator_figure, denominator_figure, multiplier, lower, upper
