@@ -12,7 +12,7 @@ from etl.snapshot.seal import digest_of
 from etl.verifying.folder import Folder
 from etl.verifying.model import Verified
 
-WHOLE = "It would be one JSON object with who, when, what, sha256 and folder"
+WHOLE = "It would be one JSON object with who, when and what; of a filing with sha256 and folder"
 BACKUP = "Keep the file as it is and set it against a backup"
 FILINGS = ("filed", "withdrawn")
 BACK = "Bring the report back, for instance from a backup"

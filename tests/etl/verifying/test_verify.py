@@ -232,3 +232,12 @@ def test_a_folder_that_was_never_built_and_one_that_is_not_there(
     assert (code, problems) == (0, []) and "nothing is published yet" in "\n".join(kinds)
     assert main(["verify", "--data", str(tmp_path / "nowhere")]) == 1
     assert "there is no such data folder" in capsys.readouterr().err
+
+
+def test_what_is_no_filing_may_stand_in_the_audit_too(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (data / "audit.jsonl").open("a", encoding="utf-8") as audit:
+        audit.write('{"who": "office", "when": "2026-11-29T01:00:00+00:00", "what": "exported"}\n')
+    code, kinds, problems = verify(data, capsys)
+    assert (code, problems) == (0, []) and "2 lines" in kinds[6]
