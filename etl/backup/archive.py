@@ -7,7 +7,7 @@ import os
 import stat
 import tarfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -45,16 +45,19 @@ class Hashed:
         return found
 
 
-def entry_of(data: Path, name: str) -> Entry:
+def entry_of(path: Path, name: str) -> Entry:
     """What the manifest says of a file; raises OSError."""
-    with (data / name).open("rb") as file:
+    with path.open("rb") as file:
         found = os.fstat(file.fileno())
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     return Entry(name, found.st_size, digest, stat.S_IMODE(found.st_mode), int(found.st_mtime))
 
 
-def write(raw: IO[bytes], data: Path, told: Manifest) -> None:
-    """Write the manifest and its files; raises ProblemsFound where a file changed meanwhile."""
+def write(raw: IO[bytes], paths: Mapping[str, Path], told: Manifest) -> None:
+    """Write the manifest and its files, which lie at `paths` by their names.
+
+    Raises ProblemsFound where one of them changed meanwhile.
+    """
     with (
         gzip.GzipFile("", "wb", LEVEL, raw, mtime=0) as packed,
         tarfile.open(fileobj=packed, mode="w|", format=tarfile.PAX_FORMAT) as archive,
@@ -62,7 +65,7 @@ def write(raw: IO[bytes], data: Path, told: Manifest) -> None:
         said = manifest.written(told)
         archive.addfile(_info(NAME, len(said), 0o600, 0), io.BytesIO(said))
         for entry in told.files:
-            with (data / entry.name).open("rb") as file:
+            with paths[entry.name].open("rb") as file:
                 hashed: Any = Hashed(file)
                 info = _info(INSIDE + entry.name, entry.size, entry.mode, entry.changed)
                 try:

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,6 +13,7 @@ from etl.backup import archive
 from etl.backup.archive import entry_of, look_through
 from etl.backup.chosen import files_of, snapshots_of
 from etl.backup.manifest import Manifest, is_inside
+from etl.backup.outside import outside
 from etl.filing.file import LOCK
 from etl.problems import Problem, ProblemsFound
 from etl.snapshot.lock import alone
@@ -31,8 +32,16 @@ class Written:
     damaged: tuple[str, ...]
 
 
-def backup(data: Path, to: Path, every_snapshot: bool, on_wait: Callable[[], None]) -> Written:
+def backup(
+    data: Path,
+    to: Path,
+    every_snapshot: bool,
+    on_wait: Callable[[], None],
+    access: Path | None = None,
+) -> Written:
     """Raises ProblemsFound or OSError, and then there is no file of that name.
+
+    `access` is the access file, where it lies outside of the data folder.
 
     Builds and filings wait meanwhile, so that all files are of one moment; `on_wait` is called
     where one of them must end first.
@@ -41,24 +50,25 @@ def backup(data: Path, to: Path, every_snapshot: bool, on_wait: Callable[[], Non
     store = Store(data)
     with _quiet(store, on_wait):
         names, damaged = snapshots_of(store, every_snapshot)
-        names = sorted({*files_of(data), *names})
-        _check_names(names)
+        paths = {name: data / name for name in (*files_of(data), *names)}
+        paths = dict(sorted({**paths, **outside(data, access)}.items()))
+        _check_names(paths)
         told = Manifest(
             version("legal-aid-compare"),
             datetime.now(UTC).isoformat(timespec="seconds"),
-            store.current() if store.pointer.relative_to(data).as_posix() in names else None,
-            tuple(entry_of(data, name) for name in names),
+            store.current() if store.pointer.relative_to(data).as_posix() in paths else None,
+            tuple(entry_of(path, name) for name, path in paths.items()),
         )
-        return Written(told, _write(to, data, told), tuple(damaged))
+        return Written(told, _write(to, paths, told), tuple(damaged))
 
 
-def _write(to: Path, data: Path, told: Manifest) -> int:
+def _write(to: Path, paths: Mapping[str, Path], told: Manifest) -> int:
     draft = to.with_name(f".{to.name}.partial")
     draft.unlink(missing_ok=True)
     try:
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
         with os.fdopen(descriptor, "wb") as raw:
-            archive.write(raw, data, told)
+            archive.write(raw, paths, told)
             raw.flush()
             os.fsync(raw.fileno())
         if archive.read(draft, lambda _: None, look_through) != told:
@@ -96,7 +106,7 @@ def _check(data: Path, to: Path) -> None:
         raise ProblemsFound(problems)
 
 
-def _check_names(names: list[str]) -> None:
+def _check_names(names: Iterable[str]) -> None:
     wrong = "its name has a backslash or letters that cannot be written down"
     right = "Rename it"
     unfit = [Problem(name, "", wrong, right) for name in names if not is_inside(name)]

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from etl.backup import backup
+from etl.backup.outside import ACCESS
 from etl.commands.printed import complain
 from etl.faults import fault
 from etl.problems import ProblemsFound
@@ -20,6 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--all-snapshots", action="store_true", help="older data versions too, not the current only"
     )
+    parser.add_argument(
+        "--access", type=Path, metavar="FILE", help=f"the access file (default: {ACCESS})"
+    )
     parser.epilog = (
         f"Exit codes: {DONE} written and read back, {WITHOUT_SNAPSHOT} the same without a damaged "
         f"snapshot, {NOTHING} nothing was written."
@@ -29,7 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print what was written; 1 if nothing was, 3 if a damaged snapshot was left out."""
     try:
-        done = backup(arguments.data, arguments.to, arguments.all_snapshots, _waiting)
+        done = backup(
+            arguments.data, arguments.to, arguments.all_snapshots, _waiting, arguments.access
+        )
     except ProblemsFound as found:
         complain(found)
     except OSError as error:

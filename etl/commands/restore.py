@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from etl.backup import restore
+from etl.backup.outside import FOLDER
 from etl.commands.printed import complain
 from etl.faults import fault
 from etl.problems import ProblemsFound
@@ -30,6 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         shown = f"Snapshot {told.snapshot} is current." if told.snapshot else "Run legal-aid build."
         print(f"Restored {len(told.files):,} files of {told.made_on} to {arguments.to}. {shown}")
+        if any(entry.name.startswith(f"{FOLDER}/") for entry in told.files):
+            print(f"Access file and audit trail from elsewhere are in {arguments.to / FOLDER}.")
         print(f"legal-aid verify --data {arguments.to} checks them again at any time.")
         return DONE
     print("Nothing was restored.")

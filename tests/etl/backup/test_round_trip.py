@@ -134,10 +134,10 @@ def test_a_file_that_changes_meanwhile_stops_it(
     data, to = small_data(tmp_path), tmp_path / "b.tar.gz"
     entry_of = writing.entry_of
 
-    def then_changed(folder: Path, name: str) -> object:
-        entry = entry_of(folder, name)
+    def then_changed(path: Path, name: str) -> object:
+        entry = entry_of(path, name)
         if name == "areas.csv":
-            with (folder / name).open("a") as areas:
+            with path.open("a") as areas:
                 areas.write("more\n")
         return entry
 
@@ -163,3 +163,24 @@ def test_reports_on_another_disk_are_followed(tmp_path: Path) -> None:
     assert main(["backup", "--data", str(data), "--to", str(tmp_path / "b.tar.gz")]) == 0
     assert main(["restore", str(tmp_path / "b.tar.gz"), "--to", str(back)]) == 0
     assert (back / "reports/returns/returns.csv").is_file()
+
+
+def test_access_file_and_trail_from_elsewhere_come_along_and_change_no_data(
+    whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    away, to = tmp_path / "etc", tmp_path / "b.tar.gz"
+    write(away / "doors.toml", "secret = true\n")
+    write(away / "audit.jsonl", "{}\n")
+    (away / "doors.toml").chmod(0o600)
+    monkeypatch.setenv("LEGAL_AID_AUDIT", str(away))
+    words = ["backup", "--data", str(whole), "--to", str(to), "--access"]
+    assert main([*words, str(away / "nowhere")]) == 1 and not to.exists()
+    assert "there is no such access file" in capsys.readouterr().err
+    assert main([*words, str(away / "doors.toml")]) == 0
+    back = tmp_path / "back"
+    assert main(["restore", str(to), "--to", str(back)]) == 0
+    assert str(back / ".outside") in capsys.readouterr().out
+    found = {path.name: path.read_text("utf-8") for path in (back / ".outside").iterdir()}
+    assert found == {"doors.toml": "secret = true\n", "audit.jsonl": "{}\n"}
+    assert stat.S_IMODE((back / ".outside/doors.toml").stat().st_mode) == 0o600
+    assert snapshot_id(back) == Store(whole).current()
