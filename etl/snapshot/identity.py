@@ -16,6 +16,7 @@ REPORTS = "reports"
 MAPS = "maps"
 # Registers are rolled up to reports, which are read; they themselves are not, however large.
 REGISTERS = "registers"
+OF_A_SERVER = ("access.toml", "secrets.toml")  # who may look, not what there is to see
 AUDIT = "audit.jsonl"  # who filed what: it decides nothing in a snapshot
 
 
@@ -59,13 +60,13 @@ def content_of(data: Path) -> Content:
 
 
 def data_files(data: Path) -> list[Path]:
-    """Every file of a data folder but hidden ones, the audit, maps, registers and what is built."""
+    """Every file that decides what is in a snapshot: no hidden ones, and none of what is built."""
     return [data / name for name in _data_names(data)]
 
 
 def _data_names(data: Path) -> list[str]:
     found = _names(data, without=(BUILT, MAPS, REGISTERS))
-    return sorted(name for name in found if name != AUDIT)
+    return sorted(name for name in found if name not in (AUDIT, *OF_A_SERVER))
 
 
 def program_files() -> list[Path]:

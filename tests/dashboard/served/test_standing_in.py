@@ -60,10 +60,8 @@ def test_the_last_good_snapshot_is_shown_and_the_page_says_why(
     told = json.loads(answer.body)
     assert answer.status_code == 200 and told["troubles"] == {"filed": fault}
     assert told["versions"] == {"filed": shown[:8]}
-    assert [english in in_words("filed", FULL)[0], chinese in in_words("filed", FULL)[1]] == [
-        True,
-        True,
-    ]
+    first, second = in_words("filed", FULL)
+    assert english in first and chinese in second
 
 
 def test_where_all_is_well_nothing_is_said(twice: Twice) -> None:
@@ -115,7 +113,5 @@ def test_a_folder_that_may_not_be_written_is_shown(twice: Twice) -> None:
     folder, before, after = twice
     with read_only(folder):
         assert after[:8] in markup(opened("trends", indicator="cases_accepted"))
-        assert in_words("filed", FULL) == [] and [each.id for each in kept("filed", FULL)] == [
-            after,
-            before,
-        ]
+        assert in_words("filed", FULL) == []
+        assert [each.id for each in kept("filed", FULL)] == [after, before]

@@ -202,3 +202,13 @@ def test_a_second_build_says_that_it_waits_and_then_goes_on(tmp_path: Path) -> N
         assert store.current() is None
     second.join(60)
     assert store.current() is not None
+
+
+def test_who_may_look_is_no_part_of_what_there_is_to_see(tmp_path: Path):
+    data = small_data(tmp_path)
+    before = snapshot_id(data)
+    for name in ("access.toml", "secrets.toml", "audit.jsonl", ".signed-out"):
+        (data / name).write_text("changed", encoding="utf-8")
+    assert snapshot_id(data) == before
+    (data / "checks.toml").write_text("", encoding="utf-8")
+    assert snapshot_id(data) != before
