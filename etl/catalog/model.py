@@ -123,6 +123,18 @@ class Unusual:
 
 
 @dataclass(frozen=True)
+class SmallNumbers:
+    """Counts of people that the public sees only as "1 to `largest`" where they are that small.
+
+    `shares` names, by printed percentage, the count that it would give back; 0 protects nothing.
+    """
+
+    largest: int = 0
+    indicators: tuple[str, ...] = ()
+    shares: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Catalog:
     """Everything the figures are judged by; indicators by id, areas in the order of their file."""
 
@@ -130,3 +142,4 @@ class Catalog:
     areas: tuple[AreaVersion, ...]
     checks: tuple[Check, ...]
     unusual: Unusual = Unusual()
+    small: SmallNumbers = SmallNumbers()

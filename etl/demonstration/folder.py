@@ -23,7 +23,7 @@ from etl.problems import Problem, ProblemsFound
 GUIDE = "README.md"
 # Registers lie beside the reports; they are rolled up, never read by a build.
 REGISTERS = "registers"
-_COPIED = ("indicators", "checks.toml", "unusual.toml")
+_COPIED = ("indicators", "checks.toml", "unusual.toml", "small_numbers.toml")
 _LEDGER = "corrections"
 _WRITTEN = ("reports", REGISTERS, _LEDGER, "areas.csv", SHAPES, *_COPIED)
 _ONLY_IN_PROSE = ("briefs",)

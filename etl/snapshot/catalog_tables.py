@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import pyarrow as pa
 
 from etl.catalog import AreaVersion, Bilingual, Catalog, Check, Indicator
-from etl.catalog.model import Unusual
+from etl.catalog.model import SmallNumbers, Unusual
 from etl.snapshot.arrow import arrow_table
 
 AREA = (
@@ -32,6 +32,8 @@ UNUSUAL_KIND = (
     "question_zh",
 )  # fmt: skip
 UNUSUAL_LIMIT = ("kind", "limit_name", "limit_value")
+SMALL_NUMBER = ("indicator", "largest")
+SMALL_SHARE = ("indicator", "counts")
 
 
 def catalog_tables(catalog: Catalog) -> Mapping[str, pa.Table]:
@@ -70,6 +72,16 @@ def catalog_tables(catalog: Catalog) -> Mapping[str, pa.Table]:
             ],
         ),
         **_unusual(catalog.unusual),
+        **_small(catalog.small),
+    }
+
+
+def _small(small: SmallNumbers) -> dict[str, pa.Table]:
+    return {
+        "arrived_small_number": arrow_table(
+            SMALL_NUMBER, [(name, float(small.largest)) for name in small.indicators]
+        ),
+        "arrived_small_share": arrow_table(SMALL_SHARE, small.shares.items()),
     }
 
 

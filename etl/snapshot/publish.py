@@ -18,6 +18,7 @@ from etl.snapshot.arrive import arrive, arrived_tables, stop_at_contradiction
 from etl.snapshot.arrow import arrow_table
 from etl.snapshot.catalog_tables import catalog_tables
 from etl.snapshot.correction_tables import correction_tables
+from etl.snapshot.edition import bring_up_to_date, public_store
 from etl.snapshot.identity import Content, content_of, snapshot_id
 from etl.snapshot.kept import Kept, cards_of, keep, libraries
 from etl.snapshot.lock import alone
@@ -38,10 +39,13 @@ class Published:
     unchanged: bool
 
 
-def publish(data: Path, stages: Stages, on_wait: Callable[[], None]) -> Published:
-    """Publish what `data` holds; raises ProblemsFound with everything that forbids it.
+def publish(
+    data: Path, stages: Stages, on_wait: Callable[[], None], with_public: bool = True
+) -> Published:
+    """Publish what `data` holds, and its public edition unless that is not wanted.
 
-    Calls `on_wait` if another build of the folder must finish first.
+    Raises ProblemsFound with everything that forbids it. Calls `on_wait` if another build of the
+    folder must finish first.
     """
     if not data.is_dir():
         right = "Name the folder with --data, or set LEGAL_AID_DATA"
@@ -52,12 +56,18 @@ def publish(data: Path, stages: Stages, on_wait: Callable[[], None]) -> Publishe
         content = content_of(data)
         identifier = content.snapshot_id
         path = store.path(identifier)
-        if store.current() == identifier:
-            return Published(identifier, path, unchanged=True)
-        if not path.is_file():
+        unchanged = store.current() == identifier
+        if not unchanged and not path.is_file():
             _build(store, content, stages)
-        store.make_current(identifier)
-        return Published(identifier, path, unchanged=False)
+        # Both files are in place before either becomes current, and the public one goes last.
+        edition = None
+        if with_public:
+            edition = bring_up_to_date(store, identifier, content.ground, stages)
+        if not unchanged:
+            store.make_current(identifier)
+        if edition is not None and public_store(data).current() != edition:
+            public_store(data).make_current(edition)
+        return Published(identifier, path, unchanged)
 
 
 def _build(store: Store, content: Content, stages: Stages) -> None:

@@ -43,7 +43,7 @@ def rehearsal(
         shutil.copytree(data, copy, ignore=left_out, copy_function=_linked)
         folder = copy / "reports" / report
         write(folder)
-        yield Rehearsal(folder, publish(copy, Quiet(), lambda: None))
+        yield Rehearsal(folder, publish(copy, Quiet(), lambda: None, with_public=False))
 
 
 def _linked(source: str, target: str) -> str:

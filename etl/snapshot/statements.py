@@ -17,6 +17,11 @@ class Statements:
     sql: str
 
     @property
+    def empty(self) -> str:
+        """The SQL of a table without what fills it."""
+        return "\n".join([self.sql[: self.sql.index("INSERT INTO")], *_COMMENT.findall(self.sql)])
+
+    @property
     def uncommented(self) -> str:
         """The SQL without what is told of columns, which only tables that stay need."""
         return _COMMENT.sub("", self.sql)

@@ -9,13 +9,14 @@ BUILT = "built"
 
 @dataclass(frozen=True)
 class Store:
-    """The folder `built` of a data folder."""
+    """The folder `built` of a data folder, or one inside of it that is laid out alike."""
 
     data: Path
+    inside: str = ""
 
     @property
     def built(self) -> Path:
-        return self.data / BUILT
+        return self.data / BUILT / self.inside
 
     @property
     def snapshots(self) -> Path:

@@ -92,7 +92,7 @@ COMMENT ON COLUMN figure.period_end IS 'Last day of the period, where the report
 COMMENT ON COLUMN figure.period_kind IS 'year, half_year, quarter, month, ytd, campaign, event, or stock for a count at a date';
 COMMENT ON COLUMN figure.reporting_year IS 'Year that the source reports on; it may run from December to November';
 COMMENT ON COLUMN figure.value IS 'The number in the unit; none where it is unreadable';
-COMMENT ON COLUMN figure.comparator IS '= exact, > more than, >= at least, ~ about, < less than or at most';
+COMMENT ON COLUMN figure.comparator IS '= exact, > more than, >= at least, ~ about, < less than or at most; in a public edition also .. for a number told only by lower and upper';
 COMMENT ON COLUMN figure.coverage IS 'complete, incomplete or unknown: whether the count took in everything';
 COMMENT ON COLUMN figure.lower IS 'Least number that the words allow; none where they leave it open';
 COMMENT ON COLUMN figure.upper IS 'Greatest number that the words allow; none where they leave it open';

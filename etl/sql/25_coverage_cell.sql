@@ -14,6 +14,7 @@ WITH told AS (
             WHEN status IN ('unreadable', 'needs_review') THEN CAST(status AS VARCHAR)
             WHEN variant = 'part' OR period_kind NOT IN ('year', 'stock') THEN 'partial'
             WHEN comparator = '~' THEN 'about'
+            WHEN comparator = '..' THEN 'between'
             WHEN coverage = 'incomplete' THEN 'incomplete'
             WHEN comparator = '<' THEN 'at_most'
             WHEN comparator <> '=' OR coverage <> 'complete' THEN 'at_least'
@@ -36,7 +37,7 @@ best AS (
         PARTITION BY told.area, told.indicator, told.reporting_year
         ORDER BY list_position(
             [
-                'reported', 'at_least', 'at_most', 'about', 'incomplete', 'needs_review',
+                'reported', 'between', 'at_least', 'at_most', 'about', 'incomplete', 'needs_review',
                 'unreadable', 'partial'
             ],
             state
@@ -59,6 +60,6 @@ COMMENT ON TABLE coverage_cell IS 'What each area reported of each indicator and
 COMMENT ON COLUMN coverage_cell.indicator IS 'Id of what is counted';
 COMMENT ON COLUMN coverage_cell.area IS 'Id of the area';
 COMMENT ON COLUMN coverage_cell.reporting_year IS 'Year that the source reports on';
-COMMENT ON COLUMN coverage_cell.state IS 'reported, at_least, at_most, about, incomplete, needs_review, unreadable, or partial for a part of a year or a total';
+COMMENT ON COLUMN coverage_cell.state IS 'reported, between (in a public edition), at_least, at_most, about, incomplete, needs_review, unreadable, or partial for a part of a year or a total';
 COMMENT ON COLUMN coverage_cell.corrected IS 'Whether another figure of the year was replaced';
 COMMENT ON COLUMN coverage_cell.figure_id IS 'The figure that says most';

@@ -141,7 +141,7 @@ divided AS (
             ELSE 'unknown'
         END AS coverage
     FROM chosen
-    WHERE below_value > 0
+    WHERE coalesce(below_value, below_lower) > 0
 )
 SELECT
     area,
@@ -151,9 +151,14 @@ SELECT
     period_end,
     period_kind,
     reporting_year,
-    value,
+    -- A number that is told by two bounds has none of its own; of a single bound it is the bound.
+    CASE
+        WHEN value IS NOT NULL OR lower < upper THEN value
+        ELSE coalesce(lower, upper)
+    END AS value,
     CASE
         WHEN lower = upper THEN '='
+        WHEN '..' IN (above_comparator, below_comparator) AND lower IS NOT NULL AND upper IS NOT NULL THEN '..'
         WHEN '~' IN (above_comparator, below_comparator) THEN '~'
         -- "More than" makes the bound strict; others may be reached, as < also stands for "at most".
         WHEN lower IS NOT NULL AND upper IS NULL
@@ -171,6 +176,7 @@ SELECT
     denominator_figure,
     denominator_year
 FROM divided
+WHERE coalesce(value, lower, upper) IS NOT NULL
 ORDER BY indicator, area, reporting_year, numerator_figure;
 
 COMMENT ON TABLE ratio IS 'Ratios worked out from published figures; the ratio of bounds is a bound';
@@ -182,7 +188,7 @@ COMMENT ON COLUMN ratio.period_end IS 'Last day of the numerator''s period';
 COMMENT ON COLUMN ratio.period_kind IS 'Kind of the numerator''s period';
 COMMENT ON COLUMN ratio.reporting_year IS 'Year of the numerator';
 COMMENT ON COLUMN ratio.value IS 'Numerator by denominator, times the multiplier';
-COMMENT ON COLUMN ratio.comparator IS '= exact, > more than, >= at least, < less than, <= at most, ~ about';
+COMMENT ON COLUMN ratio.comparator IS '= exact, > more than, >= at least, < less than, <= at most, ~ about; in a public edition also .. for a number told only by lower and upper';
 COMMENT ON COLUMN ratio.coverage IS 'complete only if both figures are; incomplete if one of them is';
 COMMENT ON COLUMN ratio.lower IS 'Least ratio that the words of both figures allow';
 COMMENT ON COLUMN ratio.upper IS 'Greatest ratio that the words of both figures allow';

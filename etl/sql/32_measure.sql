@@ -36,7 +36,7 @@ COMMENT ON COLUMN measure.period_end IS 'Last day of the period, where the repor
 COMMENT ON COLUMN measure.period_kind IS 'year, half_year, quarter, month, ytd, campaign, event, or stock for a count at a date';
 COMMENT ON COLUMN measure.reporting_year IS 'Year that the source reports on';
 COMMENT ON COLUMN measure.value IS 'The number in the unit; none where it is unreadable';
-COMMENT ON COLUMN measure.comparator IS '= exact, > more than, >= at least, ~ about, < less than or at most';
+COMMENT ON COLUMN measure.comparator IS '= exact, > more than, >= at least, ~ about, < less than or at most; in a public edition also .. for a number told only by lower and upper';
 COMMENT ON COLUMN measure.coverage IS 'complete, incomplete or unknown';
 COMMENT ON COLUMN measure.lower IS 'Least number that the words allow';
 COMMENT ON COLUMN measure.upper IS 'Greatest number that the words allow';

@@ -155,6 +155,7 @@ def small_data(home: Path) -> Path:
     write(data / "areas.csv", AREAS)
     write(data / "checks.toml", CHECKS)
     write(data / "unusual.toml", UNUSUAL.read_text("utf-8"))
+    write(data / "small_numbers.toml", "")
     for name, text in INDICATORS.items():
         write(data / "indicators" / f"{name}.toml", text)
     return data

@@ -78,6 +78,7 @@ SOUND = {
     "areas.csv": AREAS,
     "checks.toml": CHECKS,
     "unusual.toml": UNUSUAL,
+    "small_numbers.toml": "",
 }
 
 
@@ -105,6 +106,7 @@ def problems(folder: Path, **changed: str) -> list[str]:
         "areas": "areas.csv",
         "checks": "checks.toml",
         "unusual": "unusual.toml",
+        "small": "small_numbers.toml",
     }
     write(folder, SOUND | {names[key]: text for key, text in changed.items()})
     return problems_of(folder)

@@ -87,6 +87,7 @@ def test_nothing_there_at_all(tmp_path: Path) -> None:
         "areas.csv",
         "checks.toml",
         "unusual.toml",
+        "small_numbers.toml",
     ]
 
 

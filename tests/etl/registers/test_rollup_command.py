@@ -30,7 +30,7 @@ def rollup(data: Path, source: Path, *words: str) -> int:
 def data(tmp_path: Path) -> Path:
     """The shipped catalog without reports."""
     folder = tmp_path / "data"
-    for name in ("indicators", "areas.csv", "checks.toml", "unusual.toml"):
+    for name in ("indicators", "areas.csv", "checks.toml", "unusual.toml", "small_numbers.toml"):
         source = ROOT / "data" / name
         if source.is_dir():
             shutil.copytree(source, folder / name)

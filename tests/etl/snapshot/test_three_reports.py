@@ -48,7 +48,7 @@ def found(snapshot: duckdb.DuckDBPyConnection, sql: str) -> Rows:
 def catalog_of_the_repository(home: Path) -> Path:
     data = home / "data"
     shutil.copytree(ROOT / "data" / "indicators", data / "indicators")
-    for name in ("areas.csv", "checks.toml", "unusual.toml"):
+    for name in ("areas.csv", "checks.toml", "unusual.toml", "small_numbers.toml"):
         shutil.copyfile(ROOT / "data" / name, data / name)
     return data
 

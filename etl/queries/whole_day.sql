@@ -1,0 +1,1 @@
+SELECT published_on FROM whole.snapshot
