@@ -11,7 +11,7 @@ WITH seen AS (
         low,
         high,
         -- Bounds stand for an exact number; what was a bound stays one, only a wider one.
-        is_protected AND lower = upper AND high IS NOT NULL AS is_range,
+        coalesce(is_protected AND lower = upper AND high IS NOT NULL, false) AS is_range,
         is_protected AND NOT is_range AND comparator = '<' AND high IS NOT NULL AS is_at_most,
         secret.figure_id IS NULL AS has_place,
         has_place AND muted.id IS NULL AS has_words,
