@@ -17,6 +17,7 @@ from dashboard.published import Snapshot
 from dashboard.published import available as available
 from dashboard.published import current as current
 from dashboard.published import data_folder as data_folder
+from dashboard.ranges import with_least
 from dashboard.selection import DEMONSTRATION
 
 SQL = Path(__file__).with_name("sql")
@@ -66,9 +67,9 @@ def _asked(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> pd.D
     }
     if name in MANY:
         found = cursor.sql(_sql(name), params=bound).to_arrow_table()
-        told = in_bulk(found, _vocabulary(snapshot))
+        told = with_least(in_bulk(found, _vocabulary(snapshot)))
         return in_order(told) if name == "measures" else told
-    return as_objects(cursor.execute(_sql(name), bound).df())
+    return with_least(as_objects(cursor.execute(_sql(name), bound).df()))
 
 
 def between(earlier: Snapshot, later: Snapshot, name: str) -> pd.DataFrame:

@@ -12,16 +12,16 @@ JOIN around ON around.area = cell.area AND around.around_area = opened.area
 WHERE cell.first_day >= opened.first_day AND cell.last_day <= opened.last_day
     AND opened.undated IN ('', cell.undated);
 
--- The cells that take in an opened one, each with what this one may take from it.
+-- The cells that share days and people with an opened one, each with what this one may take from it.
 CREATE TEMP VIEW robbed_cell AS
 SELECT DISTINCT
-    taking.cell AS robbed, opened_cell.area, opened_cell.first_day, opened_cell.last_day,
+    sharing.cell AS robbed, opened_cell.area, opened_cell.first_day, opened_cell.last_day,
     opened_cell.undated, cell.cell, cell.value
 FROM opened_cell
 JOIN cell USING (cell)
-JOIN around ON around.area = cell.area
-JOIN cell AS taking
-    ON taking.indicator = cell.indicator AND taking.area = around.around_area AND taking.part = ''
-WHERE taking.first_day <= cell.first_day AND taking.last_day >= cell.last_day
-    AND taking.undated IN ('', cell.undated)
-    AND taking.cell NOT IN (SELECT cell FROM opened_cell);
+JOIN cell AS sharing ON sharing.indicator = cell.indicator AND sharing.part = ''
+WHERE sharing.first_day <= opened_cell.last_day AND sharing.last_day >= opened_cell.first_day
+    AND (sharing.area, opened_cell.area) IN (
+        SELECT (area, around_area) FROM around UNION SELECT (around_area, area) FROM around
+    )
+    AND sharing.cell NOT IN (SELECT cell FROM opened_cell);
