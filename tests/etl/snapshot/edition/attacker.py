@@ -1,8 +1,8 @@
 """Somebody who has an edition, knows every rule and is told which sums hold, and works with them.
 
 Each figure is an unknown number inside the bounds that the edition tells. Every sum over areas,
-over periods and of every check, every total and every ratio ties some of them to each other. A linear
-program then finds how far each number can be narrowed down.
+over periods and of every check, every total and every ratio ties some of them to each other. A
+linear program then finds how far each number can be narrowed down.
 """
 
 from collections import defaultdict

@@ -94,7 +94,9 @@ def test_no_small_number_is_given_back(base: Ground, rows: list[Row]) -> None:
 @given(rows=returns())
 def test_nor_where_two_characteristics_make_up_a_total(base: Ground, rows: list[Row]) -> None:
     checks = (*CHECKS, (("recipients",), "=", ("recipients_women", "recipients_men")))
-    assert recovered(base.with_check(PARTITION), rows, checks) == {}
+    found = recovered(base.with_check(PARTITION), rows, checks)
+    # Where the other one is surely none, a large number is the total: that was no secret.
+    assert {name for name in found if 1 <= rows[int(name[2:]) - 1].value <= 4} == set()
 
 
 def recovered(base: Ground, rows: list[Row], checks: Checks) -> dict[str, tuple[float, float]]:
