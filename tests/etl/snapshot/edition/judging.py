@@ -1,7 +1,7 @@
 """Whether an edition withstands its attacker."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import duckdb
 
@@ -22,15 +22,17 @@ def given_back(
     checks: Checks,
     indicators: Sequence[str],
     without_secondary: bool = False,
+    only: Collection[str] | None = None,
 ) -> dict[str, tuple[float, float]]:
     """Hidden figures that can be narrowed down too far, with what is left of each.
 
     Of one that is told as 1 to 4 all four numbers must stay possible, of others two. Without
-    secondary protection only the small numbers themselves are hidden.
+    secondary protection only the small numbers themselves are hidden. `only` names what to look at.
     """
     own = attacker(edition, truth, indicators, without_secondary)
     learn_everything(own, edition, checks)
-    found = own.narrowed(hidden(own, truth))
+    names = [name for name in hidden(own, truth) if only is None or name in only]
+    found = own.narrowed(names)
     return {name: ends for name, ends in found.items() if not _is_safe(own, name, truth, ends)}
 
 
