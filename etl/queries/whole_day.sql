@@ -1,1 +1,0 @@
-SELECT published_on FROM whole.snapshot
