@@ -1,5 +1,6 @@
 """Every screen and file shows a public edition: small numbers as ranges, nothing that waits."""
 
+import csv
 import json
 import shutil
 from pathlib import Path
@@ -12,6 +13,8 @@ from dashboard import totals
 from dashboard.answer_json import as_json
 from dashboard.comparison import compare
 from dashboard.screens import SCREENS
+from dashboard.text import Text
+from etl.command_line import main
 from tests import built_data as built
 from tests.dashboard.screens import cards, markup, opened
 from tests.etl.small_data import file_table
@@ -83,3 +86,30 @@ def of_women() -> pd.DataFrame:
     assert snapshot is not None
     areas = [area for area, _ in WOMEN]
     return dashboard_data.measures(snapshot, ["recipients_women"], areas, (2016, 2016))
+
+
+def test_a_table_file_has_both_bounds_and_no_number(tmp_path: Path) -> None:
+    view = "compare?indicator=recipients_women&year=2016&lang=en"
+    forms = "csv,xlsx,html,pptx"
+    assert main(["export", "--view", view, "--to", forms, "--out", str(tmp_path)]) == 0
+    found = sorted(tmp_path.glob("*.csv"))
+    rows = [row for path in found for row in read(path) if row.get("area_id") == "heshun"]
+    assert rows
+    for row in rows:
+        told = (row["value"], row["lower"], row["upper"])
+        assert told == ("", "1", "4")
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    """The rows below the lines that say what the file is, under the ids of their columns."""
+    lines = path.read_text("utf-8-sig").splitlines()
+    at = next(place for place, line in enumerate(lines) if "county" in line.lower())
+    rows = list(csv.reader(lines[at:]))
+    names = ("area_id", "value", "lower", "upper")
+    places = [rows[0].index(heads()[name]) for name in names if heads()[name] in rows[0]]
+    return [dict(zip(names, (row[p] for p in places), strict=True)) for row in rows[1:] if row]
+
+
+def heads() -> dict[str, str]:
+    """What the columns are called in English."""
+    return dict(Text("en").section("table"))
