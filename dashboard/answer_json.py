@@ -14,6 +14,7 @@ from dashboard.gate.answer import Answer, Caution, Statement
 from dashboard.gate.bounded import Bounded
 from dashboard.gate.saying import statement_said
 from dashboard.gate.wording import Names
+from dashboard.ranges import told_as_range
 from dashboard.text import LANGUAGES
 
 Plain = dict[str, Any]
@@ -41,7 +42,7 @@ def _compared(row: Plain, words: dict[str, Names]) -> Plain:
     return {
         "area": row["area"],
         **{f"area_name_{language}": each.area(row["area"]) for language, each in words.items()},
-        "value": _number(row["value"]),
+        "value": None if told_as_range(row) else _number(row["value"]),
         "comparator": row["comparator"],
         "lower": _number(row["lower"]),
         "upper": _number(row["upper"]),
@@ -86,7 +87,10 @@ def _statement(statement: Statement, words: dict[str, Names]) -> Plain:
 
 
 def _bounded(figure: Bounded | None) -> Plain | None:
-    return None if figure is None else dict(vars(figure))
+    if figure is None:
+        return None
+    told = dict(vars(figure))
+    return {**told, "value": None} if told_as_range(told) else told
 
 
 def _number(value: Any) -> float | int | None:

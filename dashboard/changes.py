@@ -5,6 +5,8 @@ import math
 import numpy as np
 import pandas as pd
 
+from dashboard.number_words import RANGE
+
 DIRECTIONS = ("rise", "fall", "none", "open")
 
 
@@ -50,10 +52,15 @@ def ratios(above: pd.DataFrame, below: pd.DataFrame, multiplier: float) -> pd.Da
         foot.more & (upper > 0),
         up,
     ]
+    value = top.value / foot.value
+    ranged = (top.ranged | foot.ranged) & ~none
+    words = np.select(kinds, ["=", "~", "=", ">", ">=", "<", "<="], "~")
+    words = np.where(ranged & down & up & (lower < upper), RANGE, words)
     return pd.DataFrame(
         {
-            "value": multiplier * top.value / foot.value,
-            "comparator": np.select(kinds, ["=", "~", "=", ">", ">=", "<", "<="], "~"),
+            # Of a range there is no number but a bound.
+            "value": multiplier * np.select([ranged & down, ranged & up], [lower, upper], value),
+            "comparator": words,
             "lower": multiplier * lower,
             "upper": multiplier * upper,
         },
@@ -69,7 +76,7 @@ class _Side:
             rows[name].to_numpy(float, na_value=np.nan) for name in ("value", "lower", "upper")
         )
         worded = rows["comparator"].to_numpy(str)
-        self.more, self.about = worded == ">", worded == "~"
+        self.more, self.about, self.ranged = worded == ">", worded == "~", worded == RANGE
         self.exact = (worded == "=") & (self.lower == self.upper)
 
 

@@ -14,7 +14,7 @@ MOST_NAMED = 600  # areas that a question names; of more all are asked for
 NOT_REPORTED, NOT_ASKED = "not_reported", "not_asked"
 # What a figure can amount to, as etl/sql/25_coverage_cell.sql tells it, and what is missing.
 STATES = pd.CategoricalDtype([
-    "reported", "at_least", "at_most", "about", "incomplete", "partial", "needs_review",
+    "reported", "between", "at_least", "at_most", "about", "incomplete", "partial", "needs_review",
     "unreadable", NOT_REPORTED, NOT_ASKED,
 ])  # fmt: skip
 

@@ -17,6 +17,7 @@ from dashboard.ordering import in_order
 from dashboard.published import ROOT as ROOT
 from dashboard.published import Snapshot
 from dashboard.published import data_folder as data_folder
+from dashboard.ranges import with_least
 from dashboard.selection import DEMONSTRATION, FILED
 from dashboard.served import Served, lost, served
 
@@ -114,9 +115,9 @@ def _answered(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> p
     }
     if name in MANY:
         found = cursor.sql(_sql(name), params=bound).to_arrow_table()
-        told = in_bulk(found, _vocabulary(snapshot))
+        told = with_least(in_bulk(found, _vocabulary(snapshot)))
         return in_order(told) if name == "measures" else told
-    return as_objects(cursor.execute(_sql(name), bound).df())
+    return with_least(as_objects(cursor.execute(_sql(name), bound).df()))
 
 
 def between(earlier: Snapshot, later: Snapshot, name: str) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from dashboard.frame import Frame
 from dashboard.gate import Refusal, sentence
 from dashboard.marking import hedge_said, ledger_said
 from dashboard.number_words import sign_of
+from dashboard.ranges import told_as_range
 from dashboard.rate_parts import RATE_COLUMNS, cells, heads, is_rate, rates_of, with_parts
 from dashboard.rounding import claimed, limit, number
 
@@ -86,7 +87,10 @@ def _day(value: object) -> str | None:
 
 
 def _value(frame: Frame, row: Mapping[Any, Any]) -> float | int | None:
-    """A reported number with every digit it came with; a rate with those it can carry."""
+    """A reported number with every digit it came with; a rate with those it can carry; a range has
+    only its bounds."""
+    if told_as_range(row):
+        return None
     if pd.isna(row["value"]) or not is_rate(frame, row["indicator"]):
         return number(row["value"])
     return number(claimed(row["value"], sign_of(row["comparator"], row["coverage"])))

@@ -11,7 +11,7 @@ from dashboard.charts.marks import Mark
 from dashboard.comparison import names
 from dashboard.frame import Frame
 from dashboard.gate import Bounded, Reason, Refusal, sentence
-from dashboard.number_words import hedged
+from dashboard.number_words import RANGE, hedged
 from dashboard.text import Text
 
 # A row of `measure`, as pandas or as a plain dictionary.
@@ -31,13 +31,15 @@ HEDGES = {
     "<": "comparator.at_most",
     "<=": "comparator.at_most",
     "~": "comparator.about",
+    RANGE: "comparator.between",
 }
 
 
 def said(frame: Frame, row: Row) -> str:
-    """The figure as people read it: 2,456, > 5,000, ≥ 6,000, ≈ 300."""
+    """The figure as people read it: 2,456, > 5,000, ≥ 6,000, ≈ 300, 1–4."""
     bounded = Bounded.from_row(row)
-    return hedged(bounded.value, bounded.comparator, str(row["coverage"]), frame.text.language)
+    coverage, language = str(row["coverage"]), frame.text.language
+    return hedged(bounded.value, bounded.comparator, coverage, language, bounded.upper)
 
 
 def period_said(frame: Frame, row: Row) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
+# What a public edition tells only by its two bounds.
+RANGE = ".."
 # `<` also stands for "at most", which is true of either.
 SIGNS = {">": ">", ">=": "≥", "<": "≤", "<=": "≤", "~": "≈"}
 # 万 and 亿 begin where all the digits start to be hard to take in at a glance.
@@ -20,12 +22,18 @@ def exact(value: float) -> str:
     return _plain(_decimal(value), ROUND_HALF_EVEN)
 
 
-def hedged(value: float, comparator: str, coverage: str, language: str) -> str:
+def hedged(
+    value: float, comparator: str, coverage: str, language: str, upper: float | None = None
+) -> str:
     """A reported number with its hedge: "> 5,000", "≥ 6,000", "≈ 300", "≤ 5", or just "2,456".
 
-    Whatever is not of complete coverage is at least the number printed. A bound is shortened away
-    from the claim ("> 123.4万" for more than 1,234,567), so the short form is never a lie.
+    A range, whose `value` is its lower bound, needs `upper` as well: "1–4". Whatever is not of
+    complete coverage is at least the number printed. A bound is shortened away from the
+    claim ("> 123.4万" for more than 1,234,567), so the short form is never a lie.
     """
+    if comparator == RANGE:
+        most = value if upper is None else upper
+        return f"{_write(value, language, ROUND_FLOOR)}–{_write(most, language, ROUND_CEILING)}"
     sign = sign_of(comparator, coverage)
     words = _write(value, language, TOWARDS.get(sign, ROUND_HALF_EVEN))
     return f"{SIGNS[sign]} {words}" if sign else words

@@ -10,7 +10,8 @@ from dashboard.card import Cell
 from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.marking import hedge_said
-from dashboard.number_words import sign_of
+from dashboard.number_words import hedged, sign_of
+from dashboard.ranges import told_as_range
 from dashboard.rounding import number
 
 RATE_COLUMNS = (
@@ -66,5 +67,10 @@ def cells(frame: Frame, row: Mapping[Any, Any]) -> tuple[Cell, ...]:
             found += [None, None]
             continue
         sign = sign_of(part["comparator"], part["coverage"])
+        if told_as_range(part):
+            # One cell takes both bounds, which is no number.
+            bounds = (part["value"], part["comparator"], "complete", frame.text.language)
+            found += [hedged(*bounds, part["upper"]), hedge_said(frame, sign)]
+            continue
         found += [number(part["value"]), hedge_said(frame, sign or "=")]
     return (*found, None if row["denominator_row"] is None else int(row["denominator_year"]))

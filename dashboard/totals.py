@@ -13,8 +13,8 @@ from dashboard.charts.marks import Mark
 from dashboard.columns import among
 from dashboard.data import Snapshot
 from dashboard.frame import Frame
-from dashboard.gate import Bounded, Change, Refusal, change, comparable, judge
-from dashboard.number_words import hedged
+from dashboard.gate import Bounded, Change, Refusal, as_range, change, comparable, judge
+from dashboard.number_words import RANGE, hedged
 
 SUMMED = ("value", "lower", "upper", "comparator")
 
@@ -109,7 +109,9 @@ def sum_of(rows: pd.DataFrame) -> Bounded | None:
     if rows.empty:
         return None
     value, lower, upper = (_sum(rows[name]) for name in ("value", "lower", "upper"))
-    return Bounded(value or 0.0, _comparator(rows["comparator"], lower, upper), lower, upper)
+    words = rows["comparator"]
+    found = Bounded(value or 0.0, _comparator(words, lower, upper), lower, upper)
+    return as_range(found, bool((words == RANGE).any()))
 
 
 def _sum(column: pd.Series) -> float | None:
@@ -172,7 +174,8 @@ def _common_series(found: tuple[Total, ...]) -> list[tuple[int, float]]:
 
 def said(frame: Frame, found: Total) -> str:
     """The sum as people read it."""
-    return hedged(found.figure.value, found.figure.comparator, "complete", frame.text.language)
+    figure, language = found.figure, frame.text.language
+    return hedged(figure.value, figure.comparator, "complete", language, figure.upper)
 
 
 def mark(frame: Frame, found: Total, *, position: str | int, name: str, **extra: object) -> Mark:

@@ -18,6 +18,7 @@ MISSING = 17
 _SYMBOLS = {
     "all": ("square", True, 11),
     "reported": ("square", True, 11),
+    "between": ("square-cross", False, 10),
     "at_least": ("square", False, 10),
     "at_most": ("triangle-down", False, 10),
     "about": ("circle", False, 10),
@@ -29,6 +30,7 @@ _LETTERS = {"needs_review": "!", "unreadable": "?", "not_reported": "–", "not_
 _CHARACTERS = {
     "all": "■",
     "reported": "■",
+    "between": "⊞",
     "at_least": "□'",
     "at_most": "▽",
     "about": "○",

@@ -1,6 +1,6 @@
 """The one gate that decides which figures may share a chart, a sum or a sentence."""
 
-from dashboard.gate.bounded import Bounded, ratio, total
+from dashboard.gate.bounded import Bounded, as_range, ratio, total
 from dashboard.gate.change import Change, change
 from dashboard.gate.judge import Verdict, comparable, judge, judge_series
 from dashboard.gate.order import above, leader, settled_order
@@ -15,6 +15,7 @@ __all__ = [
     "Refusal",
     "Verdict",
     "above",
+    "as_range",
     "caution_said",
     "change",
     "comparable",

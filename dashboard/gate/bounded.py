@@ -6,12 +6,15 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.number_words import RANGE
+
 
 @dataclass(frozen=True)
 class Bounded:
     """`value` as reported, `comparator` as worded, `lower` and `upper` as far as the words go.
 
-    Beside the comparators of reports a ratio may be "<=": 53 of at least 100 is 53% or less.
+    Beside the comparators of reports a ratio may be "<=": 53 of at least 100 is 53% or less. Of a
+    range ("..", 1 to 4) the value is the lower bound.
     """
 
     value: float
@@ -51,7 +54,21 @@ def total(figures: Iterable[Bounded]) -> Bounded | None:
     value = sum(part.value for part in parts)
     lower = _sum([part.lower for part in parts])
     upper = _sum([part.upper for part in parts])
-    return Bounded(value, _comparator(parts, lower, upper), lower, upper)
+    return as_range(
+        Bounded(value, _comparator(parts, lower, upper), lower, upper),
+        any(part.comparator == RANGE for part in parts),
+    )
+
+
+def as_range(found: Bounded, ranged: bool) -> Bounded:
+    """What is worked out of a range has no number of its own: its value is the bound there is."""
+    lower, upper = found.lower, found.upper
+    if not ranged or (lower is None and upper is None):
+        return found
+    if lower is None or upper is None:
+        value = lower if upper is None else upper
+        return Bounded(found.value if value is None else value, found.comparator, lower, upper)
+    return Bounded(lower, "=" if lower == upper else RANGE, lower, upper)
 
 
 def _sum(values: list[float | None]) -> float | None:
@@ -79,7 +96,10 @@ def ratio(above: Bounded, below: Bounded, multiplier: float) -> Bounded | None:
     lower = _divided(above.lower, below.upper, multiplier)
     upper = _divided(above.upper, below.lower, multiplier)
     value = multiplier * above.value / below.value
-    return Bounded(value, _ratio_comparator(above, below, lower, upper), lower, upper)
+    return as_range(
+        Bounded(value, _ratio_comparator(above, below, lower, upper), lower, upper),
+        RANGE in (above.comparator, below.comparator),
+    )
 
 
 def _divided(above: float | None, below: float | None, multiplier: float) -> float | None:

@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard.gate.answer import Caution
 from dashboard.gate.definition import BATCH
 from dashboard.gate.subject import Subject
+from dashboard.number_words import RANGE
 
 _HEDGES = {
     ">": "lower_bound",
@@ -42,6 +43,9 @@ def _hedged(rows: pd.DataFrame) -> Iterator[Caution]:
     own = rows[worded]
     for area, sign, value in zip(own["area"], own["comparator"], own["value"], strict=True):
         yield Caution(_HEDGES[sign], area, {"figure": f"{sign} {value!r}"})
+    ranges = rows[(rows["comparator"] == RANGE).to_numpy(bool)]
+    for area, least, most in zip(ranges["area"], ranges["lower"], ranges["upper"], strict=True):
+        yield Caution("protected", area, {"figure": f"{RANGE} {least!r} {most!r}"})
     unsure = rows[~worded & rows["coverage"].isin(_COVERAGES)]
     for area, coverage in zip(unsure["area"], unsure["coverage"], strict=True):
         yield Caution(_COVERAGES[coverage], area)

@@ -37,7 +37,8 @@ def figure_said(figure: Bounded, indicator: str, names: Names) -> str:
     """The number in words that carry its bounds: "at least 6,000 cases", "不少于6,000件"."""
     unit = names.units.get(indicator) or ""
     # The sign settles which way a shortened number is rounded; the word takes its place.
-    number = hedged(figure.value, figure.comparator, "complete", names.text.language)
+    language = names.text.language
+    number = hedged(figure.value, figure.comparator, "complete", language, figure.upper)
     number = number.split(" ")[-1]
     key = _SIGNED.get(figure.comparator, "exactly")
     return names.text(f"statement.{key}", number=number, unit=unit).strip()

@@ -93,9 +93,10 @@ def _beside(value: str, indicator: str | None, names: Names) -> str:
 
 
 def _figure(value: str, indicator: str | None, names: Names) -> str:
-    """A number kept as its sign and digits, "> 5000.0"."""
-    sign, number = value.split(" ")
-    return hedged(float(number), sign, "complete", names.text.language)
+    """A number kept as its sign and digits, "> 5000.0", or of a range both bounds, ".. 1.0 4.0"."""
+    sign, number, *upper = value.split(" ")
+    most = float(upper[0]) if upper else None
+    return hedged(float(number), sign, "complete", names.text.language, most)
 
 
 _WORDS: dict[str, Callable[[str, str | None, Names], str]] = {

@@ -74,7 +74,7 @@ def _size(frame: Frame, row: dict[Any, Any], indicator: str) -> Mark:
         for side in ("lower", "upper")
     )
     comparator = str(row["denominator_comparator"])
-    said = hedged(value, comparator, "complete", frame.text.language)
+    said = hedged(value, comparator, "complete", frame.text.language, high)
     label = f"{frame.indicator_name(below)} {said}"
     return Mark(row["area"], "", "", value, comparator, low, high, "reported", label, label, None)
 

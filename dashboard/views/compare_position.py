@@ -113,7 +113,7 @@ def _reference(frame: Frame, answer: Answer) -> Reference | None:
     group = answer.reference
     if group is None or (group.lower is None and group.upper is None):
         return None
-    said = hedged(group.value, group.comparator, "complete", frame.text.language)
+    said = hedged(group.value, group.comparator, "complete", frame.text.language, group.upper)
     label = frame.text("position.group", count=len(answer.areas), figure=said)
     return Reference(group.value, group.lower, group.upper, label)
 

@@ -10,7 +10,7 @@ from dashboard.frame import Frame
 from dashboard.gate import Refusal, sentence
 from dashboard.gate.answer import Answer
 from dashboard.marking import figure_of, period_said, said
-from dashboard.number_words import SIGNS, sign_of
+from dashboard.number_words import RANGE, SIGNS, hedged, sign_of
 from dashboard.views import compare_answer, compare_intervals
 from dashboard.views.compare_intervals import interval_said, standing_said
 
@@ -55,7 +55,7 @@ def all_rows(frame: Frame, answer: Answer) -> tuple[pd.DataFrame, list[str | Non
     areas = [*rows["area"].tolist(), *(each.area for each in refused)]
     columns = {
         "table.county": [frame.area_name(area) for area in areas],
-        "table.figure": [*rows["value"].tolist(), *[None] * away],
+        "table.figure": [*_numbers(rows), *[None] * away],
         "table.comparator": [*_hedges(rows), *[""] * away],
         "position.lower95": [*rows["lower95"].tolist(), *[None] * away],
         "position.upper95": [*rows["upper95"].tolist(), *[None] * away],
@@ -89,11 +89,22 @@ def _not(frame: Frame) -> str:
 
 
 def _hedges(rows: pd.DataFrame) -> list[str]:
-    """The sign before each figure that is not exact: ≥, >, ≈."""
-    pairs = zip(rows["comparator"].tolist(), rows["coverage"].tolist(), strict=True)
+    """The sign before each figure that is not exact: ≥, >, ≈; of a range both bounds."""
     return [
-        SIGNS.get(sign_of(str(comparator), str(coverage)), "") for comparator, coverage in pairs
+        hedged(least, RANGE, "complete", "en", most)
+        if comparator == RANGE
+        else SIGNS.get(sign_of(str(comparator), str(coverage)), "")
+        for comparator, coverage, least, most in zip(
+            *(rows[name].tolist() for name in ("comparator", "coverage", "lower", "upper")),
+            strict=True,
+        )
     ]
+
+
+def _numbers(rows: pd.DataFrame) -> list[float | None]:
+    """The figures; a range is no number."""
+    pairs = zip(rows["value"].tolist(), rows["comparator"].tolist(), strict=True)
+    return [None if comparator == RANGE else value for value, comparator in pairs]
 
 
 def _why(frame: Frame, refusal: Refusal) -> str:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from dashboard.frame import Frame
 from dashboard.marking import said
+from dashboard.number_words import RANGE
 from dashboard.views.county_rows import years_said
 
 KINDS = (
@@ -11,6 +12,7 @@ KINDS = (
     ("comparator", ">=", "at_least"),
     ("comparator", "~", "about"),
     ("comparator", "<", "at_most"),
+    ("comparator", RANGE, "between"),
     ("coverage", "incomplete", "incomplete"),
     ("coverage", "unknown", "unstated"),
 )

@@ -115,7 +115,7 @@ def group_said(frame: Frame, answer: Answer) -> str:
     group = answer.reference
     if group is None:
         return ""
-    return hedged(group.value, group.comparator, "complete", frame.text.language)
+    return hedged(group.value, group.comparator, "complete", frame.text.language, group.upper)
 
 
 def title(frame: Frame, area: str, answer: Answer) -> str:

@@ -12,6 +12,7 @@ from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.marking import figure_of, ledger_said, said, status_said, with_ledger
 from dashboard.number_words import SIGNS, exact, sign_of
+from dashboard.ranges import told_as_range
 from dashboard.views.method import GROUPS
 
 # A publicity month moves a little from year to year and is still the same kind of period.
@@ -117,7 +118,7 @@ def cell(frame: Frame, row: dict[Any, Any], most: int = MOST_WORDS) -> str:
 def in_full(frame: Frame, row: Any) -> str:
     """Every digit of a whole number with its hedge: a table has the room that a bar has not."""
     value = float(row["value"])
-    if not value.is_integer():
+    if not value.is_integer() or told_as_range(row):
         return said(frame, row)
     sign = sign_of(str(row["comparator"]), str(row["coverage"]))
     return f"{SIGNS[sign]} {exact(value)}" if sign else exact(value)

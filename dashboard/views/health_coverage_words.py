@@ -12,7 +12,7 @@ from dashboard.marking import period_said, said
 from dashboard.views.health_cards import table
 
 STATES = (
-    "all", "some", "reported", "at_least", "at_most", "about", "incomplete", "partial",
+    "all", "some", "reported", "between", "at_least", "at_most", "about", "incomplete", "partial",
     "needs_review", "unreadable", "not_reported", "not_asked", "corrected",
 )  # fmt: skip
 EXPORTED = (

@@ -14,7 +14,7 @@ from dashboard.export import EXPORT_COLUMNS
 from dashboard.five_years import FiveYears
 from dashboard.frame import Frame
 from dashboard.marking import figure_of, said, with_ledger
-from dashboard.number_words import grouped
+from dashboard.number_words import RANGE, grouped
 from dashboard.rounding import claimed, limit
 from dashboard.series import Series, borrowed, on_year_before
 from dashboard.views import trends_tested
@@ -98,6 +98,13 @@ def change_said(frame: Frame, found: Mapping[Hashable, Any]) -> str:
     return size or frame.text(f"trends.change_{found['direction']}")
 
 
+def _index(row: Mapping[Hashable, Any]) -> float | None:
+    """The value of an index; none where there is none, or only bounds."""
+    if pd.isna(row["value"]) or row["comparator"] == RANGE:
+        return None
+    return claimed(row["value"], row["comparator"])
+
+
 def _index_head(frame: Frame, series: Series) -> str:
     return frame.text("trends.index_unit", base=series.base)
 
@@ -130,7 +137,7 @@ def export(frame: Frame, series: Series, made: Table, bands: Sequence[Band]) -> 
         return Table(columns, tuple(rows))
     index = {
         (row["area"], row["reporting_year"]): (
-            None if pd.isna(row["value"]) else claimed(row["value"], row["comparator"]),
+            _index(row),
             row["comparator"],
             limit(row["lower"], "lower"),
             limit(row["upper"], "upper"),

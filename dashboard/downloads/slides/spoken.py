@@ -54,6 +54,8 @@ def _hedged(row: Row, labels: Labels) -> str | None:
     if hedge == labels["hedge_exact"]:
         incomplete = row.get("coverage") == labels["coverage_incomplete"]
         hedge = labels["hedge_at_least"] if incomplete else None
+    if hedge == labels["hedge_between"]:
+        return f"{said(row.get('lower'))}–{said(row.get('upper'))}"
     if number is None and row.get("lower") is not None:
         hedge, number = labels["hedge_at_least"], row["lower"]
     elif number is None and row.get("upper") is not None:

@@ -12,7 +12,7 @@ WRITTEN, DERIVED, NONE = "written", "derived", "none"
 
 @dataclass(frozen=True)
 class Decision:
-    """Where the rows of a table come from, and its columns by how they are told; none if derived."""
+    """Where a table's rows come from, and its columns by how they are told; none if derived."""
 
     rows: str
     open: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ import duckdb
 import pyarrow as pa
 
 from etl.snapshot.arrow import arrow_table
-from etl.snapshot.ask import question
+from etl.snapshot.ask import Asked, question
 from etl.snapshot.counts import row_counts
 from etl.snapshot.edition.decisions import NONE, WRITTEN, decisions
 from etl.snapshot.statements import FOLDER, Statements, all_statements
@@ -34,9 +34,11 @@ def write_edition(
 
     `rules` holds the tables of RULES.
     """
-    with duckdb.connect(str(target), config=limits(target, 0)) as connection:
+    with Asked(whole) as asked:
+        own = asked.rows("day_and_size")[0]
+    header = arrow_table(("snapshot_id", "published_on"), [(identifier, own["published_on"])])
+    with duckdb.connect(str(target), config=limits(target, own["figure_count"])) as connection:
         connection.execute(question("attach_whole"), {"path": str(whole)})
-        header = _header(connection, identifier)
         for name, table in {**rules, "arrived_snapshot": header}.items():
             connection.register(name, table)
         connection.begin()
@@ -49,11 +51,6 @@ def write_edition(
             connection.unregister(name)
         connection.execute("CHECKPOINT")
         return row_counts(connection)
-
-
-def _header(connection: duckdb.DuckDBPyConnection, identifier: str) -> pa.Table:
-    rows = connection.execute(question("whole_day")).fetchall()
-    return arrow_table(("snapshot_id", "published_on"), [(identifier, rows[0][0])])
 
 
 def _fill(connection: duckdb.DuckDBPyConnection, statements: list[Statements]) -> None:

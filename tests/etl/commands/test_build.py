@@ -24,7 +24,9 @@ def test_a_clean_build_ends_with_0_and_its_counts(
     code, out, err = run(data, capsys)
     assert (code, err) == (0, "")
     stages = [line.split(":")[0] for line in out.splitlines() if line.endswith(" s")]
-    assert stages == ["Reading catalog", "Reading reports", "Loading figures", "Verifying"]
+    assert stages == [
+        "Reading catalog", "Reading reports", "Loading figures", "Verifying", "Public edition",
+    ]  # fmt: skip
     assert "Published snapshot" in out
     assert "1 of 1 areas" in out and "1 cells" in out
 

@@ -8,8 +8,11 @@ from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
+import duckdb
+
 from etl.command_line import main
 from etl.snapshot import Store
+from etl.snapshot.edition import edition_id, public_store
 from tests.etl.small_data import asked, file_table, opened, small_data
 from tests.many import TORTURE
 
@@ -48,6 +51,18 @@ def assert_whole(data: Path, allowed: set[int]) -> None:
         assert asked(snapshot, "SELECT count(*) FROM ratio") == [(1,)]
     assert told == [(Store(data).current(), 2)]
     assert len(values) == 1 and values[0][0] in allowed
+    assert_edition_is_whole(data)
+
+
+def assert_edition_is_whole(data: Path) -> None:
+    """The current public edition agrees with itself; it may be of an earlier snapshot."""
+    public = public_store(data)
+    with duckdb.connect(str(public.path(str(public.current()))), read_only=True) as edition:
+        told = asked(edition, "SELECT snapshot_id, figure_count FROM snapshot")
+        values = asked(edition, "SELECT DISTINCT value FROM figures")
+        assert asked(edition, "SELECT count(*) FROM ratio") == [(1,)]
+    assert told == [(public.current(), 2)]
+    assert len(values) == 1
 
 
 def kill_often(home: Path, moments: int, seed: int) -> int:
@@ -86,7 +101,8 @@ def kill_often(home: Path, moments: int, seed: int) -> int:
         last = {number} if finished else last | {number}
     build(data)
     assert_whole(data, {max(last)})
-    assert list(Store(data).work.iterdir()) == []
+    assert public_store(data).current() == edition_id(data, str(Store(data).current()))
+    assert list(Store(data).work.iterdir()) == list(public_store(data).work.iterdir()) == []
     return killed
 
 

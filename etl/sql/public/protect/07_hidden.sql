@@ -43,10 +43,3 @@ WITH holding AS (
 SELECT hidden.* REPLACE (CASE WHEN held > 0 THEN least(down, value - held) ELSE down END AS down)
 FROM hidden LEFT JOIN holding USING (cell)
 WHERE held IS NULL OR value > held;
-
--- Each of them with everything that it moves, itself among it.
-CREATE TEMP TABLE moved AS
-SELECT leaf.cell AS leaf, outer_cell AS cell
-FROM leaf JOIN inside ON inside.inner_cell = leaf.cell
-UNION ALL
-SELECT cell, cell FROM leaf;

@@ -6,7 +6,7 @@ WITH shift AS (
     WHERE moved.cell <> moved.leaf
     GROUP BY moved.cell
 ),
-robbed AS (SELECT robbed AS cell, sum(value) AS lost FROM robbed_cell GROUP BY ALL),
+robbed AS (SELECT robbed AS cell, sum(value) AS lost FROM (SELECT DISTINCT robbed, cell, value FROM robbed_cell) GROUP BY ALL),
 told AS (
     SELECT
         characteristic.figure_id, characteristic.value, most.most,

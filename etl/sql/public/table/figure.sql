@@ -15,7 +15,6 @@ WITH seen AS (
         is_protected AND NOT is_range AND comparator = '<' AND high IS NOT NULL AS is_at_most,
         secret.figure_id IS NULL AS has_place,
         has_place AND muted.id IS NULL AS has_words,
-        replace(CAST(locator AS VARCHAR), to_json(plain_file.file), to_json(plain_file.plain)) AS locator,
         replace(place, plain_file.file, plain_file.plain) AS plain_place,
         plain_file.plain,
         report IN (SELECT report FROM secret WHERE is_protected) AS holds_protected
@@ -45,7 +44,6 @@ SELECT
     CASE WHEN NOT is_protected THEN upper WHEN is_range OR is_at_most AND coverage = 'complete' THEN high END
         AS upper,
     variant, status, report,
-    CASE WHEN has_words THEN CAST(locator AS JSON) END AS locator,
     CASE WHEN has_words THEN quote END AS quote,
     CASE WHEN has_words AND NOT (holds_protected AND tells_more(note, '')) THEN note END AS note,
     CASE WHEN has_place THEN citation END AS citation,

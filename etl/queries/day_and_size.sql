@@ -1,0 +1,1 @@
+SELECT published_on, figure_count FROM snapshot

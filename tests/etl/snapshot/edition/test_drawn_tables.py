@@ -1,0 +1,108 @@
+"""Whatever counties report, and whether sums fit or not, no small number can be worked out."""
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as draw
+
+from tests.etl.snapshot.edition.judging import CHECKS, given_back
+from tests.etl.snapshot.edition.relations import Checks
+from tests.etl.snapshot.edition.tables import PARTITION, Ground, Row, edition_of, ground
+from tests.many import many
+
+NAMES = (
+    "recipients", "recipients_women", "recipients_men", "recipients_minors", "cases_women",
+    "cases_accepted",
+)  # fmt: skip
+COUNTIES = {"heshun": "jinzhong", "east": "jinzhong", "north": "datong"}
+QUARTERS = (1, 4, 7, 10)
+SPANS = {"year": (1, 12), "first": (1, 6), "second": (7, 12), "nine": (1, 9)}
+KINDS = {"year": "year", "first": "half_year", "second": "half_year", "nine": "ytd"}
+# Mostly numbers that are small, or lie just beside.
+COUNT = draw.sampled_from([0, 0, 1, 1, 2, 3, 4, 5, 6, 20, 57])
+BESIDE = draw.sampled_from([0, 0, 0, 1, 2, 30])
+
+
+@draw.composite
+def returns(pick: draw.DrawFn) -> list[Row]:
+    """Returns of a province for a year: some quarters, some sums, and some that do not add up."""
+    cells: dict[tuple[str, str, int], int] = {}
+    for county in COUNTIES:
+        for start in QUARTERS:
+            cases = pick(COUNT)
+            women, men, minors = cases + pick(BESIDE), pick(COUNT), pick(COUNT)
+            cells |= {
+                (county, "cases_women", start): cases,
+                (county, "recipients_women", start): women,
+                (county, "recipients_men", start): men,
+                (county, "recipients_minors", start): minors,
+                (county, "recipients", start): max(women + men, minors),
+                (county, "cases_accepted", start): cases + pick(BESIDE),
+            }
+    inner = {county: [county] for county in COUNTIES}
+    for county, parent in COUNTIES.items():
+        inner.setdefault(parent, []).append(county)
+    inner["shanxi"] = list(COUNTIES)
+    rows = []
+    told = pick(draw.sampled_from([0.3, 0.6, 0.9]))
+    for area, counties in inner.items():
+        for name in NAMES:
+            for start in QUARTERS:
+                value = sum(cells[county, name, start] for county in counties)
+                rows.append(Row(area, name, value).months(start, start + 2, "quarter"))
+            for span, (first, last) in SPANS.items():
+                value = sum(
+                    cells[county, name, start]
+                    for county in counties
+                    for start in QUARTERS
+                    if first <= start <= last
+                )
+                rows.append(Row(area, name, value).months(first, last, KINDS[span]))
+    kept = [row for row in rows if pick(draw.floats(0, 1)) <= told]
+    # A sum that is a little off, as in life.
+    if kept and pick(draw.booleans()):
+        place = pick(draw.integers(0, len(kept) - 1))
+        kept[place] = replace(
+            kept[place], value=kept[place].value + pick(draw.sampled_from([1, 2, 9]))
+        )
+    return kept
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Ground:
+    return ground(tmp_path_factory.mktemp("drawn"))
+
+
+# Without shrinking, which would take very long.
+FEW = settings(
+    many(48),
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[*HealthCheck],
+)
+
+
+@FEW
+@given(rows=returns())
+def test_no_small_number_is_given_back(base: Ground, rows: list[Row]) -> None:
+    assert given_back_small(base, rows, CHECKS) == {}
+
+
+@FEW
+@given(rows=returns())
+def test_nor_where_two_characteristics_make_up_a_total(base: Ground, rows: list[Row]) -> None:
+    checks = (*CHECKS, (("recipients",), "=", ("recipients_women", "recipients_men")))
+    assert given_back_small(base.with_check(PARTITION), rows, checks) == {}
+
+
+def given_back_small(
+    base: Ground, rows: list[Row], checks: Checks
+) -> dict[str, tuple[float, float]]:
+    """Small numbers that are found out; a larger one may turn out never to have been hidden, as
+    where all counties but one surely have none."""
+    truth = {f"r:{number}": row.value for number, row in enumerate(rows, 1)}
+    small = {name for name, value in truth.items() if 1 <= value <= 4}
+    with tempfile.TemporaryDirectory() as home, edition_of(Path(home), base, rows) as edition:
+        return given_back(edition, truth, checks, NAMES, only=small)
