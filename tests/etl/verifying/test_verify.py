@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from etl.audit import append
 from etl.command_line import main
 from etl.snapshot import Store
 from etl.snapshot.edition import public_store
@@ -237,7 +238,6 @@ def test_a_folder_that_was_never_built_and_one_that_is_not_there(
 def test_what_is_no_filing_may_stand_in_the_audit_too(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with (data / "audit.jsonl").open("a", encoding="utf-8") as audit:
-        audit.write('{"who": "office", "when": "2026-11-29T01:00:00+00:00", "what": "exported"}\n')
+    append(data, "office", "exported", {"file": "chart.csv"})
     code, kinds, problems = verify(data, capsys)
     assert (code, problems) == (0, []) and "2 lines" in kinds[6]
