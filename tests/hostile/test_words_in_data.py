@@ -109,9 +109,7 @@ def test_a_script_of_the_page_would_be_found(server: str, reader: BrowserContext
     assert len(page.evaluate(MADE)) == 1
 
 
-def test_the_sentence_behind_a_bar_and_the_words_of_a_pack_are_words(
-    server: str, reader: BrowserContext
-):
+def test_the_words_of_a_pack_are_words(server: str, reader: BrowserContext):
     page = reader.new_page()
     pack = "compare!compare_order!year%3D2016%26indicator%3Dcases_accepted!"
     title = "%3Cimg%20src%3Dx%20onerror%3Dwindow.hostile_words_ran%3D1%3E"

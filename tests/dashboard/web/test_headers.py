@@ -20,6 +20,7 @@ def test_a_page_talks_to_its_own_server_alone():
     rules = dict(each.split(" ", 1) for each in policy("l.example.org").split("; "))
     sockets = [each for each in rules["connect-src"].split() if each.startswith("ws")]
     assert sockets == ["ws://l.example.org", "wss://l.example.org"]
+    assert "'unsafe-eval'" not in rules["script-src"]
     assert all("http" not in words and "*" not in words for words in rules.values())
 
 
