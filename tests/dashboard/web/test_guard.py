@@ -90,7 +90,8 @@ def host_told(client: TestClient, origin: str, host: str = HOST) -> str:
 
 @pytest.mark.parametrize(
     "origin",
-    ["http://evil.example.org", "http://localhost:8501", "http://127.0.0.1:3000", "null", "", "http:" "//[",
+    ["http://evil.example.org", "http://localhost:8501", "http://127.0.0.1:3000", "null", "",
+     "http:" "//[",
      "http://127.0.0.1:8501.evil.example", "http://127.0.0.1:8501@evil.example"],
 )  # fmt: skip
 def test_pages_of_other_servers_get_no_web_socket(client: TestClient, origin: str):
