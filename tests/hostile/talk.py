@@ -24,12 +24,14 @@ class Run:
 
 
 @contextmanager
-def talking(server: str, headers: Mapping[str, str]) -> Iterator[ClientConnection]:
-    """A connection as a page opens it."""
+def talking(
+    server: str, headers: Mapping[str, str], patience: float = 1.0
+) -> Iterator[ClientConnection]:
+    """A connection as a page opens it; `patience` are the seconds that its end may take."""
     host = urlsplit(server).netloc
     with connect(
         f"ws://{host}/_stcore/stream", subprotocols=["streamlit"], origin=server, max_size=None,
-        compression=None, additional_headers=dict(headers),
+        compression=None, additional_headers=dict(headers), close_timeout=patience,
     ) as socket:  # fmt: skip
         yield socket
 

@@ -117,7 +117,7 @@ def test_a_page_of_another_server_gets_no_connection(bureau: Bureau, origin: str
     ids=["no message", "an empty field", "too long"],
 )
 def test_a_message_of_no_kind_ends_the_connection(bureau: Bureau, message: bytes, code: int):
-    with talking(bureau.address, VISITOR) as page, pytest.raises(ConnectionClosed) as closed:
+    with talking(bureau.address, VISITOR, 20.0) as page, pytest.raises(ConnectionClosed) as closed:
         page.send(message)
         while True:
             page.recv(timeout=60)
