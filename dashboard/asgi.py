@@ -22,12 +22,15 @@ from dashboard.web.headers import Strict
 from dashboard.web.leaving import Leaving
 from dashboard.web.packed import Packed
 from dashboard.web.sticky import Sticky
+from dashboard.web.uploads import Uploads
 from dashboard.web.versioned import Versioned
 
 secrets.hand_over(rules())
 
 # The outermost first.
-AROUND = (Watched, Strict, Guard, Leaving, Crowded, Sticky, Private, Early, Packed, Versioned)
+AROUND = (
+    Strict, Watched, Guard, Leaving, Crowded, Sticky, Private, Uploads, Early, Packed, Versioned,
+)  # fmt: skip
 
 log.set_up()
 app = st.App(

@@ -2,12 +2,12 @@
 
 from dashboard import choices, data
 from dashboard.frame import Frame
-from dashboard.screen import offer
+from dashboard.screen import offer, plain
 
 
 def show(frame: Frame, indicator: str, year: int | None) -> None:
     """One sentence, and a button to the nearest year and period with figures."""
-    text, name = frame.text, frame.indicator_name(indicator)
+    text, name = frame.text, plain(frame.indicator_name(indicator))
     found = choices.nearest(frame, indicator, year)
     if found is None:
         reported = _reported(frame, indicator)

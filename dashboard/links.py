@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import replace
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import streamlit as st
 
@@ -16,7 +16,7 @@ _SCHEMES = ("http", "https")
 def server() -> str:
     """The address that readers open: LEGAL_AID_ADDRESS, or else where this reader's browser is;
     empty where neither is known."""
-    parts = urlsplit(st.context.url or "")
+    parts = _split(st.context.url or "")
     path = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return server_at("/".join(filter(None, (f"{parts.scheme}://{parts.netloc}", path))))
 
@@ -30,8 +30,16 @@ def server_at(address: str) -> str:
 
 def reachable(address: str) -> bool:
     """Whether it is the address of a server, so that a page's can follow it."""
-    parts = urlsplit(address)
+    parts = _split(address)
     return parts.scheme in _SCHEMES and bool(parts.netloc)
+
+
+def _split(address: str) -> SplitResult:
+    """Its parts, all of them empty for what is no address."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
 
 
 def absolute(address: str, of_server: str) -> str:

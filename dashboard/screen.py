@@ -1,7 +1,6 @@
 """Put a screen's cards on the stage and open the words behind whatever is clicked."""
 
 import html
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Literal
@@ -19,10 +18,10 @@ from dashboard.filters import choose
 from dashboard.frame import Frame
 from dashboard.links import sealed, server
 from dashboard.meeting.pack import added, item_of
+from dashboard.plain import plain as plain
 from dashboard.stage import stage
 from dashboard.stage.answer import file_name
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$:<>&])")
 WRITERS: dict[str, Callable[[Card, Mapping[str, str]], bytes]] = {
     "csv": csv.write,
     "xlsx": xlsx.write,
@@ -74,11 +73,6 @@ def lead(title: str, sentence: str) -> None:
     st.html(f'<header class="lead">{words}</header>')
 
 
-def plain(words: str) -> str:
-    """Words that come from a file or a program, so that Markdown shows them as they are."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(words.split()))
-
-
 def step(title: str, *, small: bool = False) -> None:
     """The name of one step of a screen, or of a part of it."""
     name, kind = ("h3", "step small") if small else ("h2", "step")
@@ -92,7 +86,10 @@ def go(label: str, address: str, *, width: Literal["stretch", "content"] = "stre
 
 
 def offer(frame: Frame, sentence: str, label: str, **changes: object) -> None:
-    """An empty screen's sentence with the nearest thing that would work, one click away."""
+    """An empty screen's sentence with the nearest thing that would work, one click away.
+
+    Names in the sentence must be `plain`.
+    """
     with st.container(border=True):
         st.markdown(sentence)
         if changes:

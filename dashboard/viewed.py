@@ -25,9 +25,12 @@ class View:
 def view_of(address: str) -> View:
     """The view of a whole address, or of what follows the host: "compare?year=2024".
 
-    Raises ViewError where the screen is not known.
+    Raises ViewError where the screen is not known, or where it is no address at all.
     """
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError as error:  # a bracket too many in the name of a host
+        raise ViewError(f"--view {address}: is no address: {error}") from error
     name = parts.path.strip("/").rpartition("/")[2] or FIRST_PAGE
     shows = {known: show for known, _, show in screens.SCREENS}
     if name not in shows:

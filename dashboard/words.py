@@ -9,6 +9,7 @@ from dashboard import corrections, data
 from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.number_words import grouped
+from dashboard.plain import plain
 from dashboard.standing_in import or_again
 from dashboard.told import Told, of_figure
 
@@ -25,7 +26,7 @@ def _body(frame: Frame, figure_id: str) -> None:
         st.warning(frame.text("words.missing"))
         return
     told = of_figure(frame, found)
-    st.subheader(told.heading, anchor=False)
+    st.subheader(plain(told.heading), anchor=False)
     st.html(_quoted(told))
     st.html(_facts_list(told.facts))
     _history(frame, figure_id)
@@ -66,4 +67,4 @@ def _checks(frame: Frame, figure_id: str) -> None:
             name: grouped(check[f"{name}_value"], frame.text.language) for name in ("left", "right")
         }
         words = frame.text(key, sentence=frame.text.pick(check, "sentence"), **values)
-        (st.warning if check["outcome"] == "fails" else st.caption)(words)
+        (st.warning if check["outcome"] == "fails" else st.caption)(plain(words))

@@ -9,7 +9,7 @@ from dashboard.charts.native import Native
 
 # Office programs read a cell that begins so as a formula.
 NUMBER = re.compile(r"[+-][0-9][0-9,]*(\.[0-9]+)?%?")
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 # Characters that no office file may hold.
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 

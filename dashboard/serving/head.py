@@ -8,7 +8,8 @@ from dashboard.serving import COOKIE
 
 MOST = 64 * 1024  # bytes of a request's head
 ENDED = b"\r\n\r\n"
-BETWEEN = 0.005  # seconds between two looks at a head that has come in part
+BETWEEN = 0.005  # seconds between two looks at a head that has come in part, at first
+LONGEST = 0.5  # later: who sends a letter at a time is not looked at for each
 _COOKIE = re.compile(rb"\r\ncookie:[^\r\n]*\b" + COOKIE.encode() + rb"=(\d{1,3})\b", re.IGNORECASE)
 
 
@@ -17,14 +18,15 @@ async def head_of(client: socket.socket) -> bytes:
 
     `client` must not block.
     """
-    loop, seen = asyncio.get_running_loop(), 0
+    loop, seen, pause = asyncio.get_running_loop(), 0, BETWEEN
     while True:
         await _readable(loop, client)
         head = client.recv(MOST, socket.MSG_PEEK)
         if not head or ENDED in head or len(head) == MOST:
             return head
         if len(head) == seen:
-            await asyncio.sleep(BETWEEN)  # it counts as readable as long as nobody takes it
+            await asyncio.sleep(pause)  # it counts as readable as long as nobody takes it
+            pause = min(2 * pause, LONGEST)
         seen = len(head)
 
 

@@ -9,7 +9,7 @@ import uvicorn
 from dashboard.watching import TEXT, form
 
 APP = "dashboard.asgi:app"
-MOST_MESSAGE = 200 * 2**20  # bytes over a web socket, as Streamlit allows
+MOST_MESSAGE = 25_000_000  # bytes over a web socket, as Streamlit takes from a page
 PING = 30.0  # seconds
 GRACE = 3  # seconds for what is under way when it is stopped
 

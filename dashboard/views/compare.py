@@ -10,7 +10,7 @@ from dashboard.collected import collecting
 from dashboard.filters import control
 from dashboard.frame import Frame
 from dashboard.made_once import made_once
-from dashboard.screen import draw, lead
+from dashboard.screen import draw, lead, plain
 from dashboard.views import (
     compare_answer,
     compare_funnel,
@@ -40,7 +40,7 @@ def show(frame: Frame) -> None:
         empty.show(frame, picked, None)
         return
     for line in compare_group.said(frame, year):
-        st.caption(line)
+        st.caption(plain(line))
     SHOWN[_open_tab(frame)](frame, indicator, year)
 
 

@@ -14,7 +14,7 @@ from dashboard.gate.answer import Answer
 from dashboard.gate.subject import Subject
 from dashboard.made_once import made_once
 from dashboard.number_words import grouped
-from dashboard.screen import draw, offer
+from dashboard.screen import draw, offer, plain
 from dashboard.statistics.funnel import Funnel, funnel
 from dashboard.views import compare_answer, compare_intervals
 from dashboard.views.compare_answer import PAGE
@@ -32,7 +32,7 @@ def show(frame: Frame, indicator: str, year: int) -> None:
         draw(frame, [made], key="compare_stage")
         return
     key = "few" if rate else "none" if compare_answer.ranked(frame, indicator) else "outreach"
-    name = frame.indicator_name(rate or indicator)
+    name = plain(frame.indicator_name(rate or indicator))
     words = text(f"funnel.{key}", indicator=name, year=year)
     offer(frame, words, text("funnel.to_position"), tab="position")
 

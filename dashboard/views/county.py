@@ -10,7 +10,7 @@ from dashboard.collected import collect, collecting
 from dashboard.filters import area_label, control
 from dashboard.frame import Frame
 from dashboard.made_once import made_once
-from dashboard.screen import draw, lead, offer
+from dashboard.screen import draw, lead, offer, plain
 from dashboard.views import (
     county_cards,
     county_facts,
@@ -83,7 +83,7 @@ def _cards(frame: Frame, area: str) -> list[Card]:
 
 def _nothing(frame: Frame, area: str, every: pd.DataFrame) -> None:
     """No figure in the chosen years: the years that have some, one click away."""
-    text, name = frame.text, frame.area_name(area)
+    text, name = frame.text, plain(frame.area_name(area))
     years = county_rows.within(every, (frame.all_years[0], frame.all_years[-1]))["reporting_year"]
     if years.empty:
         offer(frame, text("county.never", area=name), "")

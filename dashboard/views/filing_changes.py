@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard.filing.command import Document, file
 from dashboard.frame import Frame
 from dashboard.number_words import hedged
+from dashboard.plain import plain
 from dashboard.views import filing_result
 from dashboard.views.filing_document import answered, problems
 from dashboard.views.filing_whose import Whose
@@ -110,7 +111,9 @@ def _told(frame: Frame, answer: Answer) -> None:
         st.warning(text("filing.same_file", report=answer["same_file"]))
     for check in failed:
         values = {side: f"{check[f'{side}_value']:,.15g}" for side in ("left", "right")}
-        st.markdown("- " + text("filing.check", sentence=text.pick(check, "sentence"), **values))
+        st.markdown(
+            "- " + text("filing.check", sentence=plain(text.pick(check, "sentence")), **values)
+        )
     st.dataframe(_table(frame, answer["figures"]), hide_index=True)
 
 

@@ -115,7 +115,7 @@ def _remember(frame: Frame, answer: Answer, whose: Whose) -> tuple[str, ...]:
     """Whether the map is kept for the center's next table; a return has none."""
     if answer["map"] is None:
         return ()
-    label = frame.text("filing_table.remember", area=frame.area_name(whose.area))
+    label = frame.text("filing_table.remember", area=plain(frame.area_name(whose.area)))
     return ("--remember",) if st.checkbox(label, value=True, key="filing_remember") else ()
 
 

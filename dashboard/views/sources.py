@@ -14,7 +14,7 @@ from dashboard.filters import choose, control
 from dashboard.frame import Frame
 from dashboard.marked_text import Span, marked
 from dashboard.marking import period_said, said, status_said, with_ledger
-from dashboard.screen import lead
+from dashboard.screen import lead, plain
 from dashboard.text import Text, in_language
 
 MOST_PROBLEMS = 200
@@ -89,7 +89,7 @@ def _report(frame: Frame, report: pd.Series) -> None:
         on_click=choose,
         kwargs={"report": None, "figure": None},
     )
-    st.subheader(frame.text.pick(report, "title"), anchor=False)
+    st.subheader(plain(frame.text.pick(report, "title")), anchor=False)
     st.html(f'<p class="quiet">{html.escape(_provenance(frame, report))}</p>')
     figures = reports.figures_of(frame.snapshot, report["report_id"], frame.focus)
     body = reports.text_of(frame.snapshot, report["report_id"])

@@ -6,7 +6,7 @@ from dashboard import choices, data, empty
 from dashboard.base_year import base_years, default_base
 from dashboard.filters import choose, control
 from dashboard.frame import Frame
-from dashboard.screen import draw, go, lead
+from dashboard.screen import draw, go, lead, plain
 from dashboard.selection import DEMONSTRATION
 from dashboard.series import Series, against_base, changes_known, gather
 from dashboard.views.trends_card import trend_card
@@ -81,7 +81,8 @@ def _offer(frame: Frame, series: Series) -> None:
     year = series.years[1] if series.years else None
     address = frame.address("compare", indicator=series.indicator, per=None, year=year)
     with st.container(border=True):
-        st.markdown(text("trends.single", indicator=frame.indicator_name(series.indicator)))
+        name = plain(frame.indicator_name(series.indicator))
+        st.markdown(text("trends.single", indicator=name))
         with st.container(horizontal=True):
             go(text("trends.compare"), address)
             if not frame.demonstration and DEMONSTRATION in data.available(frame.snapshot.edition):

@@ -1,0 +1,38 @@
+"""A server as a bureau runs it: a proxy signs people in, and these tests stand for that proxy."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.browser_kit import free_port
+from tests.sign_in.running import running
+from tests.sign_in.test_who_sees_what import ACCESS, PROOF, of
+
+VISITOR: dict[str, str] = {}
+LEADER, STAFF = of("leader"), of("staff")
+
+
+@dataclass(frozen=True)
+class Bureau:
+    """A running server: its address, its port, and the file that it writes its log to."""
+
+    address: str
+    port: int
+    log: Path
+
+    def said(self) -> str:
+        """All that it has logged so far."""
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+
+@pytest.fixture(scope="session")
+def bureau(built_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bureau]:
+    """The server, with filing turned on."""
+    home, port = tmp_path_factory.mktemp("hostile"), free_port()
+    address = f"http://127.0.0.1:{port}"
+    access = home / "access.toml"
+    access.write_text(ACCESS.format(address=address), encoding="utf-8")
+    with running(built_data, access, port, LEGAL_AID_PROOF=PROOF, LEGAL_AID_FILING="1"):
+        yield Bureau(address, port, home / "log")
