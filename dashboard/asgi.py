@@ -8,6 +8,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import streamlit as st
 from starlette.middleware import Middleware
+from streamlit.config import set_option
 
 from dashboard.access import secrets
 from dashboard.access.in_force import rules
@@ -26,6 +27,7 @@ from dashboard.web.uploads import Uploads
 from dashboard.web.versioned import Versioned
 
 secrets.hand_over(rules())
+set_option("server.allowedHosts", [])  # which names this server goes by, the guard knows
 
 # The outermost first.
 AROUND = (
