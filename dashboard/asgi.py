@@ -26,9 +26,6 @@ from dashboard.web.sticky import Sticky
 from dashboard.web.uploads import Uploads
 from dashboard.web.versioned import Versioned
 
-secrets.hand_over(rules())
-set_option("server.allowedHosts", [])  # which names this server goes by, the guard knows
-
 # The outermost first.
 AROUND = (
     Strict, Watched, Guard, Leaving, Crowded, Sticky, Private, Uploads, Early, Packed, Versioned,
@@ -41,3 +38,6 @@ app = st.App(
     routes=[ahead.ROUTE, first_screen.ROUTE, metrics.ROUTE, *health.ROUTES],
     on_script_error=page_failed.tell,
 )
+# Whoever sets an option reads all of them, and where they stand is known from here on.
+secrets.hand_over(rules())
+set_option("server.allowedHosts", [])  # which names this server goes by, the guard knows
