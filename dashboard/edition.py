@@ -16,6 +16,10 @@ class Edition:
         """Tells editions apart wherever something is kept; empty for all that was filed."""
         return f"public {self.own or ''}".rstrip() if self.public else ""
 
+    def holds_drafts_of(self, area: str) -> bool:
+        """Whether what waits, fails or is asked of this county is in it."""
+        return not self.public or self.own == area
+
 
 FULL = Edition(public=False)
 PUBLIC = Edition()

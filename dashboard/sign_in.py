@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.access.in_force import rules
 from dashboard.access.reader import Reader
 from dashboard.access.rules import Way
+from dashboard.plain import plain
 from dashboard.text import Text
 
 
@@ -17,11 +18,13 @@ def door(text: Text) -> None:
 
 
 def offer(text: Text, reader: Reader) -> None:
-    """A button to sign in, or who is signed in and a button to sign out; nothing elsewhere."""
+    """A button to sign in, or who is signed in, as what, and a button to sign out."""
+    if reader.name:
+        role = text(f"sign_in.role_{reader.role}")
+        st.caption(f"{role} · {plain(reader.name)}")
     if not _openid():
         return
     if reader.name:
-        st.caption(text(f"sign_in.role_{reader.role}"))
         st.button(text("sign_in.out"), key="sign_out", on_click=st.logout)
     else:
         _in(text)

@@ -1,11 +1,13 @@
 """What signing in with OpenID needs to know and keep secret: Streamlit's own section [auth]."""
 
+import os
 import tomllib
 from pathlib import Path
 from typing import Any
 
 from streamlit import config
 
+from dashboard.access.headers import PROOF
 from dashboard.access.rules import Rules, Way
 
 NEEDED = ("client_id", "client_secret", "server_metadata_url", "cookie_secret", "redirect_uri")
@@ -15,6 +17,9 @@ LEAST_SECRET = 32
 
 def problems_of(rules: Rules) -> list[str]:
     """What keeps readers from signing in; empty where nothing does."""
+    if rules.way is Way.HEADERS:
+        unknown = f"sign_in.proof: {PROOF} must hold the secret that the proxy sends"
+        return [unknown] if rules.proof and not os.environ.get(PROOF) else []
     if rules.way is not Way.OPENID or rules.secrets is None:
         return []
     try:

@@ -31,6 +31,8 @@ class Found:
 
 def show(frame: Frame, area: str) -> None:
     """The letter on the county's figures of the years in view, the reader's language first."""
+    if not frame.snapshot.edition.holds_drafts_of(area):
+        return
     text, found = frame.text, _found(frame, area)
     with st.container(key=f"county_letter_{area}"):
         values = {"area": frame.area_name(area), "years": found.years}

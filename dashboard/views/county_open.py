@@ -19,10 +19,12 @@ def show(frame: Frame, area: str, rows: pd.DataFrame) -> None:
     text, years = frame.text, frame.years
     findings = county_rows.findings(frame.snapshot, area, years)
     practices = county_rows.practices(frame.snapshot, area, years)
+    shown = frame.snapshot.edition.holds_drafts_of(area)
+    none = "no_checks" if shown else "checks_not_shown"
     parts = [
         part(
             text("county.checks"),
-            _list(checks(frame, findings, rows)) or _quiet(text("county.no_checks")),
+            _list(checks(frame, findings, rows)) or _quiet(text(f"county.{none}")),
         ),
         part(
             text("county.missing", years=frame.years_said()),

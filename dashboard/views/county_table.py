@@ -101,9 +101,12 @@ def cell(frame: Frame, row: dict[Any, Any], most: int = MOST_WORDS) -> str:
     A rate by the residents of another year carries a star.
     """
     if row["status"] in ("unreadable", "needs_review"):
+        quote = row["quote"].strip() if isinstance(row["quote"], str) else ""
+        if not quote:  # not in this edition
+            return with_ledger(frame, row, "?")
         key = f"county.cell_{row['status']}"
         room = most - AFTER_WORDS if ledger_said(frame, row) else most
-        words = frame.text(key, quote=shortened(str(row["quote"] or "").strip(), room))
+        words = frame.text(key, quote=shortened(quote, room))
         return with_ledger(frame, row, words)
     superseded = row["status"] == "superseded"
     if pd.isna(row["value"]) and not superseded:

@@ -10,11 +10,15 @@ from dashboard.views import (
     health_unusual,
     health_waiting,
 )
+from dashboard.views.county import narrowed
 
 
 def show(frame: Frame) -> None:
     """Coverage first, then what fails, what is unusual, waits or was corrected, and letters."""
     lead(frame.text("pages.health"), frame.text("health.question"))
+    own = frame.snapshot.edition.own
+    if own:  # of other counties a center is shown nothing that could be checked
+        frame = narrowed(frame, own)
     health_coverage.show(frame)
     health_checks.show(frame)
     health_unusual.show(frame)

@@ -36,8 +36,10 @@ def figures(frame: Frame, ids: Sequence[str]) -> pd.DataFrame:
 def _of(frame: Frame, name: str) -> pd.DataFrame:
     """The rows of the years in view, then of the picked counties or of all in view.
 
-    The counties are no parameters: thousands of names would take longer than the question.
+    The counties are no parameters: thousands of names would take longer than the question. A center
+    is told of its own county alone, whichever is picked.
     """
     first, last = frame.years
     found = data.rows(frame.snapshot, name, first_year=first, last_year=last)
-    return found[found["area"].isin(frame.focus or frame.scope)]
+    own = frame.snapshot.edition.own
+    return found[found["area"].isin((own,) if own else frame.focus or frame.scope)]

@@ -35,7 +35,8 @@ def show(frame: Frame) -> None:
     made = _cards(frame, year)
     if made:
         draw(frame, made, key="overview_stage")
-    needs(frame, year)
+    if not frame.snapshot.edition.public:
+        needs(frame, year)
 
 
 def _sums(frame: Frame) -> dict[str, list[Total]]:

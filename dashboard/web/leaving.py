@@ -2,30 +2,38 @@
 
 import asyncio
 import logging
+import time
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.access import claims, signed_out
+from dashboard.access import claims, signed_out, who
+from dashboard.access.claims import HOUR
 from dashboard.access.in_force import rules
+from dashboard.access.reader import Reader
 from dashboard.access.rules import Way
 from dashboard.access.trail import AuditError, write_down
 
 LOGOUT, CALLBACK = "auth/logout", "oauth2callback"
+TRY_AGAIN_LATER = 1013  # of a web socket
 _LOG = logging.getLogger(__name__)
 
 
 class Leaving:
-    """Watches the two addresses of OpenID; it passes on all else untouched."""
+    """Watches the two addresses of OpenID, and the pages of those whom a proxy names."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        self._arrived: dict[Reader, float] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         now, path = rules(), str(scope.get("path", "")).strip("/")
+        if now is not None and now.way is Way.HEADERS and scope["type"] == "websocket":
+            await self._arrive(scope, receive, send, now.hours * HOUR)
+            return
         watched = scope["type"] == "http" and path in (LOGOUT, CALLBACK)
         if not watched or now is None or now.way is not Way.OPENID:
             await self.app(scope, receive, send)
@@ -33,6 +41,21 @@ class Leaving:
             await self._out(scope, receive, send)
         else:
             await self._in(scope, receive, send)
+
+    async def _arrive(self, scope: Scope, receive: Receive, send: Send, lasts: float) -> None:
+        """A page of somebody whom a proxy names: written down where that was long ago."""
+        reader = who.of_request(HTTPConnection(scope))
+        last = self._arrived.get(reader, -lasts)
+        if reader.name and time.monotonic() - last >= lasts:
+            try:
+                told = {"role": str(reader.role)}
+                await asyncio.to_thread(write_down, reader.name, "signed_in", told)
+            except AuditError as error:
+                _LOG.error("Nobody is let in while that cannot be written down: %s", error)
+                await send({"type": "websocket.close", "code": TRY_AGAIN_LATER})
+                return
+            self._arrived[reader] = time.monotonic()
+        await self.app(scope, receive, send)
 
     async def _out(self, scope: Scope, receive: Receive, send: Send) -> None:
         cookies = Request(scope).cookies

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from etl.audit import append, read, trail_of
@@ -23,6 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     added = parts.add_parser("add", help="add an entry of the dashboard, JSON on standard input")
     added.add_argument("--who", required=True, help="as the sign-in names them")
     added.add_argument("--what", required=True, choices=OF_DASHBOARD)
+    for part in (verify, listed, added):  # behind its name as well, as people write it
+        part.add_argument("--data", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
 
 
 def run(arguments: argparse.Namespace) -> int:

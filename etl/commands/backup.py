@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from etl.backup import backup
@@ -16,8 +17,9 @@ DONE, NOTHING, WITHOUT_SNAPSHOT = 0, 1, 3
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Where to, and how many snapshots."""
     parser.add_argument(
-        "--to", type=Path, required=True, metavar="FILE.tar.gz", help="the file to write"
-    )
+        "--to", type=Path, required=True, metavar="FILE.tar.gz",
+        help="the file to write, or a folder for one named after the day and the time",
+    )  # fmt: skip
     parser.add_argument(
         "--all-snapshots", action="store_true", help="older data versions too, not the current only"
     )
@@ -32,6 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what was written; 1 if nothing was, 3 if a damaged snapshot was left out."""
+    if arguments.to.is_dir():
+        arguments.to /= f"legal-aid-{datetime.now(UTC):%Y-%m-%d-%H%M%S}.tar.gz"
     try:
         done = backup(
             arguments.data, arguments.to, arguments.all_snapshots, _waiting, arguments.access

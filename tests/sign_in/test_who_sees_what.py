@@ -82,9 +82,20 @@ def addresses(version: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def server(built_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("proxied")
+
+
+@pytest.fixture(scope="module")
+def trail(home: Path) -> Path:
+    """The audit trail of that server."""
+    return home / "audit.jsonl"
+
+
+@pytest.fixture(scope="module")
+def server(built_data: Path, home: Path) -> Iterator[str]:
     """A server behind a proxy that signs people in, which these tests stand for."""
-    home, port = tmp_path_factory.mktemp("proxied"), free_port()
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
     access = home / "access.toml"
     access.write_text(ACCESS.format(address=address), encoding="utf-8")
@@ -127,6 +138,27 @@ def test_nobody_else_gets_a_county_s_drafts_by_any_address(server: str, version:
 def test_leaders_and_staff_get_them(server: str, version: str, who: str):
     found = everything(server, version, of(who))
     assert [words for words in (*DRAFTS,) if words not in found] == []
+
+
+def test_what_is_not_in_an_edition_is_not_told_as_nothing(server: str):
+    query = urlencode({"figures": "demonstration", "area": COUNTY, "lang": "en"})
+    public, leader = (sent(server, f"county?{query}", who) for who in (VISITOR, LEADER))
+    assert b"What was checked of this county is not shown here" in public
+    assert b'"nan"' not in public and b"Query letter" not in public
+    assert b"Query letter" in leader
+
+
+@pytest.mark.parametrize("figures", ["filed", "demonstration"])
+def test_a_center_s_data_health_is_of_its_county(server: str, figures: str):
+    found = sent(server, f"health?figures={figures}&lang=en", OWN)
+    assert b"page_failed" not in found and b"Coverage" in found
+
+
+def test_who_comes_through_the_proxy_stands_in_the_trail_once(server: str, trail: Path):
+    for _ in range(2):
+        sent(server, "method", {**LEADER, "X-Name": "leader-9"})
+    told = [json.loads(line) for line in trail.read_text(encoding="utf-8").splitlines()]
+    assert [each["role"] for each in told if each["who"] == "leader-9"] == ["leader"]
 
 
 def test_a_center_gets_its_own_and_not_another_s(server: str, version: str):

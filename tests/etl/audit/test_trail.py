@@ -96,7 +96,7 @@ def test_many_write_at_once_and_none_is_lost(tmp_path: Path):
 
 def test_the_command_tells_all_well_or_the_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     path = trail(tmp_path)
-    verify = ["audit", "--data", str(tmp_path), "verify"]
+    verify = ["audit", "verify", "--data", str(tmp_path)]
     assert main(verify) == 0
     head = capsys.readouterr().out.split()[-1]
     assert main([*verify, "--head", head]) == 0

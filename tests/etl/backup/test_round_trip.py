@@ -184,3 +184,9 @@ def test_access_file_and_trail_from_elsewhere_come_along_and_change_no_data(
     assert found == {"doors.toml": "secret = true\n", "audit.jsonl": "{}\n"}
     assert stat.S_IMODE((back / ".outside/doors.toml").stat().st_mode) == 0o600
     assert snapshot_id(back) == Store(whole).current()
+
+
+def test_a_folder_gets_a_file_named_after_the_day(whole: Path, tmp_path: Path) -> None:
+    assert main(["backup", "--data", str(whole), "--to", str(tmp_path)]) == 0
+    (written,) = tmp_path.glob("legal-aid-20*.tar.gz")
+    assert main(["restore", str(written), "--to", str(tmp_path / "back")]) == 0
