@@ -23,8 +23,9 @@ def ready(request: Request) -> JSONResponse:
     A server for the public alone has no other edition. Where the last good version stands in for
     the current one, `troubles` says why.
     """
-    whole = folder_of(FILED, FULL) / "snapshots"
-    edition = FULL if whole.is_dir() else PUBLIC
+    kept = {each: folder_of(FILED, each) / "snapshots" for each in (FULL, PUBLIC)}
+    alone = kept[PUBLIC].is_dir() and not kept[FULL].is_dir()
+    edition = PUBLIC if alone else FULL
     found = {name: data.standing(name, edition) for name in (FILED, DEMONSTRATION)}
     opened = {name: each.snapshot.version for name, each in found.items() if each.snapshot}
     troubles = {name: each.fault for name, each in found.items() if each.fault}

@@ -25,7 +25,7 @@ def filed(built_data: Path, monkeypatch: pytest.MonkeyPatch) -> Snapshot:
 
 
 def cursor(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
-    return data._connection(snapshot.id, str(snapshot.path)).cursor()
+    return data._connection(snapshot.key, snapshot).cursor()
 
 
 def test_a_snapshot_cannot_be_written(filed):

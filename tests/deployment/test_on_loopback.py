@@ -74,7 +74,7 @@ def test_a_pick_is_drawn_and_a_lost_replica_costs_nobody_the_view(
     before = page.url
     page.evaluate(WATCH_FOR_A_RUN)
     lost.kill()
-    page.wait_for_function("globalThis.ran", timeout=MILLISECONDS)
+    page.wait_for_function("() => globalThis.ran", timeout=MILLISECONDS)
     ready(page)
     assert page.url == before
     expect(title).to_contain_text("2021")

@@ -105,7 +105,7 @@ def test_a_script_of_the_page_would_be_found(server: str, reader: BrowserContext
     page.goto(f"{server}/method?lang=en")
     ready(page)
     page.evaluate("(words) => { document.body.insertAdjacentHTML('beforeend', words) }", bad.AREA)
-    page.wait_for_function(f"window.{RAN} === 1")
+    page.wait_for_function(f"() => window.{RAN} === 1")
     assert len(page.evaluate(MADE)) == 1
 
 

@@ -20,7 +20,9 @@ APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
 TRIES = 3
 SERVED = APP.with_name("asgi.py")
 # The script has ended, the screen has a heading, and every card of it has drawn its chart.
-RUN_ENDED = "document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'"
+RUN_ENDED = """
+() => document.querySelector("[data-testid=stApp]").dataset.testScriptState === "notRunning"
+"""
 READY = """
 () => {
   const app = document.querySelector("[data-testid=stApp]");

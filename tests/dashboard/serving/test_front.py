@@ -115,7 +115,7 @@ def test_a_replica_that_is_lost_costs_no_reader_the_view(serving, open_page: Ope
     os.kill(lost, signal.SIGKILL)
     until(lambda: serving.answers_again(number))
     assert serving.replica(number) != lost
-    page.wait_for_function("globalThis.ran", timeout=MILLISECONDS)
+    page.wait_for_function("() => globalThis.ran", timeout=MILLISECONDS)
     expect(title).to_contain_text("2021")
     choose(page, "2019")
     expect(page).to_have_url(re.compile("year=2019"), timeout=MILLISECONDS)

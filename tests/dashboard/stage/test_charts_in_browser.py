@@ -130,7 +130,7 @@ def test_a_chart_follows_the_width_of_its_window(open_demo):
     page = open_demo(width=1280)
     page.set_viewport_size({"width": 700, "height": 900})
     page.wait_for_function(
-        "document.querySelector('.card .main-svg').getBoundingClientRect().width < 650"
+        "() => document.querySelector('.card .main-svg').getBoundingClientRect().width < 650"
     )
 
 
@@ -139,7 +139,7 @@ def test_a_map_is_no_higher_than_its_breadth_needs(open_demo):
     plot = page.locator(".card .plot").first
     expect(plot).to_have_css("height", "320px")
     page.set_viewport_size({"width": 390, "height": 900})
-    page.wait_for_function("document.querySelector('.card .plot').offsetHeight < 220")
+    page.wait_for_function("() => document.querySelector('.card .plot').offsetHeight < 220")
     drawn = plot.locator(".main-svg").first.bounding_box()
     assert drawn["height"] == plot.bounding_box()["height"]
     assert drawn["height"] == pytest.approx((drawn["width"] - 76) * 0.5 + 64, abs=1)

@@ -60,7 +60,9 @@ def shown(start_server: StartServer, browser: Browser) -> dict[str, Shown]:
 
 def _opened(page: Page, address: str) -> Page:
     page.goto(address)
-    page.wait_for_function(f"document.querySelectorAll('.card .main-svg').length >= {len(KINDS)}")
+    page.wait_for_function(
+        f"() => document.querySelectorAll('.card .main-svg').length >= {len(KINDS)}"
+    )
     return page
 
 

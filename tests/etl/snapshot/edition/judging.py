@@ -23,26 +23,36 @@ def given_back(
     indicators: Sequence[str],
     without_secondary: bool = False,
     only: Collection[str] | None = None,
+    whole_range: bool = True,
 ) -> dict[str, tuple[float, float]]:
     """Hidden figures that can be narrowed down too far, with what is left of each.
 
     Of one that is told as 1 to 4 all four numbers must stay possible, of others two. Without
-    secondary protection only the small numbers themselves are hidden. `only` names what to look at.
+    secondary protection only the small numbers themselves are hidden. `only` names what to look at;
+    without `whole_range` it is enough that two numbers stay possible.
     """
     own = attacker(edition, truth, indicators, without_secondary)
     learn_everything(own, edition, checks)
     names = [name for name in hidden(own, truth) if only is None or name in only]
     found = own.narrowed(names)
-    return {name: ends for name, ends in found.items() if not _is_safe(own, name, truth, ends)}
+    return {
+        name: ends
+        for name, ends in found.items()
+        if not _is_safe(own, name, truth, ends, whole_range)
+    }
 
 
 def _is_safe(
-    own: Attacker, name: str, truth: Mapping[str, float], ends: tuple[float, float]
+    own: Attacker,
+    name: str,
+    truth: Mapping[str, float],
+    ends: tuple[float, float],
+    whole_range: bool,
 ) -> bool:
     least, most = ends
     if not least - SLACK <= truth[name] <= most + SLACK:
         return False  # the edition would tell something untrue
-    if own.seen[name].bounds == (1, 4):
+    if whole_range and own.seen[name].bounds == (1, 4):
         return least <= 1 + SLACK and most >= 4 - SLACK
     if truth[name] == 0 and own.seen[name].bounds[0] == 0:
         return True  # a zero is no secret; it is hidden so that others beside it are
