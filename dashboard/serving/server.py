@@ -1,7 +1,6 @@
 """The server of the dashboard: uvicorn, as each replica and a single one run it."""
 
 import logging
-import socket
 from typing import Any
 
 import uvicorn
@@ -22,12 +21,11 @@ class Server(uvicorn.Server):
     a body, then waits 40 ms for the browser to confirm the first.
     """
 
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start the dashboard."""
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
         for name in ("uvicorn.access", "uvicorn.error"):
             # Not a level: Streamlit, which starts in here, sets another.
             logging.getLogger(name).addFilter(_matters)
-        await super().startup(sockets)
 
 
 def _matters(record: logging.LogRecord) -> bool:

@@ -83,6 +83,7 @@ def _downloads(frame: Frame, answer: Answer) -> None:
             name,
             MEDIA_TYPES[kind],
             key=f"compare_{kind}",
+            on_click="ignore",  # a run would put another file in the place of the one that is made
             icon=":material/download:",
         )
 

@@ -17,6 +17,8 @@ OLD = '{"who": "Office", "when": "2026-01-01T00:00:00+00:00", "what": "filed", "
 @pytest.fixture(autouse=True)
 def beside_the_data(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("LEGAL_AID_AUDIT", raising=False)
+    # A command that is given a data folder leaves it in the environment; put back afterwards.
+    monkeypatch.setenv("LEGAL_AID_DATA", "data")
 
 
 def trail(data: Path, count: int = 4) -> Path:
