@@ -200,9 +200,10 @@ def file_prose(
     return folder
 
 
-def build(data: Path) -> duckdb.DuckDBPyConnection:
-    """Publish the folder and open what is current."""
-    publish(data, Quiet(), lambda: None)
+def build(data: Path, *, public: bool = False) -> duckdb.DuckDBPyConnection:
+    """Publish the folder and open what is current; its public edition takes longer than the rest of
+    so small a build, so only tests that look at it ask for it."""
+    publish(data, Quiet(), lambda: None, with_public=public)
     return opened(data)
 
 

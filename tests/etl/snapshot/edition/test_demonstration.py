@@ -31,11 +31,11 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The province with a report on people by characteristics: counties, prefectures, all of it."""
     data = tmp_path_factory.mktemp("province") / "data"
     write_demonstration(DATA, data, Calendar(24, (2024, 2025)), 1)
-    with build(data) as snapshot:
+    with build(data, public=True) as snapshot:
         parents = dict(snapshot.execute(AREAS).fetchall())
         outer = dict(snapshot.execute("SELECT area_id, parent FROM area").fetchall())
     file_table(data, [*_lines(parents, outer)], HEAD, "people", "synthetic = true")
-    build(data).close()
+    build(data, public=True).close()
     return data
 
 

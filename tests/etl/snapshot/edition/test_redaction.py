@@ -63,7 +63,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     rows.rename(rows.with_name("Mr Wang, 3 women.csv"))
     write(card, card.read_text("utf-8").replace('"returns.csv"', '"Mr Wang, 3 women.csv"'))
     file_ledger(data, override("54"))
-    build(data).close()
+    build(data, public=True).close()
     return data
 
 
