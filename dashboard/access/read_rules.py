@@ -51,15 +51,15 @@ class _Reading:
             self._known(table, values)
         way = self._way(sign_in)
         return Rules(
-            address=self._address(told, way),
+            address=self._address(told),
             way=way,
             secrets=self._secrets(sign_in, way),
-            name=self._text(sign_in, "sign_in.name", "name", "sub"),
-            roles=self._text(sign_in, "sign_in.roles", "roles", "groups"),
-            county=self._text(sign_in, "sign_in.county", "county", "county"),
+            name=self._text(sign_in, "sign_in.name", "sub"),
+            roles=self._text(sign_in, "sign_in.roles", "groups"),
+            county=self._text(sign_in, "sign_in.county", "county"),
             hours=self._hours(sign_in),
             peers=self._peers(sign_in, way),
-            proof=self._text(sign_in, "sign_in.proof", "proof", ""),
+            proof=self._text(sign_in, "sign_in.proof", ""),
             by_group=self._by_group(self._table(told, "roles")),
             anonymous=self._role(visitors, "anonymous", Role.NOBODY),
             signed_in=self._role(visitors, "signed_in", Role.PUBLIC),
@@ -81,8 +81,8 @@ class _Reading:
                 place = f"{table}.{key}" if table else key
                 self._wrong(place, f"is not known; known are {', '.join(KEYS[table])}")
 
-    def _text(self, values: Mapping[str, Any], place: str, key: str, default: str) -> str:
-        found = values.get(key, default)
+    def _text(self, values: Mapping[str, Any], place: str, default: str) -> str:
+        found = values.get(place.rpartition(".")[2], default)
         if isinstance(found, str):
             return found.strip()
         self._wrong(place, "must be text in quotation marks")
@@ -95,8 +95,8 @@ class _Reading:
         self._wrong("sign_in.way", f"must be one of {', '.join(Way)}")
         return None
 
-    def _address(self, told: Mapping[str, Any], way: Way | None) -> str:
-        found = self._text(told, "address", "address", "").rstrip("/")
+    def _address(self, told: Mapping[str, Any]) -> str:
+        found = self._text(told, "address", "").rstrip("/")
         parts = urlsplit(found)
         if parts.scheme not in ("http", "https") or not parts.hostname:
             self._wrong("address", "must be where readers open the dashboard, as https://...")
@@ -105,7 +105,7 @@ class _Reading:
     def _secrets(self, sign_in: Mapping[str, Any], way: Way | None) -> Path | None:
         if way is not Way.OPENID:
             return None
-        return self.path.parent / self._text(sign_in, "sign_in.secrets", "secrets", "secrets.toml")
+        return self.path.parent / self._text(sign_in, "sign_in.secrets", "secrets.toml")
 
     def _hours(self, sign_in: Mapping[str, Any]) -> float:
         found = sign_in.get("hours", HOURS)

@@ -4,17 +4,16 @@ import html
 import os
 from functools import cache
 
-from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.text import LANGUAGES, Text
+from dashboard.watching.routes import CONNECTION
+from dashboard.web.pages import TRY_AGAIN_LATER, of_a_page
 
 MOST = "LEGAL_AID_MOST_READERS"  # of the environment, for each process
 USUALLY = 200
 AGAIN = 15  # seconds until a page that was turned away asks again by itself
-CONNECTION = "/_stcore/stream"
-TRY_AGAIN_LATER = 1013  # of a web socket
 
 
 class Crowded:
@@ -28,7 +27,7 @@ class Crowded:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket" and scope["path"].endswith(CONNECTION):
             await self._connection(scope, receive, send)
-        elif self.readers >= most() and _of_a_page(scope):
+        elif self.readers >= most() and of_a_page(scope):
             await _busy()(scope, receive, send)
         else:
             await self.app(scope, receive, send)
@@ -56,11 +55,6 @@ def most() -> int:
     """How many readers one process lets in."""
     told = os.environ.get(MOST, "")
     return int(told) if told.isdecimal() else USUALLY
-
-
-def _of_a_page(scope: Scope) -> bool:
-    asked = scope["type"] == "http" and scope["method"] == "GET"
-    return bool(asked and "text/html" in Headers(scope=scope).get("accept", ""))
 
 
 def _busy() -> HTMLResponse:

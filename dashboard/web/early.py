@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.stage.files import ASSETS, addresses
 from dashboard.text import LANGUAGES, Text
+from dashboard.web.pages import of_a_page
 from dashboard.web.told_first import told_first
 from dashboard.web.widgets import WIDGETS, modules
 
@@ -34,7 +35,7 @@ class Early:
         self._lines = lines or needed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if not _of_a_page(scope):
+        if not of_a_page(scope):
             await self.app(scope, receive, send)
             return
         start: Message = {}
@@ -62,12 +63,6 @@ class Early:
         head["content-length"] = str(len(written))
         await send({**start, "headers": head.raw})
         await send({"type": "http.response.body", "body": written})
-
-
-def _of_a_page(scope: Scope) -> bool:
-    if scope["type"] != "http" or scope["method"] != "GET":
-        return False
-    return "text/html" in Headers(scope=scope).get("accept", "")
 
 
 def _is_page(start: Message) -> bool:

@@ -16,9 +16,9 @@ from dashboard.access.in_force import rules
 from dashboard.access.reader import Reader
 from dashboard.access.rules import Way
 from dashboard.access.trail import AuditError, write_down
+from dashboard.web.pages import TRY_AGAIN_LATER
 
 LOGOUT, CALLBACK = "auth/logout", "oauth2callback"
-TRY_AGAIN_LATER = 1013  # of a web socket
 _LOG = logging.getLogger(__name__)
 
 

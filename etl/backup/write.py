@@ -18,6 +18,7 @@ from etl.filing.file import LOCK
 from etl.problems import Problem, ProblemsFound
 from etl.snapshot.lock import alone
 from etl.snapshot.store import Store
+from etl.written_through import write_through
 
 ENDINGS = (".tar.gz", ".tgz")
 OWNER_ONLY = 0o600  # it may hold the access file and case registers
@@ -82,7 +83,7 @@ def _write(to: Path, paths: Mapping[str, Path], told: Manifest) -> int:
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
-    _write_through(to.parent)
+    write_through(to.parent)
     return to.stat().st_size
 
 
@@ -125,11 +126,3 @@ def _quiet(store: Store, on_wait: Callable[[], None]) -> Iterator[None]:
                 if error.errno not in (errno.EROFS, errno.EACCES, errno.EPERM):
                     raise
         yield
-
-
-def _write_through(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 from etl.filing.names import unique
+from etl.written_through import write_through
 
 UNFINISHED = ".partial"  # ends the name of a folder that is being filled
 
@@ -21,14 +22,14 @@ def move_in(folder: Path, reports: Path) -> Path:
         draft.mkdir()
         for path in folder.iterdir():
             _copy_through(path, draft / path.name)
-        _write_through(draft)
+        write_through(draft)
         if final.exists():
             raise FileExistsError(final)
         draft.rename(final)
     except BaseException:
         shutil.rmtree(draft, ignore_errors=True)
         raise
-    _write_through(reports)
+    write_through(reports)
     return final
 
 
@@ -42,7 +43,7 @@ def move_out(folder: Path) -> None:
     """Take a report away that cannot be published; its files are kept under a hidden name."""
     hidden = folder.with_name(unique(folder.parent, f".{folder.name}.withdrawn"))
     folder.rename(hidden)
-    _write_through(folder.parent)
+    write_through(folder.parent)
 
 
 def _copy_through(source: Path, target: Path) -> None:
@@ -50,11 +51,3 @@ def _copy_through(source: Path, target: Path) -> None:
         handle.write(source.read_bytes())
         handle.flush()
         os.fsync(handle.fileno())
-
-
-def _write_through(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -1,12 +1,12 @@
 """Where snapshots lie in data/built, and which of them is current."""
 
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from etl.snapshot.seal import digest_of, inputs_of, is_sound, lines_of, seal_of
+from etl.written_through import write_through
 
 BUILT = "built"
 MOST_REMEMBERED = 1000  # snapshots, in the order in which they became current
@@ -101,7 +101,7 @@ class Store:
         between.
         """
         path = self.path(snapshot_id)
-        _write_through(finished)
+        write_through(finished)
         files, seal = inputs_of(path), seal_of(path)
         drafts = [self._draft(files.name, lines_of(inputs))]
         sealed = {path.name: digest_of(finished), files.name: digest_of(drafts[0])}
@@ -109,7 +109,7 @@ class Store:
         finished.replace(path)
         for draft in drafts:
             draft.replace(self.snapshots / draft.name)
-        _write_through(self.snapshots)
+        write_through(self.snapshots)
 
     def make_current(self, snapshot_id: str) -> None:
         """Point at a snapshot, in one step: readers see the old one or the new one."""
@@ -117,19 +117,10 @@ class Store:
         known = [*before[-MOST_REMEMBERED:], snapshot_id]
         self._draft("history", "".join(f"{each}\n" for each in known)).replace(self.history)
         self._draft("current", f"{snapshot_id}\n").replace(self.pointer)
-        _write_through(self.built)
+        write_through(self.built)
 
     def _draft(self, name: str, text: str) -> Path:
         draft = self.work / name
         draft.write_text(text, encoding="utf-8")
-        _write_through(draft)
+        write_through(draft)
         return draft
-
-
-def _write_through(path: Path) -> None:
-    """Have the system write a file, or the names in a folder, to the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

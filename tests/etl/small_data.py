@@ -230,3 +230,18 @@ def replace_in(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count(old) >= 1
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def published_once(home: Path) -> Path:
+    """A small data folder with one figure, published."""
+    data = small_data(home)
+    file_table(data, "heshun,cases_closed,1")
+    build(data).close()
+    return data
+
+
+def published_and_changed(home: Path) -> Path:
+    """The same, with another figure that is not published yet."""
+    data = published_once(home)
+    file_table(data, "heshun,cases_closed,2")
+    return data

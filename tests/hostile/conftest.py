@@ -1,6 +1,6 @@
 """A server as a bureau runs it: a proxy signs people in, and these tests stand for that proxy."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,15 +16,11 @@ LEADER, STAFF = of("leader"), of("staff")
 
 @dataclass(frozen=True)
 class Bureau:
-    """A running server: its address, its port, and the file that it writes its log to."""
+    """A running server: its address, its port, and what it has logged so far."""
 
     address: str
     port: int
-    log: Path
-
-    def said(self) -> str:
-        """All that it has logged so far."""
-        return self.log.read_text(encoding="utf-8", errors="replace")
+    said: Callable[[], str]
 
 
 @pytest.fixture(scope="session")
@@ -34,5 +30,5 @@ def bureau(built_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     address = f"http://127.0.0.1:{port}"
     access = home / "access.toml"
     access.write_text(ACCESS.format(address=address), encoding="utf-8")
-    with running(built_data, access, port, LEGAL_AID_PROOF=PROOF, LEGAL_AID_FILING="1"):
-        yield Bureau(address, port, home / "log")
+    with running(built_data, access, port, LEGAL_AID_PROOF=PROOF, LEGAL_AID_FILING="1") as server:
+        yield Bureau(address, port, server.said)

@@ -45,9 +45,11 @@ class Served:
 
 
 @contextmanager
-def served(data: Path, *options: str, **environment: str) -> Iterator[Served]:
+def served(
+    data: Path, *options: str, port: int | None = None, **environment: str
+) -> Iterator[Served]:
     """`legal-aid serve` on a data folder with these options, ended afterwards."""
-    port = free_port()
+    port = port or free_port()
     command = [
         sys.executable, "-m", "etl.command_line", "serve", "--data", str(data),
         "--port", str(port), "--no-browser", *options,

@@ -9,7 +9,8 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from dashboard.web.crowded import CONNECTION, MOST, Crowded
+from dashboard.watching.routes import CONNECTION
+from dashboard.web.crowded import MOST, Crowded
 
 PAGE = {"Accept": "text/html"}
 

@@ -12,7 +12,7 @@ from etl.command_line import main
 from etl.snapshot import Store, publish, touched
 from etl.snapshot.seal import is_sound
 from etl.snapshot.stages import Quiet
-from tests.etl.small_data import asked, build, file_table, opened, small_data
+from tests.etl.small_data import asked, build, file_table, opened, published_once
 from tests.many import TORTURE
 
 FLIPS = 60 if TORTURE else 6
@@ -20,10 +20,7 @@ FLIPS = 60 if TORTURE else 6
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    data = small_data(tmp_path)
-    file_table(data, "heshun,cases_closed,1")
-    build(data).close()
-    return data
+    return published_once(tmp_path)
 
 
 def current(data: Path) -> Path:

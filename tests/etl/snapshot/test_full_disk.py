@@ -7,20 +7,13 @@ import pytest
 from etl.snapshot import Store
 from tests.etl.child import Limit, run
 from tests.etl.disks import all_but, small_disk
-from tests.etl.small_data import asked, build, file_table, opened, small_data
+from tests.etl.small_data import asked, file_table, opened, published_once
 from tests.many import TORTURE
 
 MOMENTS = 40 if TORTURE else 8
 ENDED_EARLY = 1
 SAID = 8192  # bytes that what it says may take, which is a file too
 PAGES = 2**18  # bytes that DuckDB may leave unwritten at the end of a file
-
-
-def first(home: Path) -> Path:
-    data = small_data(home)
-    file_table(data, "heshun,cases_closed,1")
-    build(data).close()
-    return data
 
 
 def snapshot_size(data: Path) -> int:
@@ -40,7 +33,7 @@ def assert_kept(data: Path, code: int, said: str, before: str | None) -> None:
 
 
 def test_files_that_may_not_grow_further(tmp_path: Path) -> None:
-    data = first(tmp_path)
+    data = published_once(tmp_path)
     before, size = Store(data).current(), snapshot_size(data)
     file_table(data, "heshun,cases_closed,2")
     words = ["build", "--data", str(data)]
@@ -55,7 +48,7 @@ def test_files_that_may_not_grow_further(tmp_path: Path) -> None:
 
 def test_a_disk_that_is_full(tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk", 24) as disk:
-        data = first(disk)
+        data = published_once(disk)
         before, size = Store(data).current(), snapshot_size(data)
         file_table(data, "heshun,cases_closed,2")
         words = ["build", "--data", str(data)]
@@ -70,7 +63,7 @@ def test_a_disk_that_is_full(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("part", [0.3, 0.9])
 def test_the_space_of_a_failed_build_is_given_back(tmp_path: Path, part: float) -> None:
-    data = first(tmp_path)
+    data = published_once(tmp_path)
     file_table(data, "heshun,cases_closed,2")
     before = sum(path.stat().st_size for path in data.rglob("*") if path.is_file())
     limit = Limit(int(part * snapshot_size(data)))

@@ -11,16 +11,12 @@ from etl.command_line import main
 from etl.snapshot import Store
 from tests.etl.child import Nobody, run
 from tests.etl.disks import read_only
-from tests.etl.small_data import build, file_table, small_data
+from tests.etl.small_data import published_and_changed
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    data = small_data(tmp_path)
-    file_table(data, "heshun,cases_closed,1")
-    build(data).close()
-    file_table(data, "heshun,cases_closed,2")
-    return data
+    return published_and_changed(tmp_path)
 
 
 def files(data: Path) -> dict[Path, int]:

@@ -11,7 +11,7 @@ from etl.command_line import main
 from etl.commands import build as command
 from etl.snapshot import Store
 from etl.snapshot.stages import Stages
-from tests.etl.small_data import asked, build, file_table, opened, small_data
+from tests.etl.small_data import asked, file_table, opened, published_and_changed
 from tests.many import TORTURE
 
 Item = TypeVar("Item")
@@ -41,11 +41,7 @@ def between(stage: str, step: int, happens: Callable[[], object], patch: pytest.
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    data = small_data(tmp_path)
-    file_table(data, "heshun,cases_closed,1")
-    build(data).close()
-    file_table(data, "heshun,cases_closed,2")
-    return data
+    return published_and_changed(tmp_path)
 
 
 MOMENTS = [
