@@ -18,6 +18,8 @@ from benchmarks.folders import LEGAL_AID
 HOST = "127.0.0.1"
 MOST_SECONDS = 60.0
 STOP_SECONDS = 20.0
+MOST_PREPARING = 1800.0  # seconds
+PREPARING = "dashboard.prepared"
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -28,6 +30,7 @@ class Server:
     address: str
     process: int
     ready_seconds: float
+    began: float
 
     def processor_ms(self) -> float:
         """Processor time it and its workers have used so far, in milliseconds."""
@@ -41,6 +44,17 @@ class Server:
         """The memory it and its workers hold at this moment."""
         return sum(_memory_mib(each, "VmRSS") for each in self._processes())
 
+    def until_prepared(self) -> float:
+        """Wait until likely views are made; the seconds since the server was asked to start."""
+        seen = False
+        while time.perf_counter() - self.began < MOST_PREPARING:
+            preparing = any(PREPARING in _command(each) for each in self._processes())
+            if seen and not preparing:
+                return time.perf_counter() - self.began
+            seen |= preparing
+            time.sleep(0.2)
+        raise FailedError("views were still being prepared")
+
     def _processes(self) -> list[int]:
         tasks = Path(f"/proc/{self.process}/task").glob("*/children")
         children = [int(child) for task in tasks for child in task.read_text().split()]
@@ -48,13 +62,13 @@ class Server:
 
 
 @contextmanager
-def dashboard(data: Path, workers: int = 1) -> Iterator[Server]:
+def dashboard(data: Path, workers: int = 1, *, preparing: bool = False) -> Iterator[Server]:
     """Serve a data folder on a free port of this machine, by one process or by replicas; ends with
-    the block."""
+    the block. Without `preparing` every view is made when it is asked for."""
     port = free_port()
     command = [
         *LEGAL_AID, "serve", "--data", str(data), "--port", str(port), "--no-browser",
-        "--workers", str(workers),
+        "--workers", str(workers), *([] if preparing else ["--no-preparing"]),
     ]  # fmt: skip
     with running(command, port, "_stcore/health") as server:
         yield server
@@ -71,7 +85,7 @@ def running(command: Sequence[str], port: int, asked: str, **environment: str) -
         try:
             address = f"http://{HOST}:{port}"
             _await(f"{address}/{asked}", process)
-            yield Server(address, process.pid, time.perf_counter() - started)
+            yield Server(address, process.pid, time.perf_counter() - started, started)
         finally:
             _stop(process)
 
@@ -133,3 +147,11 @@ def _memory_mib(process: int, kind: str = "VmHWM") -> float:
     status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
     peak = next(line for line in status.splitlines() if line.startswith(kind))
     return int(peak.split()[1]) / 1024
+
+
+def _command(process: int) -> str:
+    """The words a process was started with; empty where it has ended."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_text()
+    except OSError:
+        return ""

@@ -35,11 +35,14 @@ def measure_soak(
 ) -> list[Measurement]:
     """Picks of so many readers, one in five seconds each, minute by minute.
 
-    The first minute is told apart: every view is new then. Memory is what the server holds at the
-    end of a minute.
+    They come when likely views are made, as people do in the morning; what a cold server takes is
+    in `sessions`. The first minute is told apart: sessions are new then. Memory is what the server
+    holds at the end of a minute.
     """
     samples = Samples(subject)
-    with dashboard(data, WORKERS) as server:
+    with dashboard(data, WORKERS, preparing=True) as server:
+        samples.add("until likely views are made", "s", server.until_prepared())
+        samples.add("memory before the first reader", "MiB", server.memory_now_mib())
         before, soaked = server.processor_ms(), Soaked(time.monotonic())
         with ThreadPoolExecutor(readers + 1) as pool:
             watching = pool.submit(_watch, samples, server, soaked.began, minutes)

@@ -67,9 +67,10 @@ class Card:
     `figure` is a plain Plotly dictionary whose colours are palette tokens (`@accepted`), so that
     the stage can draw it light, dark or for print without asking the server again.
     `table` is shown beside the chart; `export` is what CSV and XLSX carry, bounds and words
-    included, made by `export_later` when a file is asked for; `definition` pairs a term with its
-    text. Of `marks` those that no office program draws are `OnScreen`. `note` is what a reader
-    wrote beside it. `seal` is the address of exactly this view of exactly this data version.
+    included, made by `export_later` when a file is asked for; a card that is kept for pages alone
+    is made again for it by `whole`; `definition` pairs a term with its text. Of `marks` those that
+    no office program draws are `OnScreen`. `note` is what a reader wrote beside it. `seal` is the
+    address of exactly this view of exactly this data version.
     """
 
     id: str
@@ -91,22 +92,26 @@ class Card:
     table: Table = field(default_factory=lambda: Table((), ()))
     export: Table = field(default_factory=lambda: Table((), ()))
     export_later: Callable[[], Table] | None = None
+    whole: Callable[[], "Card"] | None = None
     definition: tuple[tuple[str, str], ...] = ()
 
     def for_files(self) -> "Card":
-        """The card with its export rows made."""
+        """The card with its export rows, and with all that its chart says."""
+        if self.whole:
+            made = self.whole().for_files()
+            return replace(self, figure=made.figure, export=made.export, whole=None)
         later = self.export_later
         return replace(self, export=later(), export_later=None) if later else self
 
     @property
     def natives(self) -> tuple[Native, ...]:
         """What its chart says, panel by panel, apart from how it is drawn."""
-        return natives(self.figure)
+        return self.whole().natives if self.whole else natives(self.figure)
 
     def as_data(self) -> dict[str, Any]:
         """The card as JSON-ready data for the stage, without the export rows."""
         data = {each.name: getattr(self, each.name) for each in fields(self)}
-        del data["export"], data["export_later"]
+        del data["export"], data["export_later"], data["whole"]
         data["figure"] = drawable(self.figure)
         data["table"] = self.table.shown()
         data["refused"] = [each.as_data() for each in self.refused]

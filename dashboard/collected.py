@@ -19,12 +19,18 @@ _UNHEARD = (
     "streamlit.runtime.caching.cache_data_api",
 )
 _NO_SERVER = "No runtime found"
+_PREPARING = ContextVar("preparing", default=False)
 _CARDS: ContextVar[list[Card] | None] = ContextVar("cards", default=None)
 
 
 def collecting() -> bool:
     """Whether only cards are wanted: a screen needn't work out what it says beside them."""
     return _CARDS.get() is not None
+
+
+def preparing() -> bool:
+    """Whether what a screen says beside its cards is wanted as well, for those who come later."""
+    return _PREPARING.get()
 
 
 def collect(cards: Sequence[Card]) -> bool:
@@ -34,6 +40,12 @@ def collect(cards: Sequence[Card]) -> bool:
         return False
     into.extend(cards)
     return True
+
+
+def prepare(frame: Frame, show: Callable[[Frame], None]) -> None:
+    """Work out what the screen would show for this view, for those who come to it later."""
+    _PREPARING.set(True)
+    _collected(frame, show)
 
 
 def cards_of(frame: Frame, show: Callable[[Frame], None]) -> list[Card]:

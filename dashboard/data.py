@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard.bulk import Vocabulary, as_objects, in_bulk, vocabulary
 from dashboard.edition import Edition
-from dashboard.kept import Kept
+from dashboard.kept import ANSWERS as _KEPT
 from dashboard.ordering import in_order
 from dashboard.published import ROOT as ROOT
 from dashboard.published import Snapshot
@@ -30,7 +30,6 @@ LOCKED: dict[str, str | bool | int | float | list[str]] = {
 # Answers of very many rows.
 MANY = ("measures", "residents", "coverage_cells", "coverage_states")
 MANY_AREAS = 60
-_KEPT = Kept(most_bytes=512 * 2**20)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

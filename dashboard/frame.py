@@ -28,6 +28,13 @@ class Frame:
         left = {"report": None, "figure": None, "pack": (), "since": None, "until": None}
         return replace(self, selection=self.selection.with_(**left))
 
+    def settled(self, **choices: object) -> "Frame":
+        """The same view with what the screen chose itself as if the reader had picked it.
+
+        The address of a chart then names it, and one view is one thing, however it was reached.
+        """
+        return replace(self, selection=self.selection.with_(**choices))
+
     @cached_property
     def areas(self) -> pd.DataFrame:
         """Every area, by id."""

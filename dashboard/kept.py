@@ -62,3 +62,7 @@ def bytes_of(rows: pd.DataFrame) -> int:
     """
     words = sum(is_object_dtype(dtype) for dtype in rows.dtypes)
     return int(rows.memory_usage(deep=False).sum()) + A_WORD * words * len(rows)
+
+
+# Of the database, for every session of the process.
+ANSWERS = Kept(most_bytes=512 * 2**20)

@@ -43,3 +43,8 @@ def _kept(make: Callable[..., Any], frame: Frame, *args: Any, **named: Any) -> A
 @lru_cache(maxsize=MOST_KEPT)
 def _made(make: Callable[..., Any], frame: Frame, *args: Any, **named: Any) -> Any:
     return make(frame, *args, **named)
+
+
+def forget() -> None:
+    """Keep nothing of what was made."""
+    _made.cache_clear()

@@ -14,6 +14,7 @@ from contextlib import suppress
 from dashboard.access import doors
 from dashboard.serving import POSSIBLE, SecretError, environment
 from dashboard.serving.front import Front
+from dashboard.serving.preparing import preparing
 from dashboard.serving.replicas import ReplicaError
 from dashboard.watching import options
 
@@ -35,6 +36,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="replicas behind the port, one for each processor core at most (default 1)",
     )  # fmt: skip
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    parser.add_argument(
+        "--no-preparing", action="store_true",
+        help="do not make likely views while the processor is idle",
+    )  # fmt: skip
     options.add_arguments(parser)
 
 
@@ -62,9 +67,10 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.no_browser and has_browser():
         threading.Thread(target=open_when_ready, args=(address,), daemon=True).start()
     try:
-        if arguments.workers < 2:
-            return serve(port, host)
-        return replicate(port, arguments.workers, host)
+        with preparing(not arguments.no_preparing):
+            if arguments.workers < 2:
+                return serve(port, host)
+            return replicate(port, arguments.workers, host)
     except SecretError as error:
         print(error, file=sys.stderr)
         return 1

@@ -21,9 +21,9 @@ from dashboard.folding import (
 )
 from dashboard.frame import Frame
 from dashboard.gate import Verdict, judge
-from dashboard.made_once import made_once
 from dashboard.marking import mark, undrawn
 from dashboard.number_words import formatter
+from dashboard.prepared import prepared_once
 from dashboard.screen import draw, lead
 
 PAGE = "cases"
@@ -39,7 +39,8 @@ def show(frame: Frame) -> None:
     if year is None:
         empty.show(frame, ACCEPTED, None)
         return
-    made = [pair_card(frame, year), ratio_card(frame, year), open_card(frame, year)]
+    settled = frame.settled(year=year, indicator=None)
+    made = [make(settled, year) for make in (pair_card, ratio_card, open_card)]
     cards = [each for each in made if each]
     if cards:
         draw(frame, cards, key="cases_stage")
@@ -53,7 +54,7 @@ def judged(frame: Frame, indicator: str, year: int) -> Verdict:
     return judge(rows, period=frame.selection.period, stock=frame.is_stock(indicator))
 
 
-@made_once
+@prepared_once
 def pair_card(frame: Frame, year: int) -> Card | None:
     """Accepted and closed side by side, county by county."""
     verdicts = [judged(frame, indicator, year) for indicator in (ACCEPTED, CLOSED)]
@@ -124,7 +125,7 @@ def _subtitle(frame: Frame, indicator: str, year: int) -> str:
     return frame.text("cases.subtitle", unit=frame.unit(indicator), year=year, period=period)
 
 
-@made_once
+@prepared_once
 def ratio_card(frame: Frame, year: int) -> Card | None:
     """Closed per 100 accepted, with the line at 100 and the label that they are not the same."""
     verdict = judged(frame, RATIO, year)
@@ -155,7 +156,7 @@ def ratio_card(frame: Frame, year: int) -> Card | None:
     )
 
 
-@made_once
+@prepared_once
 def open_card(frame: Frame, year: int) -> Card | None:
     """Cases open at the end of the period, where they are reported."""
     verdict = judged(frame, OPEN, year)

@@ -6,10 +6,10 @@ import streamlit as st
 
 from dashboard import choices, empty
 from dashboard.card import Card
-from dashboard.collected import collecting
+from dashboard.collected import collecting, preparing
 from dashboard.filters import control
 from dashboard.frame import Frame
-from dashboard.made_once import made_once
+from dashboard.prepared import prepared_once
 from dashboard.screen import draw, lead, plain
 from dashboard.views import (
     compare_answer,
@@ -41,7 +41,8 @@ def show(frame: Frame) -> None:
         return
     for line in compare_group.said(frame, year):
         st.caption(plain(line))
-    SHOWN[_open_tab(frame)](frame, indicator, year)
+    settled = frame.settled(indicator=picked, year=year)
+    SHOWN[_open_tab(frame)](settled, indicator, year)
 
 
 def _open_tab(frame: Frame) -> str:
@@ -71,6 +72,8 @@ def _cards(make: Callable[[Frame, str, int], list[Card]]) -> Callable[[Frame, st
             draw(frame, made, key="compare_stage")
         if not collecting():
             compare_words.show(frame, indicator, year)
+        elif preparing():
+            compare_words.said(frame, indicator, year)
 
     return shown
 
@@ -80,7 +83,7 @@ def _table(frame: Frame, indicator: str, year: int) -> None:
         empty.show(frame, indicator, year)
 
 
-@made_once
+@prepared_once
 def _map(frame: Frame, indicator: str, year: int) -> list[Card]:
     made = compare_map.map_card(frame, compare_answer.asked(frame, indicator, year))
     return [made] if made else []

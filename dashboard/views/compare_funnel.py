@@ -12,8 +12,8 @@ from dashboard.comparison import of
 from dashboard.frame import Frame
 from dashboard.gate.answer import Answer
 from dashboard.gate.subject import Subject
-from dashboard.made_once import made_once
 from dashboard.number_words import grouped
+from dashboard.prepared import prepared_once
 from dashboard.screen import draw, offer, plain
 from dashboard.statistics.funnel import Funnel, funnel
 from dashboard.views import compare_answer, compare_intervals
@@ -69,7 +69,7 @@ def _sure(answer: Answer, asked: Subject) -> pd.Series:
     return exact_parts(answer.compared, shares=asked.method == SHARES)
 
 
-@made_once
+@prepared_once
 def funnel_card(frame: Frame, rate: str, year: int) -> Card | None:
     """The funnel with its limits and phi; None under three counties with exact figures."""
     answer, asked = compare_answer.asked(frame, rate, year), of(frame.snapshot, rate)

@@ -15,9 +15,9 @@ from dashboard.folding import drawn, folded
 from dashboard.frame import Frame
 from dashboard.gate import Refusal
 from dashboard.gate.answer import Answer
-from dashboard.made_once import made_once
 from dashboard.marking import not_compared, undrawn
 from dashboard.number_words import formatter, grouped, hedged
+from dashboard.prepared import prepared_once
 from dashboard.views import compare_answer, compare_funnel, compare_intervals
 from dashboard.views.compare_answer import PAGE
 from dashboard.views.compare_intervals import has_intervals
@@ -25,7 +25,7 @@ from dashboard.views.compare_rows import by_name, by_place
 from dashboard.views.compare_table_rows import reading_table
 
 
-@made_once
+@prepared_once
 def cards(
     frame: Frame,
     indicator: str,

@@ -15,16 +15,16 @@ from dashboard.charts.scatter import scatter
 from dashboard.columns import among, records
 from dashboard.frame import Frame
 from dashboard.gate.answer import Answer
-from dashboard.made_once import made_once
 from dashboard.marking import figure_of, mark, said
 from dashboard.number_words import formatter
+from dashboard.prepared import prepared_once
 from dashboard.views import compare_answer
 from dashboard.views.compare_answer import PAGE
 
 MOST_NAMES = 12
 
 
-@made_once
+@prepared_once
 def two_card(frame: Frame, first: str, second: str, year: int) -> Card | None:
     """Each county by both indicators; None when no county has both."""
     answers = [compare_answer.asked(frame, name, year) for name in (first, second)]

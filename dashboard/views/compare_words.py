@@ -11,12 +11,14 @@ from dashboard.frame import Frame
 from dashboard.gate import caution_said
 from dashboard.gate.answer import Answer, Caution
 from dashboard.gate.saying import statement_said
-from dashboard.made_once import made_once
+from dashboard.prepared import prepared_once
+from dashboard.prepared.plain_data import storable
 from dashboard.views import compare_answer
 
 MOST_CAUTIONS = 12
 
 
+@storable
 @dataclass(frozen=True)
 class Said:
     """The sentences of a comparison as lists to show; what there is none of is empty."""
@@ -36,7 +38,7 @@ def show(frame: Frame, indicator: str, year: int) -> None:
             st.html(found.cautions)
 
 
-@made_once
+@prepared_once
 def said(frame: Frame, indicator: str, year: int) -> Said:
     """The sentences alone are kept: the answer they are made of is large where counties are."""
     answer = compare_answer.asked(frame, indicator, year)

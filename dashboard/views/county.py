@@ -9,7 +9,7 @@ from dashboard.card import Card
 from dashboard.collected import collect, collecting
 from dashboard.filters import area_label, control
 from dashboard.frame import Frame
-from dashboard.made_once import made_once
+from dashboard.prepared import prepared_once
 from dashboard.screen import draw, lead, offer, plain
 from dashboard.views import (
     county_cards,
@@ -76,7 +76,7 @@ def _beside_peers(frame: Frame, area: str, rows: pd.DataFrame) -> list[Card]:
     return county_peers.cards(found) if found else []
 
 
-@made_once
+@prepared_once
 def _cards(frame: Frame, area: str) -> list[Card]:
     return county_cards.cards(frame, area, county_rows.of_view(frame, area))
 

@@ -8,8 +8,8 @@ import streamlit as st
 
 from dashboard.columns import records
 from dashboard.frame import Frame
-from dashboard.made_once import made_once
 from dashboard.marking import ledger_said, period_said, said
+from dashboard.prepared import prepared_once
 from dashboard.views import county_rows
 from dashboard.views.county_table import cell, definition_said, other_residents, period, unit
 from dashboard.views.method import GROUPS
@@ -26,7 +26,7 @@ def show(frame: Frame, area: str) -> None:
             st.html(made)
 
 
-@made_once
+@prepared_once
 def work(frame: Frame, area: str) -> str:
     """Consultations, cases and mediation: the core indicators and their rates per residents."""
     catalog = frame.indicators
@@ -36,7 +36,7 @@ def work(frame: Frame, area: str) -> str:
     return _latest(frame, rows[rows["indicator"].isin(wanted.index)], "work")
 
 
-@made_once
+@prepared_once
 def outreach(frame: Frame, area: str) -> str:
     """What publicity did and whom it reached."""
     catalog = frame.indicators

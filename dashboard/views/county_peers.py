@@ -11,8 +11,8 @@ from dashboard import choices
 from dashboard.card import Card
 from dashboard.filters import control
 from dashboard.frame import Frame
-from dashboard.made_once import made_once
 from dashboard.peer_groups import CHOICES, group_of
+from dashboard.prepared import prepared_once
 from dashboard.screen import draw, go
 from dashboard.views import compare_answer, compare_position, county_peer_words, county_rows
 from dashboard.views.county_series import best_period
@@ -54,7 +54,7 @@ def show(frame: Frame, area: str, rows: pd.DataFrame) -> None:
             go(text("beside.side_by_side"), address)
 
 
-@made_once
+@prepared_once
 def _words(frame: Frame, area: str, rates: Sequence[str], year: int) -> str:
     answers = [compare_answer.asked(frame, rate, year) for rate in rates]
     return county_peer_words.page(frame, area, answers, county_rows.of_view(frame, area))
@@ -141,7 +141,7 @@ def cards(found: Peered) -> list[Card]:
     ]
 
 
-@made_once
+@prepared_once
 def _cards(frame: Frame, area: str, rate: str, year: int) -> list[Card]:
     answer = compare_answer.asked(frame, rate, year)
     if len(answer.areas) < 2 or area not in answer.areas:

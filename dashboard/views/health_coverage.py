@@ -6,7 +6,7 @@ from dashboard import choices, coverage
 from dashboard.card import Card
 from dashboard.filters import control
 from dashboard.frame import Frame
-from dashboard.made_once import made_once
+from dashboard.prepared import prepared_once
 from dashboard.screen import draw
 from dashboard.views import health_coverage_cards as cards
 from dashboard.views import health_coverage_shares as shares
@@ -21,7 +21,7 @@ def show(frame: Frame) -> None:
     draw(frame, _cards(frame, indicator), key="health_coverage_stage")
 
 
-@made_once
+@prepared_once
 def _cards(frame: Frame, indicator: str) -> list[Card]:
     cells = (
         coverage.of_indicator(frame, indicator, frame.shown)

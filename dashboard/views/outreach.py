@@ -6,6 +6,7 @@ from dashboard import choices, data
 from dashboard.card import Card
 from dashboard.frame import Frame
 from dashboard.made_once import made_once
+from dashboard.prepared import prepared_once
 from dashboard.screen import draw, lead
 from dashboard.views.outreach_channels import Channel, cards, channels, judged
 from dashboard.views.outreach_periods import beside, instead
@@ -31,7 +32,7 @@ def show(frame: Frame) -> None:
             beside(frame, rows, year)
     else:
         instead(frame, offered, year, rows)
-    _draw(frame, _cards(frame, year))
+    _draw(frame, _cards(frame.settled(year=year, indicator=None), year))
 
 
 @made_once
@@ -42,7 +43,7 @@ def _judged(frame: Frame, year: int) -> list[Channel]:
     return judged(frame, offered, rows)
 
 
-@made_once
+@prepared_once
 def _cards(frame: Frame, year: int) -> list[Card | None]:
     found = _judged(frame, year)
     return [steps_card(frame, year), *cards(frame, found, year), practices_card(frame)]

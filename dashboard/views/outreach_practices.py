@@ -12,8 +12,8 @@ from dashboard.charts.marks import Mark
 from dashboard.charts.matrix import matrix
 from dashboard.columns import records
 from dashboard.frame import Frame
-from dashboard.made_once import made_once
 from dashboard.marking import in_focus, period_said
+from dashboard.prepared import prepared_once
 from dashboard.views.outreach_words import PAGE, in_order, who
 
 FIRST_GROUP = "outreach"
@@ -25,7 +25,7 @@ EXPORTED = (
 Row = dict[Any, Any]
 
 
-@made_once
+@prepared_once
 def practices_card(frame: Frame) -> Card | None:
     """What the reports of all chosen years state without a number; None when they state nothing."""
     first, last = frame.years

@@ -6,7 +6,7 @@ from dashboard import choices, data, empty, totals
 from dashboard.card import Card
 from dashboard.collected import collect, collecting
 from dashboard.frame import Frame
-from dashboard.made_once import made_once
+from dashboard.prepared import prepared_once
 from dashboard.screen import draw, go, lead
 from dashboard.totals import Total
 from dashboard.views import overview_points
@@ -28,32 +28,36 @@ def show(frame: Frame) -> None:
         empty.show(frame, ACCEPTED, None)
         return
     if collecting():
-        collect(_cards(frame, year))
+        collect(_cards(_settled(frame, year), year))
         return
     st.html(_blocks(frame, year))
     overview_points.show(frame, _points(frame, year))
-    made = _cards(frame, year)
+    made = _cards(_settled(frame, year), year)
     if made:
         draw(frame, made, key="overview_stage")
     if not frame.snapshot.edition.public:
         needs(frame, year)
 
 
+def _settled(frame: Frame, year: int) -> Frame:
+    return frame.settled(year=year, indicator=None)
+
+
 def _sums(frame: Frame) -> dict[str, list[Total]]:
     return totals.each_by_year(frame, HEADLINES)
 
 
-@made_once
+@prepared_once
 def _blocks(frame: Frame, year: int) -> str:
     return blocks(frame, _sums(frame), year)
 
 
-@made_once
+@prepared_once
 def _points(frame: Frame, year: int) -> list[Point]:
     return points(frame, _sums(frame), year)
 
 
-@made_once
+@prepared_once
 def _cards(frame: Frame, year: int) -> list[Card]:
     return cards(frame, _sums(frame), year)
 

@@ -14,6 +14,7 @@ from dashboard.comparison import compare, names
 from dashboard.frame import Frame
 from dashboard.gate.answer import Answer
 from dashboard.gate.saying import statement_said
+from dashboard.prepared.plain_data import storable
 from dashboard.totals import Total
 from dashboard.views.overview_change import comparable
 from dashboard.views.overview_figures import before, of_year
@@ -26,6 +27,7 @@ RATIO = "cases_closed_per_100_accepted"
 DIRECTIONS = ("rise", "fall", "none", "open")
 
 
+@storable
 @dataclass(frozen=True)
 class Point:
     """A sentence, the screen that shows it, and what is chosen there."""
