@@ -7,12 +7,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from etl.audit.link import CHAIN, ENDS, beginning, link, written
 from etl.snapshot.identity import AUDIT
 from etl.snapshot.lock import alone
 
+LAST = 2**16  # bytes that hold many entries
 FOLDER = "LEGAL_AID_AUDIT"  # of the environment: where the trail lies, else in the data folder
 
 
@@ -61,10 +62,10 @@ def append(data: Path, who: str, what: str, about: Mapping[str, object]) -> Writ
     when = datetime.now(UTC).isoformat(timespec="seconds")
     entry = {"who": who, "when": when, "what": what, **about}
     with alone(path, lambda: None), path.open("ab+") as handle:
-        handle.seek(0)
-        before = handle.read()
-        own = link(_head(before), entry)
-        start = b"" if not before or before.endswith(ENDS) else ENDS
+        before = handle.seek(0, os.SEEK_END)
+        last = _last_of(handle, before)
+        own = link(_link_in(last) or _head(_all_of(handle)), entry)
+        start = b"" if not before or last.endswith(ENDS) else ENDS
         line = start + written({**entry, CHAIN: own}).encode() + ENDS
         try:
             handle.write(line)
@@ -72,9 +73,9 @@ def append(data: Path, who: str, what: str, about: Mapping[str, object]) -> Writ
             os.fsync(handle.fileno())
         except OSError:
             with suppress(OSError):  # a full disk takes half a line, which none must follow
-                os.truncate(path, len(before))
+                os.truncate(path, before)
             raise
-    return Written(len(before), len(before) + len(line))
+    return Written(before, before + len(line))
 
 
 def take_back(data: Path, entry: Written) -> None:
@@ -110,14 +111,31 @@ def read(path: Path) -> Trail:
     return Trail(tuple(entries), tuple(damaged), unchained, head or beginning(raw))
 
 
+def _last_of(handle: BinaryIO, size: int) -> bytes:
+    """The last whole lines, so that a trail of many years is not read for each entry."""
+    handle.seek(max(0, size - LAST))
+    found = handle.read()
+    return found if size <= LAST else found.partition(ENDS)[2] or _all_of(handle)
+
+
+def _all_of(handle: BinaryIO) -> bytes:
+    handle.seek(0)
+    return handle.read()
+
+
 def _head(before: bytes) -> str:
     """The link of the last entry that has one; else of all there is."""
-    for line in reversed(before.split(ENDS)):
+    whole = before if not before or before.endswith(ENDS) else before + ENDS
+    return _link_in(before) or beginning(whole)
+
+
+def _link_in(lines: bytes) -> str:
+    """The link of the last entry that has one; empty where none has."""
+    for line in reversed(lines.split(ENDS)):
         entry = _entry(line) if line else None
         if entry and CHAIN in entry:
             return str(entry[CHAIN])
-    whole = before if not before or before.endswith(ENDS) else before + ENDS
-    return beginning(whole)
+    return ""
 
 
 def _entry(line: bytes) -> dict[str, Any] | None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.audit import append, read, trail_of
+from etl.audit import trail as audit_file
 from etl.command_line import main
 
 OLD = '{"who": "Office", "when": "2026-01-01T00:00:00+00:00", "what": "filed", "folder": "a"}\n'
@@ -87,6 +88,20 @@ def test_a_line_that_was_cut_off_stays_to_be_seen_and_the_next_is_sound(tmp_path
     found = read(path)
     assert [each.line for each in found.damaged] == [2]
     assert found.entries[-1]["folder"] == "after"
+
+
+@pytest.mark.parametrize("last", range(8))
+def test_the_chain_goes_on_however_little_of_a_long_trail_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: int
+):
+    path = trail_of(tmp_path)
+    path.write_text(OLD * 2 + OLD[:9] * (last % 2), encoding="utf-8")
+    for count in range(6):
+        monkeypatch.setattr(audit_file, "LAST", last * 60)
+        trail(tmp_path, 1)
+        found = read(path)
+        assert (len(found.entries), found.unchained) == (count + 3, 2)
+    assert [each.line for each in found.damaged] == [3] * (last % 2)
 
 
 def test_many_write_at_once_and_none_is_lost(tmp_path: Path):
