@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from dashboard.serving.preparing import WANTED
 from etl.command_line import DATA
 from tests import built_data as built
 from tests import spoiled_province
@@ -19,6 +20,8 @@ from tests.made_once import made_once
 # How long an example takes says how busy the machine is, not whether the code is right.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+# Servers of tests live too short for views that are made in advance; tests of it ask for it.
+os.environ[WANTED] = "0"
 
 __all__ = ["browser", "open_once", "open_page", "start_server", "tabs"]
 

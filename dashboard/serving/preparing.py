@@ -15,6 +15,7 @@ from dashboard.published import folder_of, pointed
 from dashboard.selection import DEMONSTRATION, FILED
 
 MODULE = "dashboard.prepared"
+WANTED = "LEGAL_AID_PREPARING"  # of the environment: 0 for nothing beside the server
 POSSIBLE = hasattr(os, "nice")  # it must not take the processor from readers
 FIRST = 5.0  # seconds in which a first reader is left alone
 LOOKED_EVERY = 30.0  # seconds, for a snapshot that has become current
@@ -27,7 +28,7 @@ def preparing(wanted: bool = True) -> Iterator[None]:
     Where no folder can be made every process works for itself.
     """
     try:
-        folder = tempfile.TemporaryDirectory(prefix="legal-aid-", ignore_cleanup_errors=True)
+        folder = tempfile.TemporaryDirectory(prefix="legal-aid-views-", ignore_cleanup_errors=True)
     except OSError:
         yield
         return
@@ -35,7 +36,7 @@ def preparing(wanted: bool = True) -> Iterator[None]:
         os.environ[FOLDER] = name
         ends = threading.Event()
         beside = threading.Thread(target=_beside, args=(ends,))
-        if wanted and POSSIBLE:
+        if wanted and POSSIBLE and os.environ.get(WANTED) != "0":
             beside.start()
         try:
             yield

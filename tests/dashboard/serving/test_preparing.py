@@ -40,6 +40,17 @@ def test_a_server_runs_where_no_folder_can_be_made(monkeypatch: pytest.MonkeyPat
         assert FOLDER not in os.environ
 
 
+def test_who_does_not_want_it_has_nothing_beside_the_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preparing.threading.Thread, "start", pytest.fail)
+    with preparing.preparing(wanted=False):
+        pass
+    monkeypatch.setenv(preparing.WANTED, "0")
+    with preparing.preparing():
+        pass
+
+
 @pytest.fixture
 def own_shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The shelf of a server that shows three figures of one county."""
@@ -90,6 +101,7 @@ class TestTheProcess:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("LEGAL_AID_DATA", str(tmp_path))
+        monkeypatch.delenv(preparing.WANTED, raising=False)
         monkeypatch.setattr(preparing, "FIRST", 0.0)
         monkeypatch.setattr(preparing, "LOOKED_EVERY", 0.01)
         begun, again, told = threading.Event(), threading.Event(), list[str]()
