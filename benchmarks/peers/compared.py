@@ -17,7 +17,9 @@ from benchmarks.peers.servers import dash, plain
 from benchmarks.screens import START
 from benchmarks.server import Server, dashboard, static
 
-OURS, DASH, PLAIN, FLOOR = ("Legal Aid Compare", "Dash", "plain Streamlit", "static page")
+OURS, COLD, DASH, PLAIN, FLOOR = (
+    "Legal Aid Compare", "nothing prepared", "Dash", "plain Streamlit", "static page",
+)  # fmt: skip
 RESTS = (0, 150)  # milliseconds for which the pointer rests on an option before it is pressed
 
 
@@ -43,30 +45,33 @@ class Contender:
 
 def measure_peers(subject: str, data: Path, runs: int, scratch: Path) -> list[Measurement]:
     """First visits and picks of every contender over one built data folder, which must be the one
-    that this process reads as well (LEGAL_AID_DATA)."""
+    that this process reads as well (LEGAL_AID_DATA); ours with likely views made, and without."""
     samples, charts = Samples(subject), Charts()
     picks = list(_picks(charts, runs))
     with chromium() as browser, ExitStack() as stack:
-        ours, other, simple = (stack.enter_context(each(data)) for each in (dashboard, dash, plain))
+        ours = stack.enter_context(dashboard(data, preparing=True))
+        cold, other, simple = (stack.enter_context(each(data)) for each in (dashboard, dash, plain))
         write_floor(scratch, _views(charts, picks))
         floor = stack.enter_context(static(scratch))
         addresses = {
-            OURS: f"{ours.address}/{START}", DASH: other.address, PLAIN: simple.address,
-            FLOOR: f"{floor}/",
+            OURS: f"{ours.address}/{START}", COLD: f"{cold.address}/{START}",
+            DASH: other.address, PLAIN: simple.address, FLOOR: f"{floor}/",
         }  # fmt: skip
+        samples.add("until likely views are made", "s", ours.until_prepared())
         _first_visits(samples, browser, addresses, runs)
         pages = {name: stack.enter_context(visit(browser, to)) for name, to in addresses.items()}
         for opened in pages.values():
             opened.still()
         contenders = (
             Contender(OURS, Streamlit(pages[OURS]), ours),
+            Contender(COLD, Streamlit(pages[COLD]), cold),
             Contender(DASH, Dash(pages[DASH]), other),
             Contender(PLAIN, Streamlit(pages[PLAIN], ".st-key-{}"), simple),
             Contender(FLOOR, Static(pages[FLOOR])),
         )
         for at, pick in enumerate(picks, start=1):
             _press(samples, contenders, pick, at)
-        for each in contenders[:3]:
+        for each in contenders[:-1]:
             assert each.server
             samples.add(f"server memory at most, {each.name}", "MiB", each.server.memory_mib())
     return samples.measurements(_against(samples))
