@@ -10,6 +10,7 @@ from etl.snapshot.arrow import arrow_table
 from etl.snapshot.ask import Asked, question
 from etl.snapshot.counts import row_counts
 from etl.snapshot.edition.decisions import NONE, WRITTEN, decisions
+from etl.snapshot.edition.fitted import fitted
 from etl.snapshot.statements import FOLDER, Statements, all_statements
 from etl.snapshot.write import limits
 
@@ -72,12 +73,17 @@ def _fill(connection: duckdb.DuckDBPyConnection, statements: list[Statements]) -
 
 def _protect(connection: duckdb.DuckDBPyConnection) -> None:
     """Find every small number, and step by step all that would give one of them back."""
-    for path in sorted((PUBLIC / "protect").glob("*.sql")):
-        connection.execute(_sql(path))
+    _run(connection, "protect")
+    with fitted(connection):
+        _run(connection, "hide")
     further = _sql(PUBLIC / "further.sql")
     while connection.execute(further).fetchall()[0][0]:
         continue
-    for path in sorted((PUBLIC / "settle").glob("*.sql")):
+    _run(connection, "settle")
+
+
+def _run(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
+    for path in sorted((PUBLIC / folder).glob("*.sql")):
         connection.execute(_sql(path))
 
 

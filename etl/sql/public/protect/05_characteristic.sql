@@ -15,13 +15,19 @@ WHERE status = 'published';
 
 -- The same count of one area and the same days, however often and in whatever definition it is told.
 CREATE TEMP TABLE cell AS
+WITH counted AS (
+    SELECT
+        family, indicator, area, first_day, last_day, undated, part,
+        list_reverse_sort(list_distinct(list(value))) AS numbers,
+        min(value) AS least,
+        max(value) AS greatest,
+        any_value(largest) AS largest,
+        bool_or(is_small) AS is_small
+    FROM characteristic
+    GROUP BY ALL
+)
 SELECT
-    CAST(row_number() OVER () AS BIGINT) AS cell,
-    family, indicator, area, first_day, last_day, undated, part,
-    max(value) AS value,
-    any_value(largest) AS largest,
-    bool_or(is_small) AS is_small,
-    coalesce(max(value - 1) FILTER (is_small AND value > 1), 0) AS down,
-    coalesce(max(largest - value) FILTER (is_small), 0) AS up
-FROM characteristic
-GROUP BY ALL;
+    CAST(row_number() OVER (ORDER BY indicator, area, first_day, last_day, undated, part) AS BIGINT)
+        AS cell,
+    *
+FROM counted;

@@ -17,5 +17,5 @@ JOIN no_less ON no_less.small = cell.indicator AND NOT no_less.is_protected
 JOIN total
     ON total.indicator = no_less.great AND total.area = cell.area AND total.first_day = cell.first_day
     AND total.last_day = cell.last_day AND total.undated = cell.undated
-WHERE total.value >= cell.value
+WHERE total.value >= cell.least
 GROUP BY cell.cell;

@@ -2,11 +2,13 @@
 
 import math
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 import duckdb
 
-from tests.etl.snapshot.edition.attacker import SLACK, Attacker, attacker
+from tests.etl.snapshot.edition.attacker import SLACK, Attacker, Seen, attacker
 from tests.etl.snapshot.edition.relations import Checks, learn_everything
+from tests.etl.snapshot.edition.tables import PROTECTED
 
 CHECKS: Checks = ((("recipients_women",), ">=", ("cases_women",)),)
 
@@ -23,42 +25,47 @@ def given_back(
     indicators: Sequence[str],
     without_secondary: bool = False,
     only: Collection[str] | None = None,
-    whole_range: bool = True,
 ) -> dict[str, tuple[float, float]]:
     """Hidden figures that can be narrowed down too far, with what is left of each.
 
-    Of one that is told as 1 to 4 all four numbers must stay possible, of others two. Without
-    secondary protection only the small numbers themselves are hidden. `only` names what to look at;
-    without `whole_range` it is enough that two numbers stay possible.
+    A number from 1 to 4 may still be each of these, or one of four others; of what is larger two
+    must stay possible. What true zeros and totals of work alone tell is no secret that an edition
+    could keep. Without secondary protection only the small numbers themselves are hidden. `only` names what to
+    look at.
     """
     own = attacker(edition, truth, indicators, without_secondary)
     learn_everything(own, edition, checks)
     names = [name for name in hidden(own, truth) if only is None or name in only]
     found = own.narrowed(names)
-    return {
-        name: ends
-        for name, ends in found.items()
-        if not _is_safe(own, name, truth, ends, whole_range)
+    unsafe = {
+        name: ends for name, ends in found.items() if not _is_safe(own, name, truth[name], ends)
     }
+    return {name: ends for name, ends in unsafe.items() if not _told_by_work(own, name, ends)}
 
 
-def _is_safe(
-    own: Attacker,
-    name: str,
-    truth: Mapping[str, float],
-    ends: tuple[float, float],
-    whole_range: bool,
-) -> bool:
+def _is_safe(own: Attacker, name: str, true: float, ends: tuple[float, float]) -> bool:
     least, most = ends
-    if not least - SLACK <= truth[name] <= most + SLACK:
+    if not least - SLACK <= true <= most + SLACK:
         return False  # the edition would tell something untrue
-    if whole_range and own.seen[name].bounds == (1, 4):
-        return least <= 1 + SLACK and most >= 4 - SLACK
-    if truth[name] == 0 and own.seen[name].bounds[0] == 0:
+    left = math.inf if math.isinf(most) else math.floor(most + SLACK) - math.ceil(least - SLACK)
+    if 1 <= true <= 4:
+        return left >= 3
+    if true == 0:
         return True  # a zero is no secret; it is hidden so that others beside it are
-    if math.isinf(most) or math.floor(most + SLACK) - math.ceil(least - SLACK) >= 1:
-        return True
-    return truth[name] > 4 and _stands_elsewhere(own, name)
+    return left >= 1 or _stands_elsewhere(own, name)
+
+
+def _told_by_work(own: Attacker, name: str, ends: tuple[float, float]) -> bool:
+    """Whether no more is found out than if nothing but its zeros were told of people by
+    characteristics: true zeros and totals of work stay, whatever follows from them."""
+    blind = replace(own, seen={other: _blind(each) for other, each in own.seen.items()})
+    least, most = blind.narrowed([name])[name]
+    return ends[0] <= max(least, 1) + SLACK and ends[1] >= min(most, 4) - SLACK
+
+
+def _blind(each: Seen) -> Seen:
+    is_told = each.indicator not in PROTECTED or each.bounds == (0, 0)
+    return each if is_told else replace(each, bounds=(0, None))
 
 
 def _stands_elsewhere(own: Attacker, name: str) -> bool:

@@ -2,7 +2,7 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 import duckdb
@@ -19,7 +19,7 @@ def learn_everything(own: Attacker, edition: duckdb.DuckDBPyConnection, checks: 
     _over_periods(own)
     _over_areas(own, edition)
     _of_checks(own, checks)
-    _of_totals(own, edition)
+    _of_totals(own, edition, checks)
     _of_ratios(own, edition)
 
 
@@ -90,14 +90,37 @@ def _over_areas(own: Attacker, edition: duckdb.DuckDBPyConnection) -> None:
         while below[-1]:
             below.append([deep for each in below[-1] for deep in inner[each]])
         for each, areas in itertools.product(figures, below):
-            ways = [
-                _tilings(by_place[indicator, one], *each.days)
+            found = {
+                one: _tilings(by_place[indicator, one], *each.days)
                 for one in areas if (indicator, one) in by_place
-            ]  # fmt: skip
-            ways = [way for way in ways if way]
+            }  # fmt: skip
+            ways = [way for way in found.values() if way]
+            beside = _counts_beside(
+                own, each, [one for one in areas if not found.get(one)], inner, by_place
+            )
             for combined in itertools.islice(itertools.product(*ways), MOST_TILINGS):
                 if combined:
-                    own.learn([each.id], [name for way in combined for name in way])
+                    names = [name for way in combined for name in way]
+                    own.learn([each.id], names, is_sum=not beside)
+
+
+def _counts_beside(
+    own: Attacker,
+    each: Seen,
+    areas: Sequence[str],
+    inner: Mapping[str, Sequence[str]],
+    by_place: Mapping[tuple[str, str], Sequence[Seen]],
+) -> bool:
+    """Whether anybody is counted in those areas on days of a figure, so that it is no sum without
+    them, even where it happens to be as much."""
+    reached = [*areas]
+    for area in reached:
+        reached += inner[area]
+    return any(
+        own.truth[other.id] > 0 and other.first <= each.last and other.last >= each.first
+        for area in reached
+        for other in by_place.get((each.indicator, area), ())
+    )
 
 
 def _of_checks(own: Attacker, checks: Sequence[tuple[Sequence[str], str, Sequence[str]]]) -> None:
@@ -118,14 +141,24 @@ def _by_key(own: Attacker) -> dict[object, dict[str, list[str]]]:
     return by_key
 
 
-def _of_totals(own: Attacker, edition: duckdb.DuckDBPyConnection) -> None:
-    pairs = edition.execute(
-        "SELECT indicator_id, part_of FROM indicator WHERE part_of IS NOT NULL"
-    ).fetchall()
-    for names in _by_key(own).values():
+def _of_totals(own: Attacker, edition: duckdb.DuckDBPyConnection, checks: Checks) -> None:
+    """What is at most something else, over however many steps, and so is each part of it."""
+    pairs = _no_less(edition, checks)
+    totals = _by_key(own)
+    for each in own.seen.values():
         for part, total in pairs:
-            for one, other in itertools.product(names.get(total, []), names.get(part, [])):
-                own.learn([one], [other], is_sum=False)
+            if part == each.indicator:
+                for one in totals.get((each.area, each.days), {}).get(total, []):
+                    own.learn([one], [each.id], is_sum=False)
+
+
+def _no_less(edition: duckdb.DuckDBPyConnection, checks: Checks) -> set[tuple[str, str]]:
+    sql = "SELECT indicator_id, part_of FROM indicator WHERE part_of IS NOT NULL"
+    found = {(part, total) for part, total in edition.execute(sql).fetchall()}
+    found |= {(each, left[0]) for left, _, right in checks if len(left) == 1 for each in right}
+    while more := {(a, d) for a, b in found for c, d in found if b == c and a != d} - found:
+        found |= more
+    return found
 
 
 def _of_ratios(own: Attacker, edition: duckdb.DuckDBPyConnection) -> None:

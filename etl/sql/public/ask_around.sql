@@ -1,0 +1,1 @@
+SELECT area, list(around_area) FROM around GROUP BY area
