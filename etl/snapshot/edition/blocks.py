@@ -1,7 +1,7 @@
 """Counts of people by characteristic in blocks that share nobody, as no sum ties them together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,7 +22,7 @@ class Cell:
     last: date
     undated: str
     part: str
-    numbers: tuple[float, ...]
+    numbers: Sequence[float]
     largest: float
     is_narrow: bool = False
 

@@ -34,10 +34,7 @@ def fitted(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
 
 def _worlds(connection: duckdb.DuckDBPyConnection) -> list[World]:
     around: Around = {area: frozenset(outer) for area, outer in _rows(connection, "ask_around")}
-    cells = (
-        Cell(*rest, tuple(numbers), largest, is_narrow)
-        for *rest, numbers, largest, is_narrow in _rows(connection, "ask_cells")
-    )
+    cells = [Cell(*row) for row in _rows(connection, "ask_cells")]
     return [world for block in blocks(cells, around) for world in worlds(block, around)]
 
 

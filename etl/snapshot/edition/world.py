@@ -35,7 +35,8 @@ class Source:
 
 @dataclass
 class World:
-    """The world of one indicator in one block: what each cell counts in it, and whether it tells so.
+    """The world of one indicator in one block: what each cell counts in it, `unfit` where that is not
+    what it tells, and `opened` where a small number does not fit.
 
     A `strict` one has no people of an area beside those of the areas in it that report: where
     reports contradict each other, nobody can tell whether there are any.
@@ -91,7 +92,7 @@ class World:
         )
 
     def _free_day(self, cell: Cell) -> date | None:
-        """The last day that no shorter count of the area says anything about; None if there is none."""
+        """The last day that no shorter count of the area says anything about; None if none is."""
         if (self.strict or cell.part) and any(
             _overlap(cell, span) for span in self._inner[cell.area]
         ):

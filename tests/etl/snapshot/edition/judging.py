@@ -30,8 +30,8 @@ def given_back(
 
     A number from 1 to 4 may still be each of these, or one of four others; of what is larger two
     must stay possible. What true zeros and totals of work alone tell is no secret that an edition
-    could keep. Without secondary protection only the small numbers themselves are hidden. `only` names what to
-    look at.
+    could keep. Without secondary protection only the small numbers themselves are
+    hidden. `only` names what to look at.
     """
     own = attacker(edition, truth, indicators, without_secondary)
     learn_everything(own, edition, checks)

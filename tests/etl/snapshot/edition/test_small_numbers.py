@@ -184,3 +184,22 @@ def test_a_printed_share_does_not_give_its_count_back(tmp_path: Path, base: Grou
         found = told(edition)
     assert found["2"] == (0.0, ">=", 0.0, None)
     assert found["3"] == (40.0, "=", 40.0, 40.0)
+
+
+def test_what_is_told_twice_does_not_tell_of_what_is_beside_it(
+    tmp_path: Path, base: Ground
+) -> None:
+    first, second = YEAR.months(1, 6, "half_year"), YEAR.months(7, 12, "half_year")
+    rows = [replace(first, value=20), replace(second, value=4), replace(YEAR, value=20),
+            replace(YEAR.months(1, 3, "quarter"), value=8),
+            replace(YEAR.months(4, 6, "quarter"), value=8)]  # fmt: skip
+    found = withstands(tmp_path, base, rows)
+    assert found["1"] == (0.0, ">=", 0.0, None)
+    assert (found["2"], found["3"]) == (RANGE, (None, "..", 17.0, 20.0))
+    assert falls(tmp_path, base, rows)
+
+
+def test_what_a_county_missing_from_a_sum_must_have_is_hidden(tmp_path: Path, base: Ground) -> None:
+    rows = [Row("heshun", "recipients_women", 20), Row("jinzhong", "recipients_women", 23)]
+    found = withstands(tmp_path, base, rows)
+    assert found == {"1": (20.0, "=", 20.0, 20.0), "2": (None, "..", 21.0, 24.0)}
