@@ -120,10 +120,7 @@ def _answered(snapshot: Snapshot, name: str, parameters: Mapping[str, Any]) -> p
 
 
 def between(earlier: Snapshot, later: Snapshot, name: str) -> pd.DataFrame:
-    """The answer of sql/<name>.sql to the tables `earlier.` and `later.`; kept by both ids.
-
-    It names what is not the same, without numbers; these are asked of each version by `rows`.
-    """
+    """The answer of sql/<name>.sql to the tables `earlier.` and `later.`; kept by both ids."""
     key = (earlier.key, later.key, name)
     return _KEPT.get(key, partial(_asked_of_two, earlier, later, name))
 

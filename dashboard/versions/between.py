@@ -20,7 +20,10 @@ _SIDES = ("figures", "reports", "definitions")
 
 @dataclass(frozen=True)
 class Between:
-    """Two snapshots; each table has a row a difference with its `change`, in a settled order."""
+    """Two snapshots; each table has a row a difference with its `change`, in a settled order.
+
+    The tables name what is not the same; its numbers are asked of each version by `words_of`.
+    """
 
     earlier: Snapshot
     later: Snapshot

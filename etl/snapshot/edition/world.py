@@ -35,8 +35,8 @@ class Source:
 
 @dataclass
 class World:
-    """The world of one indicator in one block: what each cell counts in it, `unfit` where that is not
-    what it tells, and `opened` where a small number does not fit.
+    """The world of one indicator in one block: what each cell counts in it, `unfit` where that is
+    not what it tells, and `opened` where a small number does not fit.
 
     A `strict` one has no people of an area beside those of the areas in it that report: where
     reports contradict each other, nobody can tell whether there are any.
