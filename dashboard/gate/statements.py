@@ -14,6 +14,9 @@ from dashboard.gate.subject import Subject
 
 STANDINGS = ("better", "higher", "similar", "worse", "lower", "not_compared")
 MOST_APART = 6
+# How the first, the last and a first place that is left open are told of levels and of counts.
+LEVEL = ("highest", "lowest", "open_order")
+MOST = ("most", "least", "open_most")
 
 
 def statements(
@@ -32,7 +35,7 @@ def statements(
     if len(compared) == 1:
         return (Statement("only", {**common, **_who(compared, 0)}), *_apart(refused, common))
     return (
-        *(_extremes(compared, common) if asked.ranked else ()),
+        *(_extremes(compared, asked, common) if asked.ranked else ()),
         *_together(compared, asked, reference, common),
         *_standings(compared, reference, common),
         *_apart(refused, common),
@@ -44,19 +47,22 @@ def _who(rows: pd.DataFrame, at: int) -> dict[str, object]:
     return {"area": row["area"], "figure": Bounded.from_row(row)}
 
 
-def _extremes(rows: pd.DataFrame, common: dict[str, object]) -> Iterator[Statement]:
+def _extremes(rows: pd.DataFrame, asked: Subject, common: dict[str, object]) -> Iterator[Statement]:
     """Who surely is highest and who lowest; where the figures leave the highest open, that.
+
+    Of counts it is who reported the most and the least, since counties differ in size.
 
     Of rates chance has a say as well: only one whose whole interval lies beyond all others leads.
     """
     seen = _by_intervals(rows) if rows["numerator_figure"].notna().any() else rows
     first, last = leading(seen), leading(_mirrored(seen))
+    top, bottom, left = MOST if asked.count else LEVEL
     if first is None:
-        yield Statement("open_order", common)
+        yield Statement(left, common)
     else:
-        yield Statement("highest", {**common, **_of(rows, first)})
+        yield Statement(top, {**common, **_of(rows, first)})
     if last is not None:
-        yield Statement("lowest", {**common, **_of(rows, last)})
+        yield Statement(bottom, {**common, **_of(rows, last)})
 
 
 def _by_intervals(rows: pd.DataFrame) -> pd.DataFrame:

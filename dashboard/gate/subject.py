@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 UNRANKED = "outreach"
+# A larger county has more of these, so that the most of them is no higher level.
+COUNTS = ("flow", "stock")
 # How often these happen is the county's own choice, so chance says nothing about them.
 CHOSEN = (UNRANKED, "capacity")
 MONEY = "yuan"
@@ -34,6 +36,11 @@ class Subject:
     def stock(self) -> bool:
         """Whether it is counted at a date."""
         return self.kind == "stock"
+
+    @property
+    def count(self) -> bool:
+        """Whether it is counted up, so that it tells how much there is and not at what level."""
+        return self.kind in COUNTS
 
     @property
     def ranked(self) -> bool:

@@ -7,6 +7,7 @@ from dashboard.comparison import compare
 from dashboard.frame import Frame
 from dashboard.gate.answer import Answer
 from dashboard.gate.settled import leading
+from dashboard.gate.subject import COUNTS
 from dashboard.marking import said
 from dashboard.views.compare_group import areas
 
@@ -31,14 +32,19 @@ def ranked(frame: Frame, indicator: str) -> bool:
     return bool(frame.indicators.loc[indicator, "indicator_group"] != UNRANKED)
 
 
+def counted(frame: Frame, answer: Answer) -> bool:
+    """Whether it is a count, of which the most is no higher level: counties differ in size."""
+    return frame.indicators.loc[answer.indicator, "kind"] in COUNTS
+
+
 def judged(answer: Answer) -> bool:
     """Whether there is a value of several counties together to be held against."""
     return answer.reference is not None and len(answer.areas) > 1
 
 
 def title(frame: Frame, answer: Answer) -> str:
-    """A full sentence that the gate allows: how many stand higher and lower, a sure leader of
-    counts, one county alone, or just how many there are."""
+    """A full sentence that the gate allows: how many stand higher and lower, who surely leads
+    or reports the most, one county alone, or just how many there are."""
     return _standings(frame, answer) if judged(answer) else _counts(frame, answer)
 
 
@@ -70,7 +76,8 @@ def _counts(frame: Frame, answer: Answer) -> str:
     if area:
         own = rows[rows["area"] == area].iloc[0]
         values["figure"] = f"{said(frame, own)} {frame.unit(answer.indicator)}"
-        key = "compare.title_leader" if first else "compare.title_only"
+        leads = "compare.title_most" if counted(frame, answer) else "compare.title_leader"
+        key = leads if first else "compare.title_only"
         return frame.text(key, area=frame.area_name(area), count=count, **values)
     key = "compare.title_count" if count else "compare.title_none"
     return frame.text(key, count=count, **values)

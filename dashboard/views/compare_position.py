@@ -144,7 +144,7 @@ def _beside_bars(frame: Frame, answer: Answer, shown: Collection[Mark]) -> tuple
     told: list[str] = []
     if any(mark.look in (Look.EXACT, Look.ZERO) for mark in shown) and has_intervals(answer):
         told.append(OnScreen(text("position.bar_line")))
-    if frame.indicators.loc[answer.indicator, "kind"] != "ratio" and len(answer.areas) > 1:
+    if compare_answer.counted(frame, answer) and len(answer.areas) > 1:
         rate = choices.per_population(frame, answer.indicator)
         told += [text("position.counts_rate" if rate else "position.counts")]
     return tuple(told)

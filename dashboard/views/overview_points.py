@@ -154,7 +154,7 @@ def _backlog(frame: Frame, _: Sums, indicator: str, year: int) -> Point | None:
 def _most(frame: Frame, _: Sums, indicator: str, year: int) -> Point | None:
     """Who surely has the most, or else what all of them have together; or the only one there is."""
     answer = _answer(frame, indicator, year)
-    told = _stated(frame, answer, "highest", "total")[:1]
+    told = _stated(frame, answer, "most", "total")[:1]
     return _led(frame, answer, "of", told) or _led(
         frame, answer, "alone", _stated(frame, answer, "only")
     )

@@ -58,8 +58,8 @@ PLURAL = re.compile(
 )
 # What is only said of two or more, or of one of more.
 NEVER_ONE = {
-    "compare.title_count", "compare.title_leader", "filing_table.first", "point.backlog",
-    "position.group", "position.title", "trends.first_panels",
+    "compare.title_count", "compare.title_leader", "compare.title_most", "filing_table.first",
+    "point.backlog", "position.group", "position.title", "trends.first_panels",
 }  # fmt: skip
 
 

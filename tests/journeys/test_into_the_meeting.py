@@ -43,17 +43,17 @@ def test_a_pack_of_five_is_built_put_in_order_sent_and_taken_along(visit):
     for card in range(3):
         add(page, card)
     page.get_by_test_id("stSidebarNav").get_by_role("link", name="Compare").click()
-    expect(page.locator(".card h3").first).to_contain_text("Xitang County is highest")
+    expect(page.locator(".card h3").first).to_contain_text("Xitang County reports the most")
     add(page)
     add(page)
     page.get_by_test_id("stSidebarNav").get_by_role("link", name="Meeting").click()
     found = titles(page, 5)
-    assert found[3] == found[4] and "Xitang County is highest" in found[4]
+    assert found[3] == found[4] and "Xitang County reports the most" in found[4]
 
     page.get_by_role("button", name="Take out").nth(4).click()
     expect(page.locator(".card h3")).to_have_count(4)
     page.get_by_role("button", name="Up", exact=True).nth(3).click()
-    expect(page.locator(".card h3").nth(2)).to_contain_text("Xitang County is highest")
+    expect(page.locator(".card h3").nth(2)).to_contain_text("Xitang County reports the most")
     note = page.get_by_label("Note").nth(2)
     note.fill("=Ask <b>Xitang</b> why")
     note.press("Enter")

@@ -1,5 +1,7 @@
 """What is said of a comparison holds for every true value that its figures allow."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -47,10 +49,20 @@ def test_a_sure_leader_is_named_among_how_many_of_how_many() -> None:
     rows = made.rows({"area": "a", "value": 93.0}, {"area": "b", "value": 53.0})
     among = "Of the 2 of 24 counties that can be compared for 2017"
     assert sentences(rows)[:2] == [
-        f"{among}, Heshun is surely highest, with 93 cases",
-        f"{among}, Changle is surely lowest, with 53 cases",
+        f"{among}, Heshun surely reports the most, 93 cases",
+        f"{among}, Changle surely reports the least, 53 cases",
     ]
-    assert sentences(rows, "zh")[0] == "2017年24个县区中可对比的有2个，其中Heshun确为最高，为93件"
+    assert (
+        sentences(rows, "zh")[0]
+        == "2017年24个县区中可对比的有2个，其中Heshun上报数确为最多，为93件"
+    )
+
+
+def test_a_percentage_is_a_level_and_has_a_highest() -> None:
+    rows = made.rows({"area": "a", "value": 93.0}, {"area": "b", "value": 53.0})
+    percentage = replace(made.CASES, kind="reported_ratio")
+    assert "Heshun is surely highest, with 93" in sentences(rows, asked=percentage)[0]
+    assert "其中Heshun确为最高" in sentences(rows, "zh", asked=percentage)[0]
 
 
 def test_a_sum_with_a_lower_bound_is_at_least_in_both_languages() -> None:
@@ -78,7 +90,7 @@ def test_nobody_is_called_highest_where_the_figures_leave_it_open(
     lines: list[dict[str, object]], language: str
 ) -> None:
     said = " ".join(sentences(made.rows(*lines), language))
-    assert "highest, with" not in said and "确为最高" not in said
+    assert not any(word in said for word in ("surely reports the most", "最高", "确为最多"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -86,7 +98,10 @@ def test_outreach_is_never_ranked(language: str) -> None:
     rows = made.rows({"area": "a", "value": 900.0}, {"area": "b", "value": 1.0})
     rows = rows.assign(indicator="materials_distributed", unit="copies")
     said = " ".join(sentences(rows, language, asked=made.LEAFLETS))
-    assert not any(word in said for word in ("highest", "lowest", "最高", "最低"))
+    assert not any(
+        word in said
+        for word in ("highest", "lowest", "most", "least", "最高", "最低", "最多", "最少")
+    )
 
 
 def test_a_rate_leads_only_if_its_whole_interval_does() -> None:
@@ -146,9 +161,9 @@ def test_no_true_values_contradict_what_is_said(found: list[Truth]) -> None:
     for each in told(frame(found)):
         own = truths[int(str(each.values["area"]))] if "area" in each.values else None
         others = sorted(truths)
-        if each.key == "highest":
+        if each.key == "most":
             assert own == others[-1] > others[-2]
-        if each.key == "lowest":
+        if each.key == "least":
             assert own == others[0] < others[1]
         if each.key == "total":
             _holds(each.values["figure"], sum(truths))

@@ -51,7 +51,24 @@ def test_a_lower_bound_names_no_leader_that_it_does_not_settle():
         "Changle District": "> 6,000 copies",
         "Unnamed county (2017 report)": "> 5,000 copies",
     }
-    assert "highest" not in card["title"]
+    assert "the most" not in card["title"] and "highest" not in card["title"]
+
+
+@pytest.mark.parametrize(
+    ("language", "most", "levels", "counts"),
+    [
+        ("en", "Xitang County reports the most", ("highest", "higher"), "counts call nobody"),
+        ("zh", "溪棠县上报最多", ("最高", "偏高"), "绝对数不评高低"),
+    ],
+)
+def test_a_title_of_counts_calls_nobody_higher_and_neither_does_the_line_below(
+    language, most, levels, counts
+):
+    page = opened("compare", figures="demonstration", year=2024, lang=language)
+    (card,) = cards(page)
+    assert most in card["title"] and any(counts in mark for mark in card["marks"])
+    told = card["title"] + markup(page)
+    assert not any(word in told for word in levels)
 
 
 def test_a_picked_county_without_a_figure_is_named_and_gets_a_dash_instead_of_a_bar():
