@@ -14,14 +14,15 @@ from dashboard.gate import Bounded, Reason, Refusal, sentence
 from dashboard.number_words import RANGE, hedged
 from dashboard.text import Text
 
+MISSING = "–"  # of a cell that has nothing to tell, as on the stage
 # A row of `measure`, as pandas or as a plain dictionary.
 Row = Any
 
 _UNDRAWN = {
     Reason.UNREADABLE: ("unreadable", "?"),
     Reason.NEEDS_REVIEW: ("needs_review", "?"),
-    Reason.NOT_REPORTED: ("not_reported", "–"),
-    Reason.OTHER_YEAR: ("not_reported", "–"),
+    Reason.NOT_REPORTED: ("not_reported", MISSING),
+    Reason.OTHER_YEAR: ("not_reported", MISSING),
 }
 
 HEDGES = {
@@ -135,6 +136,13 @@ def not_compared(frame: Frame, refusals: Iterable[Refusal]) -> list[Mark]:
         for refusal in refusals
         if refusal.reason not in _UNDRAWN
     ]
+
+
+def sign_beside(refusal: Refusal) -> str:
+    """What stands beside the empty cell of a figure that is not compared: "?" where it can't be
+    read or waits, "≠" where it was reported otherwise, as on the map; nothing where there is none."""
+    _, sign = _UNDRAWN.get(refusal.reason, ("", "≠" if refusal.figure else ""))
+    return sign.replace(MISSING, "")
 
 
 def _silent(frame: Frame, refusal: Refusal, state: str, label: str) -> Mark:

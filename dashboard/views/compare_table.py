@@ -14,6 +14,7 @@ from dashboard.card import Card, Table
 from dashboard.cards import card
 from dashboard.frame import Frame
 from dashboard.gate.answer import Answer
+from dashboard.marking import MISSING
 from dashboard.screen import write
 from dashboard.stage import MEDIA_TYPES
 from dashboard.views import compare_answer, compare_intervals
@@ -34,7 +35,7 @@ def show(frame: Frame, indicator: str, year: int) -> bool:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         found = searched(lines, _search(frame))
         _downloads(frame, answer)
-    st.caption(frame.text("position.rows", count=len(found), all=len(lines)))
+    st.caption(_counted(frame, answer, len(found), len(lines)))
     key = f"compare_table_{indicator}_{year}_{frame.text.language}"
     st.dataframe(
         found,
@@ -43,12 +44,20 @@ def show(frame: Frame, indicator: str, year: int) -> bool:
         on_select=lambda: _remember(key),
         selection_mode="single-row",
         column_config=_columns(found),
+        placeholder=MISSING,
         key=key,
     )
     for row in st.session_state.pop(PICKED, []):
         if row < len(found) and (figure := figures[found.index[row]]):
             words.show(frame, figure)
     return True
+
+
+def _counted(frame: Frame, answer: Answer, found: int, every: int) -> str:
+    """How many rows are shown of how many, and of how many counties where some have several."""
+    counties = len({*answer.areas, *(each.area for each in answer.refused)})
+    key = "position.counties" if counties == every else "position.rows"
+    return frame.text(key, count=found, all=every, counties=counties)
 
 
 def _columns(found: pd.DataFrame) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dashboard.comparison import names
 from dashboard.frame import Frame
 from dashboard.gate import Refusal, sentence
 from dashboard.gate.answer import Answer
-from dashboard.marking import figure_of, period_said, said
+from dashboard.marking import figure_of, period_said, said, sign_beside
 from dashboard.number_words import RANGE, SIGNS, hedged, sign_of
 from dashboard.views import compare_answer, compare_intervals
 from dashboard.views.compare_intervals import interval_said, standing_said
@@ -56,7 +56,7 @@ def all_rows(frame: Frame, answer: Answer) -> tuple[pd.DataFrame, list[str | Non
     columns = {
         "table.county": [frame.area_name(area) for area in areas],
         "table.figure": [*_numbers(rows), *[None] * away],
-        "table.comparator": [*_hedges(rows), *[""] * away],
+        "table.comparator": [*_hedges(rows), *map(sign_beside, refused)],
         "position.lower95": [*rows["lower95"].tolist(), *[None] * away],
         "position.upper95": [*rows["upper95"].tolist(), *[None] * away],
         "position.standing": [*_standings(frame, answer), *[_not(frame)] * away],

@@ -12,6 +12,7 @@ from dashboard import words
 from dashboard.columns import records
 from dashboard.frame import Frame
 from dashboard.made_once import made_once
+from dashboard.marking import MISSING
 from dashboard.views import county_rows
 from dashboard.views.county_table import Line, lines, other_residents, years
 
@@ -73,6 +74,7 @@ def _screen(frame: Frame, area: str, found: list[Line]) -> None:
         on_select=lambda: _remember(key),
         selection_mode="single-cell",
         column_config=_columns(frame, found),
+        placeholder=MISSING,
         key=key,
     )
     for row, column in st.session_state.pop(PICKED, []):
@@ -141,7 +143,7 @@ def _group(name: str, members: list[Line], columns: list[int]) -> str:
 
 def _row(line: Line, columns: list[int]) -> str:
     name = f"{html.escape(line.indicator)} <span>{html.escape(line.unit)}</span>"
-    cells = "".join(_cell(line.cells.get(year, "–")) for year in columns)
+    cells = "".join(_cell(line.cells.get(year, MISSING)) for year in columns)
     return f'<tr><th scope="row">{name}</th><td>{html.escape(line.period)}</td>{cells}</tr>'
 
 

@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard.filing.command import Document, file
 from dashboard.frame import Frame
+from dashboard.marking import MISSING
 from dashboard.number_words import hedged
 from dashboard.plain import plain
 from dashboard.views import filing_result
@@ -114,7 +115,7 @@ def _told(frame: Frame, answer: Answer) -> None:
         st.markdown(
             "- " + text("filing.check", sentence=plain(text.pick(check, "sentence")), **values)
         )
-    st.dataframe(_table(frame, answer["figures"]), hide_index=True)
+    st.dataframe(_table(frame, answer["figures"]), hide_index=True, placeholder=MISSING)
 
 
 def _table(frame: Frame, figures: list[Answer]) -> pd.DataFrame:

@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard.filing import tables
 from dashboard.filing.command import MOST
 from dashboard.frame import Frame
+from dashboard.marking import MISSING
 from dashboard.number_words import hedged
 from dashboard.screen import plain, step
 from dashboard.views import filing_map
@@ -61,7 +62,7 @@ def _rows(frame: Frame, answer: Answer) -> None:
         said += text("filing_table.not_reported", count=answer["not_reported"])
     st.markdown(said)
     if loads:
-        st.dataframe(_table(frame, answer["figures"]), hide_index=True)
+        st.dataframe(_table(frame, answer["figures"]), hide_index=True, placeholder=MISSING)
     if loads > MOST:
         st.caption(text("filing_table.first", count=MOST))
     if not aside:

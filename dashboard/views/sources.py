@@ -13,7 +13,7 @@ from dashboard.columns import records
 from dashboard.filters import choose, control
 from dashboard.frame import Frame
 from dashboard.marked_text import Span, marked
-from dashboard.marking import period_said, said, status_said, with_ledger
+from dashboard.marking import MISSING, period_said, said, status_said, with_ledger
 from dashboard.screen import lead, plain
 from dashboard.text import Text, in_language
 
@@ -75,7 +75,12 @@ def _list(frame: Frame, every: pd.DataFrame) -> None:
         }
     )
     event = st.dataframe(
-        shown, hide_index=True, on_select="rerun", selection_mode="single-row", key="report_list"
+        shown,
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        placeholder=MISSING,
+        key="report_list",
     )
     if event.selection.rows:
         choose(report=every.iloc[event.selection.rows[0]]["report_id"], figure=None)
@@ -153,7 +158,12 @@ def _figures(frame: Frame, figures: pd.DataFrame) -> None:
     if figures["area"].nunique() == 1:
         del shown[text("table.county")]
     event = st.dataframe(
-        shown, hide_index=True, on_select="rerun", selection_mode="single-row", key="figure_list"
+        shown,
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        placeholder=MISSING,
+        key="figure_list",
     )
     if event.selection.rows:
         words.show(frame, figures.iloc[event.selection.rows[0]]["figure_id"])

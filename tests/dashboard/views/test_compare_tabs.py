@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from dashboard.marking import MISSING
 from dashboard.statistics.funnel import funnel
 from dashboard.views import compare_funnel, compare_group, compare_table
 from dashboard.views.compare_answer import asked
@@ -132,6 +133,43 @@ def test_the_table_holds_every_county_in_view_with_its_reason() -> None:
     away = lines[lines["Why not compared"] != ""]
     assert away["County"].tolist() == ["Yuexiao County"]
     assert np.isnan(away["Value"].iloc[0]) if "Value" in away else away["Figure"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "several"),
+    [
+        ("en", "24 of 24 counties.", "rows about 59 counties: whoever is not compared has a row"),
+        ("zh", "共24个县区，显示24个。", "59个县区共"),
+    ],
+)
+def test_rows_are_counted_as_counties_or_beside_them(language, whole, several) -> None:
+    view = {"tab": "table", "lang": language}
+    page = opened("compare", figures="demonstration", indicator=RATE, year=2023, **view)
+    assert any(each.value.startswith(whole) for each in page.caption)
+    page = opened("compare", indicator="cases_accepted", year=2025, **view)
+    assert len(page.dataframe[0].value) > 59
+    assert any(several in each.value for each in page.caption)
+
+
+def test_an_empty_cell_has_the_mark_of_what_is_missing_and_never_none() -> None:
+    page = opened("compare", tab="table", indicator="peoples_mediation", year=2016)
+    assert page.dataframe[0].proto.placeholder == MISSING
+    lines, _ = all_rows(frame(), asked(frame(), "peoples_mediation", 2016))
+    signs = dict(zip(lines["Why not compared"], lines["Hedge"], strict=True))
+    assert {"?", ""} == set(signs.values())
+    assert all("cases1case" in why for why, sign in signs.items() if sign == "?")
+    view = frame(figures="demonstration")
+    lines, _ = all_rows(view, asked(view, "cases_accepted", 2023))
+    assert lines.loc[lines["County"] == "Yuexiao County", "Hedge"].tolist() == ["≠"]
+
+
+@pytest.mark.parametrize(
+    ("screen", "chosen"),
+    [("sources", {}), ("sources", {"report": "heshun-2016"}), ("county", {"area": "heshun"})],
+)
+def test_other_tables_have_the_same_mark(screen: str, chosen: dict[str, str]) -> None:
+    shown = opened(screen, **chosen).dataframe
+    assert [each.proto.placeholder for each in shown] == [MISSING] * len(shown) != []
 
 
 @pytest.mark.parametrize(
