@@ -1,6 +1,7 @@
 """The choices a screen offers of its own: indicator, year, as counted or per residents."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import pandas as pd
@@ -12,6 +13,8 @@ from dashboard.filters import control
 from dashboard.frame import Frame
 
 PER_POPULATION = "population"
+# What the overview tells first; the year in which they cover most is where every screen opens.
+HEADLINES = ("consultations", "cases_accepted", "cases_closed", "people_reached")
 WAYS = {"count": "filters.as_counted", PER_POPULATION: "filters.per_population"}
 
 
@@ -57,14 +60,18 @@ def _offered(snapshot: Snapshot, groups: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def year(frame: Frame, indicators: Sequence[str]) -> int | None:
-    """Pick one reporting year; the default is the best covered one of the range."""
-    options, best = _years(
-        frame.snapshot, tuple(indicators), frame.shown, frame.years, frame.selection.period
-    )
+    """Pick one reporting year; where none is chosen every screen opens on the same.
+
+    That is the one in which the headline figures cover most; where it has nothing of these
+    indicators in the period asked for, their own best covered one.
+    """
+    found, headlines = _years_of(frame, indicators), _years_of(frame, HEADLINES)
+    options, best = found.every, found.best
     if best is None:
         return None
     chosen = frame.selection.year
-    value = chosen if chosen in options and chosen is not None else best
+    opening = headlines.best if headlines.best in found.comparable else best
+    value = chosen if chosen in options and chosen is not None else opening
     if len(options) > 1:
         control(
             st.selectbox,
@@ -78,6 +85,20 @@ def year(frame: Frame, indicators: Sequence[str]) -> int | None:
     return value
 
 
+@dataclass(frozen=True)
+class _Years:
+    """Years with a figure in their order, those with a readable one of the period, and the best."""
+
+    every: tuple[int, ...] = ()
+    comparable: frozenset[int] = frozenset()
+    best: int | None = None
+
+
+def _years_of(frame: Frame, indicators: Sequence[str]) -> _Years:
+    within, period = frame.years, frame.selection.period
+    return _years(frame.snapshot, tuple(indicators), frame.shown, within, period)
+
+
 @lru_cache(maxsize=1024)
 def _years(
     snapshot: Snapshot,
@@ -85,13 +106,14 @@ def _years(
     areas: tuple[str, ...],
     within: tuple[int, int],
     period: str,
-) -> tuple[tuple[int, ...], int | None]:
-    """The years with a figure in their order, and the best covered one of them."""
+) -> _Years:
     counted = _covered(snapshot, indicators, areas, within)
     if counted.empty:
-        return (), None
+        return _Years()
     options = sorted(int(each) for each in counted["reporting_year"].unique())
-    return tuple(options), best_year(counted, period, options)
+    fit = (counted["area_count"] > 0) & counted["period_kind"].isin([period, "stock"])
+    comparable = frozenset(int(each) for each in counted.loc[fit, "reporting_year"])
+    return _Years(tuple(options), comparable, best_year(counted, period, options))
 
 
 def covered(frame: Frame, indicators: Sequence[str]) -> pd.DataFrame:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import choices, data, empty, totals
 from dashboard.card import Card
+from dashboard.choices import HEADLINES
 from dashboard.collected import collect, collecting
 from dashboard.frame import Frame
 from dashboard.prepared import prepared_once
@@ -14,9 +15,7 @@ from dashboard.views.overview_charts import cards
 from dashboard.views.overview_figures import blocks
 from dashboard.views.overview_points import Point, points
 
-CONSULTATIONS, ACCEPTED, CLOSED, REACHED = HEADLINES = (
-    "consultations", "cases_accepted", "cases_closed", "people_reached",
-)  # fmt: skip
+CONSULTATIONS, ACCEPTED, CLOSED, REACHED = HEADLINES
 
 
 def show(frame: Frame) -> None:

@@ -6,7 +6,9 @@ import pandas as pd
 import pytest
 
 from dashboard import choices
-from tests.dashboard.screens import frame
+from tests.dashboard.screens import frame, opened, sound
+
+YEAR = "control_year"
 
 
 @pytest.fixture(autouse=True)
@@ -32,6 +34,35 @@ def counted(*rows: tuple[int, str, int]) -> pd.DataFrame:
 def test_the_best_year_is_the_latest_of_the_best_covered_ones(rows, best):
     table = counted(*rows)
     assert choices.best_year(table, "year", sorted(table["reporting_year"])) == best
+
+
+@pytest.mark.parametrize("figures", ["filed", "demonstration"])
+def test_every_screen_opens_on_the_same_year(figures):
+    years = {
+        screen: {box.value for box in opened(screen, figures=figures).selectbox if box.key == YEAR}
+        for screen in ("overview", "compare", "cases")
+    }
+    assert len(years["overview"]) == 1
+    assert years["compare"] == years["overview"] and years["cases"] <= years["overview"]
+
+
+def test_a_screen_without_a_figure_of_that_year_opens_on_its_own_best_one():
+    page = opened("compare", indicator="population")
+    (own,) = (box for box in page.selectbox if box.key == YEAR)
+    (common,) = (box for box in opened("overview").selectbox if box.key == YEAR)
+    assert str(own.value) in own.options and str(common.value) not in own.options
+
+
+def test_a_year_that_is_picked_stays_on_the_next_screen():
+    page = opened("compare", figures="demonstration")
+    page = sound(page.selectbox(key=YEAR).set_value(2019).run())
+    chosen = dict(page.query_params)
+    assert (
+        opened("overview", figures="demonstration", year="".join(chosen["year"]))
+        .selectbox(key=YEAR)
+        .value
+        == 2019
+    )
 
 
 def test_the_nearest_is_another_kind_in_the_same_year_before_another_year():
