@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from dashboard.charts.lettering import SMALL, escaped, lines, widest
 from dashboard.charts.sheet import Trace, note
 
 LABEL_ROOM = 112
 _LINE = 15.5
+_GAP = 8  # so that a value is read with the name above it and not with the one below
 _START = 12
 
 
@@ -28,25 +30,40 @@ class EndLabel:
 
     @property
     def height(self) -> float:
-        """Pixels this label takes."""
-        return _LINE * len(self.text_lines) + 3
+        """Pixels this label takes, with the gap to the next."""
+        return _LINE * len(self.text_lines) + _GAP
 
 
 def spread(labels: Sequence[EndLabel], pixels: float) -> list[float]:
-    """A height in pixels from the bottom for each label, none on another, near where it belongs."""
-    order = sorted(range(len(labels)), key=lambda i: -labels[i].share)
-    middle = [0.0] * len(labels)
-    ceiling = pixels + _LINE
-    for i in order:
-        half = labels[i].height / 2
-        middle[i] = min(labels[i].share * pixels, ceiling - half)
-        ceiling = middle[i] - half
-    floor = -_LINE
-    for i in reversed(order):
-        half = labels[i].height / 2
-        middle[i] = max(middle[i], floor + half)
-        floor = middle[i] + half
-    return middle
+    """A height in pixels from the bottom for each label: none on another, all together as near to
+    where they belong as that leaves, and none below the plot that has `pixels_for` them."""
+    order = sorted(range(len(labels)), key=lambda i: labels[i].share)
+    middles = [labels[i].height / 2 for i in order]
+    ends = [2 * each for each in accumulate(middles)]
+    beside = [end - middle for end, middle in zip(ends, middles, strict=True)]
+    wanted = [labels[i].share * pixels - at for i, at in zip(order, beside, strict=True)]
+    highest = pixels + _LINE - (ends[-1] if ends else 0)
+    found = [0.0] * len(labels)
+    for i, at, level in zip(order, beside, _rising(wanted), strict=True):
+        found[i] = max(min(level, highest), 0.0) + at
+    return found
+
+
+def pixels_for(labels: Sequence[EndLabel]) -> float:
+    """The height of a plot beside which all labels have room."""
+    return sum(label.height for label in labels) - _LINE
+
+
+def _rising(wanted: Sequence[float]) -> list[float]:
+    """The rising numbers nearest to the wanted ones: neighbours out of order share their mean."""
+    groups: list[tuple[float, int]] = []
+    for each in wanted:
+        total, count = each, 1
+        while groups and groups[-1][0] / groups[-1][1] > total / count:
+            before, others = groups.pop()
+            total, count = total + before, count + others
+        groups.append((total, count))
+    return [total / count for total, count in groups for _ in range(count)]
 
 
 def label_marks(labels: Sequence[EndLabel], pixels: float) -> tuple[list[Trace], list[Trace]]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.charts.bands import Band, band_traces, quartiles
-from dashboard.charts.end_labels import EndLabel, label_marks, room_for
+from dashboard.charts.end_labels import EndLabel, label_marks, pixels_for, room_for
 from dashboard.charts.lettering import SMALL, broken, widest
 from dashboard.charts.line_traces import (
     Place,
@@ -57,7 +57,8 @@ def trend_lines(
 
     `colours` goes by key or by series. `bands` are the quartiles of the context; without them they
     are taken from the context marks when these make more than 60 lines. `verdicts` holds a word a
-    key for beside its last value. `words` holds "band" with {count} for the name of the band.
+    key for beside its last value. Where the names at the ends need more than `height` pixels, it is
+    higher. `words` holds "band" with {count} for the name of the band.
     """
     lines = lines_of(marks, colours)
     focus = [line for line in lines if line.focus]
@@ -69,13 +70,13 @@ def trend_lines(
     drawn = [mark for line in focus + context for mark in line.marks]
     known = sum(item.position in place for item in breaks)
     far = _headroom(known) * max([top(drawn), *(band.high for band in bands)])
-    pixels = height - HEAD - FOOT
     labels = _labels(focus, place, far, verdicts or {}) + _band_label(bands, words, far)
+    pixels = max(height - HEAD - FOOT, pixels_for(labels))
     notes, leaders = label_marks(labels, pixels)
     figure = {
         "data": _data(focus, context, bands, breaks, place, (far or 1) / pixels),
         "layout": layout(
-            height,
+            pixels + HEAD + FOOT,
             (_left(far, number), room_for(labels), HEAD, FOOT),
             xaxis=_period_axis(place),
             yaxis=value_axis(far, number, ticklabelstandoff=6),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.charts.bands import Band, quartiles
-from dashboard.charts.end_labels import EndLabel, spread
+from dashboard.charts.end_labels import EndLabel, pixels_for, spread
 from dashboard.charts.series import Break
 from dashboard.charts.trend_lines import trend_lines
 
@@ -193,12 +193,33 @@ def test_named_periods_stand_in_their_order():
     assert axis["xaxis"]["ticktext"] == ["May 2016", "May 2017"]
 
 
-@given(st.lists(st.floats(min_value=0, max_value=1), min_size=1, max_size=9))
-def test_names_at_the_ends_never_stand_on_each_other(shares):
-    labels = [EndLabel(f"County {i}", "1,234", share, "@focus1") for i, share in enumerate(shares)]
-    places = spread(labels, 310)
-    for low, high in pairwise(sorted(places)):
-        assert high - low >= labels[0].height - 1e-6
+@given(st.lists(st.tuples(st.floats(0, 1), st.sampled_from(["", "1,234"])), min_size=1, max_size=9))
+def test_names_at_the_ends_never_stand_on_each_other_or_below_the_plot(ends):
+    labels = [EndLabel(f"County {i}", said, at, "@focus1") for i, (at, said) in enumerate(ends)]
+    pixels = max(310, pixels_for(labels))
+    placed = sorted(zip(spread(labels, pixels), labels, strict=True), key=lambda each: each[0])
+    edges = [(at - label.height / 2, at + label.height / 2) for at, label in placed]
+    assert edges[0][0] >= -1e-6 and edges[-1][1] <= pixels + 16
+    assert all(below[1] <= above[0] + 1e-6 for below, above in pairwise(edges))
+
+
+def test_names_that_have_room_stand_at_their_lines_and_others_around_them():
+    far = [EndLabel("A", "1", 0.2, ""), EndLabel("B", "2", 0.5, ""), EndLabel("C", "3", 0.9, "")]
+    assert spread(far, 300) == pytest.approx([60, 150, 270])
+    near = [replace(far[0], share=0.5), far[1]]
+    assert sum(spread(near, 300)) / 2 == pytest.approx(150)
+
+
+def test_a_chart_grows_with_the_names_at_its_ends():
+    words = {f"C{i}": "no significant change" for i in range(6)}
+    marks = [
+        mark(f"C{i}", 500 + i, position=y, key=f"C{i}") for i in range(6) for y in (2015, 2016)
+    ]
+    few, many = (
+        drawn(marks[:2])["layout"]["height"],
+        drawn(marks, verdicts=words)["layout"]["height"],
+    )
+    assert few == 380 < many < 480
 
 
 @pytest.mark.parametrize("count", [0, 1, 3, 24, 200, 2800])
