@@ -139,8 +139,10 @@ def not_compared(frame: Frame, refusals: Iterable[Refusal]) -> list[Mark]:
 
 
 def sign_beside(refusal: Refusal) -> str:
-    """What stands beside the empty cell of a figure that is not compared: "?" where it can't be
-    read or waits, "≠" where it was reported otherwise, as on the map; nothing where there is none."""
+    """What stands beside the empty cell of a figure that is not compared, as on the map.
+
+    "?" where it can't be read or waits, "≠" where it was reported otherwise, else nothing.
+    """
     _, sign = _UNDRAWN.get(refusal.reason, ("", "≠" if refusal.figure else ""))
     return sign.replace(MISSING, "")
 
