@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
 import streamlit as st
@@ -15,7 +16,7 @@ _SCHEMES = ("http", "https")
 
 def server() -> str:
     """The address that readers open: LEGAL_AID_ADDRESS, or else where this reader's browser is;
-    empty where neither is known."""
+    empty where neither is known or others can't open it."""
     parts = _split(st.context.url or "")
     path = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return server_at("/".join(filter(None, (f"{parts.scheme}://{parts.netloc}", path))))
@@ -23,9 +24,21 @@ def server() -> str:
 
 def server_at(address: str) -> str:
     """The address set by hand, or else the one that a reader's browser is at; empty where neither
-    is that of a server."""
-    known = (os.environ.get(ADDRESS, ""), address)
-    return next(filter(reachable, known), "")
+    is that of a server, or the browser is on the server's own machine: others can't open that."""
+    by_hand = os.environ.get(ADDRESS, "")
+    if reachable(by_hand):
+        return by_hand
+    return address if reachable(address) and not _loopback(address) else ""
+
+
+def _loopback(address: str) -> bool:
+    host = _split(address).hostname or ""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def reachable(address: str) -> bool:

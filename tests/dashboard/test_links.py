@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 
 from dashboard import data
-from dashboard.links import ADDRESS, absolute, reachable, server
+from dashboard.downloads.seal import encodable
+from dashboard.links import ADDRESS, absolute, reachable, sealed, server, server_at
 from dashboard.meeting.item import Item
 from dashboard.query_letter import compose
 from dashboard.selection import Selection
 from dashboard.viewed import view_of
+from tests.dashboard.downloads.cards import card
 from tests.dashboard.screens import frame
 
 SERVER = "http://127.0.0.1:8501"
@@ -38,6 +40,23 @@ def test_the_address_set_by_hand_is_taken_if_it_is_one(monkeypatch):
         assert not reachable(wrong)
         monkeypatch.setenv(ADDRESS, wrong)
         assert server() == ""
+
+
+HERE = ("127.0.0.1:8501", "127.8.8.8", "[::1]:8501", "localhost:8501", "aid.localhost")
+
+
+@pytest.mark.parametrize("host", HERE)
+def test_an_address_of_this_machine_goes_into_nothing_unless_it_is_set_by_hand(host, monkeypatch):
+    assert server_at(f"http://{host}/aid") == ""
+    made = sealed(card(seal="compare?year=2016"), server_at(f"http://{host}"))
+    assert made.seal == "compare?year=2016" and not encodable(made.seal)
+    monkeypatch.setenv(ADDRESS, f"http://{host}")
+    assert server_at("https://elsewhere.example") == f"http://{host}"
+
+
+@pytest.mark.parametrize("address", ["https://aid.example/x", "http://10.0.0.5:8501"])
+def test_the_address_of_a_readers_browser_is_taken_where_others_can_open_it(address):
+    assert server_at(address) == address
 
 
 def test_a_seal_holds_the_choices_the_version_and_the_language_and_nothing_else_of_the_page():
