@@ -15,7 +15,7 @@ from dashboard.access.reader import Reader
 from dashboard.frame import Frame
 from dashboard.giving_way import giving_way
 from dashboard.loaded import spare_loaded
-from dashboard.screens import SCREENS, WITHOUT_FILTERS
+from dashboard.screens import SCREENS, WITHOUT_CONTEXT, WITHOUT_FILTERS
 from dashboard.selection import Selection
 from dashboard.text import LANGUAGES, Text
 from dashboard.unknown import outside, unknown
@@ -73,7 +73,7 @@ def draw(frame: Frame, found: versions.Opened, reader: Reader, seen: Run) -> Non
     version_strip.show(frame, found)
     header.notes([*unknown(frame), *outside(frame)])
     if page.url_path not in WITHOUT_FILTERS:
-        filters.show(frame)
+        filters.show(frame, with_context=seen.screen not in WITHOUT_CONTEXT)
     page.run()
     filters.write_address(st.session_state[filters.STATE], page.url_path)
     spare_loaded()

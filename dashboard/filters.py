@@ -69,8 +69,11 @@ def _picked(field: str, name: str) -> None:
     choose(**{field: None if value == "" else value})
 
 
-def show(frame: Frame) -> None:
-    """Draw the filters; at phone width they fold into one button."""
+def show(frame: Frame, *, with_context: bool = True) -> None:
+    """Draw the filters; at phone width they fold into one button.
+
+    `with_context` says whether the screen draws others beside the picked counties.
+    """
     opened = st.session_state.get("filters_open", False)
     if st.button(frame.text("filters.title"), key="filters_fold", icon=":material/tune:"):
         st.session_state["filters_open"] = opened = not opened
@@ -81,7 +84,7 @@ def show(frame: Frame) -> None:
     ):
         for draw in (figures, _parent, _areas, _from, _to, _period):
             draw(frame)
-    if frame.focus:
+    if frame.focus and with_context:
         control(st.toggle, "context", frame.text("filters.context"), frame.selection.context)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dashboard.frame import Frame
+from dashboard.frame import FIRST_PAGE, Frame
 from dashboard.views import (
     cases,
     changed,
@@ -35,3 +35,5 @@ SCREENS: tuple[tuple[str, str, Callable[[Frame], None]], ...] = (
 # They show no figures that could be filtered, keep each chart as it was filtered, or tell of every
 # change.
 WITHOUT_FILTERS = ("file", "meeting", "changed")
+# They draw nothing of counties that are not picked, so that nothing is there to leave out.
+WITHOUT_CONTEXT = (FIRST_PAGE, "county", "sources", "method")

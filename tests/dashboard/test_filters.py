@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.filters import area_label
-from tests.dashboard.screens import frame, opened, sound
+from dashboard.screens import SCREENS
+from tests.dashboard.screens import cards, frame, opened, sound
 
 
 @pytest.fixture(autouse=True)
@@ -75,6 +76,15 @@ def test_grey_context_can_be_left_out_once_a_county_is_picked():
     page = opened("compare", figures="demonstration", areas="cuiwei")
     sound(page.toggle(key="control_context").set_value(False).run())
     assert address(page)["context"] == "0"
+
+
+@pytest.mark.parametrize("screen", [name for name, *_ in SCREENS])
+def test_only_where_it_changes_something_can_the_others_be_left_out(screen):
+    view = {"figures": "demonstration", "areas": "bifan,cuiwei", "area": "bifan", "year": 2023}
+    with_others, alone = (opened(screen, **view, context=context) for context in (1, 0))
+    offered = [each.key for each in with_others.toggle if each.key == "control_context"]
+    drawn = [[card["figure"] for card in cards(page)] for page in (with_others, alone)]
+    assert bool(offered) == (drawn[0] != drawn[1])
 
 
 def test_an_open_report_stays_out_of_the_address_of_other_screens():
