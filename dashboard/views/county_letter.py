@@ -12,6 +12,7 @@ from dashboard.downloads import letter
 from dashboard.frame import Frame
 from dashboard.links import server
 from dashboard.made_once import made_once
+from dashboard.plain import plain
 from dashboard.questions import about
 from dashboard.questions.question import span
 from dashboard.text import LANGUAGES, Text
@@ -36,14 +37,15 @@ def show(frame: Frame, area: str) -> None:
     text, found = frame.text, _found(frame, area)
     with st.container(key=f"county_letter_{area}"):
         values = {"area": frame.area_name(area), "years": found.years}
+        heading = text("letter.heading", area=frame.area_name(area))
         if not found.count:
-            st.html(part(text("letter.heading"), "", text("letter.nothing", **values)))
+            st.html(part(heading, "", text("letter.nothing", **values)))
             return
         said = text("letter.offer", count=found.count, **values)
-        st.html(part(text("letter.heading"), "", said))
+        st.html(part(heading, "", said))
         with st.container(horizontal=True):
             for language in sorted(LANGUAGES, key=lambda each: each != text.language):
-                _button(replace(frame, text=Text(language)), area, text)
+                _button(replace(frame, text=Text(language)), area, frame)
 
 
 @made_once
@@ -52,19 +54,22 @@ def _found(frame: Frame, area: str) -> Found:
     return Found(len(about(frame, area, rows)), span(frame, rows))
 
 
-def _button(view: Frame, area: str, text: Text) -> None:
-    """The letter is only written when it is asked for, without the session it was asked in."""
+def _button(view: Frame, area: str, reader: Frame) -> None:
+    """The letter is only written when it is asked for, without the session it was asked in.
+
+    `view` is in the language of the letter; the button says in the reader's whose letter it is.
+    """
     language = view.text.language
     name = query_letter.file_name(view, area, county_rows.of_view(view, area))
     make = partial(_written, view, area, datetime.now().date(), server())
     st.download_button(
-        text(f"letter.in_{language}"),
+        reader.text(f"letter.in_{language}", area=plain(reader.area_name(area))),
         handed(name, view.snapshot, make),
         file_name=name,
         mime=DOCX,
         on_click="ignore",
         icon=":material/mail:",
-        type="primary" if language == text.language else "secondary",
+        type="primary" if language == reader.text.language else "secondary",
         key=f"letter_{area}_{language}",
     )
 

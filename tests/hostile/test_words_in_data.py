@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from docx import Document
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pptx import Presentation
 
 from tests.browser_kit import serve
@@ -148,7 +148,9 @@ def test_the_letter_holds_words(server: str, reader: BrowserContext):
     page.goto(f"{server}/county?area=heshun&lang=en")
     ready(page)
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Letter in English (DOCX)").click()
+        button = page.get_by_role("button", name="in English (DOCX)")
+        expect(button).to_contain_text(f"Letter to {bad.AREA} in English (DOCX)")
+        button.click()
     letter = Path(waiting.value.path()).read_bytes()
     words = "\n".join(each.text for each in Document(io.BytesIO(letter)).paragraphs)
     assert bad.AREA in words

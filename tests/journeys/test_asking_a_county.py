@@ -26,10 +26,13 @@ def letter(page, name: str) -> tuple[str, str]:
     ("button", "words"),
     [
         (
-            "Letter in English (DOCX)",
+            "Letter to Heshun County in English (DOCX)",
             ("2 or 21 cases?", "To the legal aid center of Heshun County"),
         ),
-        ("Letter in Chinese (DOCX)", ("是2还是21件？", "关于核实和顺县2016年法律援助统计数据的函")),
+        (
+            "Letter to Heshun County in Chinese (DOCX)",
+            ("是2还是21件？", "关于核实和顺县2016年法律援助统计数据的函"),
+        ),
     ],
 )
 def test_the_letter_of_a_county_asks_the_exact_question(visit, button, words):
@@ -42,7 +45,7 @@ def test_the_letter_of_a_county_asks_the_exact_question(visit, button, words):
 
 def test_a_sum_that_does_not_come_out_is_asked_about_in_the_readers_language(visit):
     page = visit("county", area="zhenjiang", lang="zh")
-    _, told = letter(page, "中文函（DOCX）")
+    _, told = letter(page, "致浈江区的中文函（DOCX）")
     assert "851 + 390 = 1,241，而报告所列为1,238：哪个数需要更正？" in told
 
 

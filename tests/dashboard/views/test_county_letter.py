@@ -14,10 +14,17 @@ def buttons(page) -> list[str]:
     [
         (
             "en",
-            ["Letter in English (DOCX)", "Letter in Chinese (DOCX)"],
+            [
+                "Letter to Heshun County in English (DOCX)",
+                "Letter to Heshun County in Chinese (DOCX)",
+            ],
             "9 questions to Heshun County on its figures of 2016",
         ),
-        ("zh", ["中文函（DOCX）", "英文函（DOCX）"], "就和顺县2016年的数据共有9个问题需核实"),
+        (
+            "zh",
+            ["致和顺县的中文函（DOCX）", "致和顺县的英文函（DOCX）"],
+            "就和顺县2016年的数据共有9个问题需核实",
+        ),
     ],
 )
 def test_a_county_with_open_questions_offers_its_letter(language, labels, said):
@@ -36,4 +43,8 @@ def test_a_county_without_questions_has_no_letter():
 
 def test_data_health_offers_the_letters_of_the_picked_counties_only():
     assert buttons(opened("health")) == []
-    assert len(buttons(opened("health", areas="heshun,zhenjiang"))) == 4
+    page = opened("health", areas="heshun,zhenjiang")
+    assert len(set(buttons(page))) == 4
+    for name in ("Heshun County", "Zhenjiang District"):
+        assert sum(name in each for each in buttons(page)) == 2
+        assert f"Query letter to {name}" in markup(page)
