@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import reasons, reports, words
+from dashboard import data, reasons, reports, words
 from dashboard.columns import records
 from dashboard.filters import choose, control
 from dashboard.frame import Frame
@@ -40,7 +40,7 @@ def show(frame: Frame) -> None:
     counts = {name: int(every[f"{name}_count"].sum()) for name in ("figure", "reject")}
     said = {
         "reports": text("sources.reports_said", count=len(every)),
-        "figures": text("sources.figures_said", count=counts["figure"]),
+        "figures": _figures_said(frame, counts["figure"]),
     }
     lead(text("pages.sources"), text("sources.answer", rejects=f"{counts['reject']:,}", **said))
     by_id = every.set_index("report_id", drop=False)
@@ -61,6 +61,15 @@ def show(frame: Frame) -> None:
     else:
         _list(frame, every)
         _problems(frame, None)
+
+
+def _figures_said(frame: Frame, loaded: int) -> str:
+    """The sum of the column below, and how many stand where corrections make another number."""
+    said = frame.text("sources.figures_said", count=loaded)
+    standing = int(data.rows(frame.snapshot, "version").iloc[0]["standing_count"])
+    if standing == loaded:
+        return said
+    return frame.text("sources.as_they_arrived", figures=said, standing=f"{standing:,}")
 
 
 def _list(frame: Frame, every: pd.DataFrame) -> None:

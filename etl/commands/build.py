@@ -11,7 +11,7 @@ import duckdb
 from rich.console import Console
 
 from etl.audit.corrected import noting_corrections
-from etl.commands.printed import complain, place_of
+from etl.commands.printed import complain, figures_of, place_of, replaced
 from etl.faults import fault
 from etl.problems import ProblemsFound
 from etl.snapshot import Published, publish
@@ -62,7 +62,7 @@ def _sum_up(published: Published, took: float, data: Path) -> int:
     else:
         print(f"Published snapshot {name} in {took:.1f} s.")
     for label, text in (
-        ("figures", f"{snapshot['figure_count']:,} of {snapshot['area_count']:,} areas"),
+        ("figures", f"{figures_of(snapshot)} of {snapshot['area_count']:,} areas{replaced(snapshot)}"),
         ("practices", f"{snapshot['practice_count']:,}"),
         ("reports", f"{snapshot['report_count']:,}"),
         ("not reported", f"{snapshot['not_reported_count']:,} cells"),

@@ -27,6 +27,17 @@ def number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
 
 
+def figures_of(snapshot: Mapping[str, Any]) -> str:
+    """How many figures stand: those that a correction or a later report replaced do not count."""
+    return f"{snapshot['figure_count'] - snapshot['replaced_count']:,}"
+
+
+def replaced(snapshot: Mapping[str, Any]) -> str:
+    """How many more are kept for their history alone, as the end of a line; nothing for none."""
+    count = snapshot["replaced_count"]
+    return f", and {count:,} replaced" if count else ""
+
+
 def place_of(row: Mapping[str, Any]) -> str:
     """Report folder, file and place, as a person looks for them; the ledger is no report."""
     folder = ("reports", row["report_id"]) if row["report_id"] else ()

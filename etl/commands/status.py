@@ -3,7 +3,15 @@
 import argparse
 import sys
 
-from etl.commands.printed import in_english, more, no_snapshot, number, place_of
+from etl.commands.printed import (
+    figures_of,
+    in_english,
+    more,
+    no_snapshot,
+    number,
+    place_of,
+    replaced,
+)
 from etl.problems import Problem
 from etl.snapshot.ask import Asked
 from etl.snapshot.store import Store
@@ -31,8 +39,9 @@ def run(arguments: argparse.Namespace) -> int:
         snapshot = asked.rows("snapshot")[0]
         print(f"Snapshot {current} of {snapshot['published_on']} ({snapshot['kind']} figures)")
         print(
-            f"  {snapshot['figure_count']:,} figures and {snapshot['practice_count']:,} practices "
-            f"of {snapshot['area_count']:,} areas from {snapshot['report_count']:,} reports; "
+            f"  {figures_of(snapshot)} figures and {snapshot['practice_count']:,} practices "
+            f"of {snapshot['area_count']:,} areas from {snapshot['report_count']:,} reports"
+            f"{replaced(snapshot)}; "
             f"{snapshot['not_reported_count']:,} cells not reported"
         )
         _rejects(asked, snapshot["reject_count"], most)

@@ -6,6 +6,7 @@ SELECT
     (SELECT count(*) FROM correction WHERE outcome = 'waiting') AS waiting_count,
     (SELECT count(*) FROM correction WHERE outcome = 'stale') AS stale_count,
     (SELECT count(*) FROM finding WHERE outcome = 'fails') AS failed_count,
+    (SELECT count(*) FROM figure WHERE status = 'superseded') AS replaced_count,
     (SELECT count(*) FROM figure WHERE status = 'unreadable') AS unreadable_count,
     (SELECT count(*) FROM figure WHERE status = 'needs_review') AS needs_review_count
 FROM snapshot

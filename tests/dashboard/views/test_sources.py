@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.dashboard.screens import markup, opened, sound
+from tests.dashboard.screens import markup, open_snapshot, opened, sound
 
 
 def marks(page) -> list[str]:
@@ -18,6 +18,23 @@ def test_every_report_is_listed_with_its_counts():
     (listed,) = (each.value for each in page.dataframe)
     assert list(listed["Figures"]) == [11, 6, 6, 182, 31] or listed["Figures"].sum() == 236
     assert "5 reports, 236 figures; rows not loaded: 0" in markup(page)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "{loaded:,} figures as they arrived ({standing:,} after corrections)"),
+        ("zh", "原报{loaded:,}个数据（更正后为{standing:,}个）"),
+    ],
+)
+def test_a_number_of_figures_that_corrections_change_is_told_with_both(language, said):
+    page = opened("sources", figures="demonstration", lang=language)
+    loaded = sum(page.dataframe[0].value.iloc[:, 2])
+    with open_snapshot("demonstration") as connection:
+        rows = connection.sql("SELECT status FROM figures WHERE status <> 'superseded'")
+        standing = len(rows.fetchall())
+    assert loaded != standing
+    assert said.format(loaded=loaded, standing=standing) in markup(page)
 
 
 def test_an_opened_report_shows_its_text_with_every_figure_marked():

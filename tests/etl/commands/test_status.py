@@ -51,6 +51,18 @@ def test_counts_and_open_problems_with_their_places(
     assert "100 against 90, a difference of 10: returns:1, returns:3, returns:2" in out
 
 
+def test_a_replaced_figure_is_counted_beside_those_that_stand(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = small_data(tmp_path)
+    file_table(data, ["heshun,cases_closed,53,", "heshun,cases_accepted,93,"], HEAD)
+    file_ledger(data, override("63", "53"))
+    assert main(["build", "--data", str(data)]) == 0
+    assert "figures       2 of 1 areas, and 1 replaced\n" in capsys.readouterr().out
+    out = told(data, capsys)
+    assert "2 figures and 0 practices of 1 areas from 1 reports, and 1 replaced; 0 cells" in out
+
+
 def test_long_lists_are_cut_and_can_be_had_whole(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
