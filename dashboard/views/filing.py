@@ -2,9 +2,12 @@
 
 import streamlit as st
 
+from dashboard import catalog
 from dashboard.filing.command import switched_on
+from dashboard.filing.permit import county
 from dashboard.filters import choose
 from dashboard.frame import Frame
+from dashboard.plain import plain
 from dashboard.screen import lead
 from dashboard.selection import FILED
 from dashboard.standing_in import or_again
@@ -21,7 +24,7 @@ from dashboard.views import (
 
 
 def show(frame: Frame) -> None:
-    """The steps of filing one below the other, or how filing is turned on.
+    """The steps of filing one below the other, how filing is turned on, or who can help.
 
     What is filed goes beside the newest figures, whichever version was looked at.
     """
@@ -36,6 +39,10 @@ def show(frame: Frame) -> None:
     if frame.demonstration:
         st.markdown(text("filing.demonstration"))
         st.button(text("filing.to_filed"), on_click=choose, kwargs={"figures": FILED})
+        return
+    own = county()
+    if own is not None and own not in catalog.area_ids(frame.snapshot):
+        st.warning(text("filing.unknown_county", area=plain(own)))
         return
     if not filing_result.show(frame):
         _steps(frame)

@@ -7,6 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import ButtonGroup
 
+from dashboard.access import who
+from dashboard.access.reader import Reader, Role
 from tests.dashboard.screens import markup, opened, sound
 
 TEXT = "In 2016 the center of Heshun accepted 93 legal aid cases and closed 53 cases."
@@ -46,6 +48,27 @@ def test_nothing_is_filed_among_invented_figures():
     (button,) = [each for each in page.button if each.label == "Show the filed reports"]
     page = sound(button.click().run())
     assert page.get("file_uploader")
+
+
+@pytest.mark.usefixtures("switched_on")
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ("file for **he\\_shun**, which is not", "manages sign-ins", "areas.csv")),
+        ("zh", ("您为 **he\\_shun** 报送", "账号管理员", "areas.csv")),
+    ],
+)
+def test_a_center_whose_county_is_unknown_is_told_so_and_who_can_help(
+    language: str, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(who, "of_run", lambda: Reader(Role.CENTER, "he_shun", "somebody"))
+    page = opened("file", lang=language)
+    (told,) = page.warning
+    assert all(each in told.value for each in words)
+    assert not page.get("file_uploader") and not page.selectbox
+    monkeypatch.setattr(who, "of_run", lambda: Reader(Role.CENTER, "heshun", "somebody"))
+    page = opened("file", lang=language)
+    assert page.get("file_uploader") and not page.warning
 
 
 @pytest.mark.usefixtures("switched_on")
