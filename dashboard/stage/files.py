@@ -7,7 +7,7 @@ from pathlib import Path
 import plotly
 import streamlit as st
 from streamlit import runtime
-from streamlit.components.v1 import declare_component
+from streamlit.components.v1.custom_component import CustomComponent
 
 ASSETS = Path(__file__).with_name("assets")
 PLOTLY = Path(plotly.__file__).with_name("package_data")
@@ -43,8 +43,9 @@ def addresses() -> Addresses:
 
 def served(name: str, folder: Path) -> str:
     """Let Streamlit serve a folder; its path on this server, with the base path."""
-    component = declare_component(name, path=folder)
-    if runtime.exists():  # a declaration alone counts only in a run of the script
+    # What `declare_component` makes; outside a run it would complain that there is none.
+    component = CustomComponent(f"{__name__}.{name}", str(folder), module_name=__name__)
+    if runtime.exists():
         runtime.get_instance().component_registry.register_component(component)
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{base}/component/{component.name}/" if base else f"/component/{component.name}/"
