@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
 SPOKEN = "\n".join(BLOCKS) + "\n".join(re.findall(r"`([^`\n]+)`", README))
+OTHERS = sorted([*ROOT.joinpath("docs").glob("*.md"), ROOT / "data" / "README.md"])
 
 
 def test_every_make_command_named_exists() -> None:
@@ -31,6 +33,19 @@ def test_every_legal_aid_command_named_is_registered() -> None:
     named = set(re.findall(r"legal-aid ([a-z]+(?:-[a-z]+)*)", SPOKEN))
     assert {"build", "status", "explain", "demo", "serve"} <= named
     assert named == set(PROJECT["entry-points"]["legal_aid.commands"])
+
+
+@pytest.mark.parametrize("page", OTHERS, ids=lambda page: page.name)
+def test_other_pages_name_no_other_commands_and_no_file_that_is_not_there(page: Path) -> None:
+    words = page.read_text(encoding="utf-8")
+    spoken = "\n".join(re.findall(r"```sh\n(.*?)```", words, re.DOTALL))
+    spoken += "\n".join(re.findall(r"`([^`\n]+)`", words))
+    named = set(re.findall(r"(?<![\w/-])legal-aid ([a-z]+(?:-[a-z]+)*)", spoken))
+    assert named <= set(PROJECT["entry-points"]["legal_aid.commands"])
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    assert set(re.findall(r"\bmake (?:[A-Z]+=\S+ )?([a-z]+)", spoken)) <= targets
+    linked = [path for path in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", words) if ":" not in path]
+    assert [path for path in linked if not (page.parent / path).exists()] == []
 
 
 @pytest.mark.parametrize("name", sorted(PROJECT["entry-points"]["legal_aid.commands"]))
