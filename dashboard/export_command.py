@@ -114,7 +114,7 @@ def _write_job(job: Job, cards: list[Card], forms: list[str], out: Path, make: M
     whole = bool(cards)
     for form in forms:
         try:
-            for file, content in make(frame, job.name, cards, [form], pack=job.pack):
+            for file, content in make(frame, job.name, cards, [form], pack=job.pack, mark=job.mark):
                 (out / file).write_bytes(content)
                 print(out / file)
         except (ChromiumError, PdfError) as error:

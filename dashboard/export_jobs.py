@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from hashlib import sha256
 
 from dashboard import data
 from dashboard.asking import areas_of
@@ -15,7 +16,7 @@ from dashboard.edition import edition_of
 from dashboard.frame import Frame
 from dashboard.meeting import charts, pack
 from dashboard.meeting.item import Item
-from dashboard.selection import Selection
+from dashboard.selection import FILED, Selection
 from dashboard.text import LANGUAGES, Text
 from dashboard.unknown import unknown
 from dashboard.versions.opened import snapshot_of
@@ -23,6 +24,7 @@ from dashboard.viewed import View, ViewError, view_of
 
 REVIEW, BRIEFING = PACKS = ("yearly-review", "county-briefing")
 ALL = "all"
+DIGITS = 6
 Seen = Callable[
     [Sequence[Card]], None
 ]  # told of cards as soon as they are there, each once or more
@@ -30,12 +32,16 @@ Seen = Callable[
 
 @dataclass(frozen=True)
 class Job:
-    """Cards that become the files of one name; those of a pack have a cover and one workbook."""
+    """Cards that become the files of one name; those of a pack have a cover and one workbook.
+
+    `mark` ends the names of its files and tells them from those of other choices and languages.
+    """
 
     name: str
     frame: Frame
     cards: Callable[[Seen], list[Card]]
     items: Callable[[], tuple[Item, ...]] | None = None
+    mark: str = ""
 
     @property
     def pack(self) -> bool:
@@ -81,7 +87,16 @@ def _of_view(view: View, arguments: argparse.Namespace, problems: list[str]) -> 
     found = unknown(frame) if frame else []
     problems += [f"{view.name}: {sentence}" for sentence in found]
     if frame and not found:
-        yield Job(view.name, frame, partial(_cards_of_view, frame, view))
+        mark = _mark(frame, view.selection)
+        yield Job(view.name, frame, partial(_cards_of_view, frame, view), mark=mark)
+
+
+def _mark(frame: Frame, chosen: Selection) -> str:
+    """Six digits of what is chosen, and the language; nothing of what names tell anyway."""
+    told = chosen.with_(figures=FILED, version=None, language=None).written()
+    parts = [sha256(told.encode()).hexdigest()[:DIGITS]] if told else []
+    parts += [frame.text.language] if frame.text.language != LANGUAGES[0] else []
+    return "".join(f"_{each}" for each in parts)
 
 
 def _cards_of_view(frame: Frame, view: View, seen: Seen) -> list[Card]:
@@ -109,7 +124,8 @@ def _pack(name: str, frame: Frame, views: Sequence[tuple[str, str]]) -> Job:
     def items() -> tuple[Item, ...]:
         return charts.items_of(frame, views)
 
-    return Job(name, frame, partial(_cards_of_pack, frame, views), items)
+    mark = _mark(frame, frame.selection)
+    return Job(name, frame, partial(_cards_of_pack, frame, views), items, mark)
 
 
 def _cards_of_pack(frame: Frame, views: Sequence[tuple[str, str]], seen: Seen) -> list[Card]:

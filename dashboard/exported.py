@@ -26,10 +26,11 @@ def files_of(
     forms: Sequence[str],
     *,
     pack: bool = False,
+    mark: str = "",
     of_server: str = "",
     artist: Artist | None = None,
 ) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of each file; `name` is for the files of all cards.
+    """Name and bytes of each file; `name` is for the files of all cards, `mark` ends every name.
 
     A `pack` has a cover, and one workbook instead of one for each card. `of_server` stands before
     the addresses of views. The forms of `DRAWN` need an artist; what it or a PDF cannot make is
@@ -40,10 +41,10 @@ def files_of(
     cover = cover_of(frame, whole, of_server) if pack else None
     for form in forms if whole else ():
         if form in OF_EACH and not (pack and form == "xlsx"):
-            yield from _of_each(frame, whole, form, artist)
+            yield from _of_each(frame, whole, form, artist, mark)
         else:
             made = _of_all(frame, whole, form, cover, artist)
-            yield f"{joined}_{frame.snapshot.version}.{form}", made
+            yield f"{joined}_{frame.snapshot.version}{mark}.{form}", made
 
 
 def labels_of(frame: Frame) -> dict[str, str]:
@@ -86,15 +87,15 @@ def handout_pdf(
 
 
 def _of_each(
-    frame: Frame, cards: Sequence[Card], form: str, artist: Artist | None
+    frame: Frame, cards: Sequence[Card], form: str, artist: Artist | None, mark: str
 ) -> Iterator[tuple[str, bytes]]:
     labels = labels_of(frame)
     for card in cards:
         write = OF_EACH[form]
         if write:
-            yield f"{card.file_name}.{form}", write(card, labels)
+            yield f"{card.file_name}{mark}.{form}", write(card, labels)
         elif artist:
-            yield f"{card.file_name}.{form}", artist.png(card, labels, frame.text.language)
+            yield f"{card.file_name}{mark}.{form}", artist.png(card, labels, frame.text.language)
 
 
 def _of_all(

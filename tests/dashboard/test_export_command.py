@@ -104,6 +104,22 @@ def test_two_views_of_one_screen_do_not_take_each_others_file(tmp_path):
     assert "2024" in titles[0] and "2023" in titles[1]
 
 
+def test_views_of_one_screen_asked_for_one_after_the_other_keep_each_others_files(tmp_path):
+    views = ("compare?year=2016", "compare?year=2016&tab=map", "compare", "compare?lang=zh")
+    names: list[set[str]] = []
+    for view in views:
+        out = tmp_path / "together"
+        before = set(out.iterdir()) if out.exists() else set()
+        assert export(out, "--view", view, "--to", "pptx,csv") == 0
+        names.append({path.name for path in set(out.iterdir()) - before})
+    assert [len(each) for each in names] == [2, 2, 2, 2]
+    version = frame().snapshot.version
+    assert f"compare_{version}.pptx" in names[2] and f"compare_{version}_zh.pptx" in names[3]
+    again = tmp_path / "again"
+    export(again, "--view", views[0], "--to", "pptx,csv")
+    assert {path.name for path in again.iterdir()} == names[0]
+
+
 def test_files_of_the_bureau_that_cannot_be_used_are_all_named_and_done_without(
     tmp_path, capsys, built_data, monkeypatch
 ):
