@@ -99,9 +99,9 @@ def test_what_an_address_claims_is_never_a_link(visit):
 def test_a_yearly_review_comes_at_one_click_and_is_emptied_at_another(visit):
     page = visit("meeting", figures="demonstration", lang="zh")
     page.get_by_role("button", name="全部县区年度回顾").click()
-    expect(page.locator(".card h3").first).to_be_visible()
+    # The page still draws its last charts for a moment after the run has ended.
+    expect(page.locator(".card h3").nth(9)).to_be_visible()
     page.wait_for_function(RUN_ENDED)
-    assert len(titles(page, page.locator(".card h3").count())) >= 10
     page.get_by_role("button", name="清空").click()
     expect(page.locator(".card")).to_have_count(0)
     assert "pack" not in page.url
