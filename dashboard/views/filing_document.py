@@ -114,9 +114,13 @@ def _taken(frame: Frame) -> Document | None:
 
 
 def _dropped(frame: Frame) -> Document | None:
-    dropped = st.file_uploader(
-        frame.text("filing.drop"), max_upload_size=MOST_MEGABYTES, key="filing_file"
-    )
+    label = frame.text("filing.drop", most=MOST_MEGABYTES)
+    dropped = st.file_uploader(label, max_upload_size=MOST_MEGABYTES, key="filing_file")
+    # The browser refuses a larger one by itself, without a run, and in English alone; style.css
+    # shows these words then.
+    with st.container(key="filing_not_taken"):
+        words = html.escape(frame.text("filing.not_taken", most=MOST_MEGABYTES))
+        st.html(f'<p class="caveat" role="status">{words}</p>')
     return None if dropped is None else Document(dropped.name, dropped.getvalue())
 
 

@@ -93,3 +93,20 @@ def test_hostile_files_change_nothing_and_a_good_one_is_filed_after_them(
     desk.press("c")
     desk.publish(OFFICE)
     assert [row["indicator"] for row in published(data)] == ["cases_closed"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "This file was not taken: it may have 50 MB at most"), ("zh", "大小不得超过50 MB")],
+)
+def test_a_file_that_the_browser_refuses_is_told_in_the_readers_language(
+    language: str, words: str, desk: Person, open_page: OpenPage, tmp_path: Path
+) -> None:
+    large = tmp_path / "large.txt"
+    with large.open("wb") as file:
+        file.truncate(60 * 2**20)
+    page = open_page(f"{desk.page.url.partition('?')[0]}?lang={language}")
+    told = page.get_by_text(words)
+    expect(told).to_be_hidden()
+    drop(page, large)
+    expect(told).to_be_visible()
