@@ -62,7 +62,10 @@ def _sum_up(published: Published, took: float, data: Path) -> int:
     else:
         print(f"Published snapshot {name} in {took:.1f} s.")
     for label, text in (
-        ("figures", f"{figures_of(snapshot)} of {snapshot['area_count']:,} areas{replaced(snapshot)}"),
+        (
+            "figures",
+            f"{figures_of(snapshot)} of {snapshot['area_count']:,} areas{replaced(snapshot)}",
+        ),
         ("practices", f"{snapshot['practice_count']:,}"),
         ("reports", f"{snapshot['report_count']:,}"),
         ("not reported", f"{snapshot['not_reported_count']:,} cells"),
