@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-Place = tuple[str, str]  # colour scheme and language of the browser
+LOCALE = "en"  # of the profile that every browser of the tests starts with
 # Whatever turns or fades while a person waits is at its end at once: drawing it in software takes
 # a third of all processor time, and nothing here is about it.
 AT_ONCE = """
@@ -26,7 +26,7 @@ class Tab:
     """A page, where it came from, and who listens to it for as long as one test lasts."""
 
     page: Page
-    place: Place
+    locale: str
     fresh: bool
     listeners: dict[str, Callable[[Any], None]] = field(default_factory=dict)
 
@@ -43,29 +43,25 @@ class Tab:
         if self.page.url.startswith("http"):  # a blank page has no store, and may not be asked
             self.page.evaluate("sessionStorage.clear()")
         self.page.goto("about:blank")
-        # "null" would leave the scheme of the machine, not that of the profile.
-        scheme, _ = self.place
-        self.page.emulate_media(media="null", color_scheme=scheme)  # type: ignore[arg-type]
+        self.page.emulate_media(media="null")
 
 
 class Tabs:
-    """One browser's tabs: profiles by place are kept, so later pages find the scripts stored."""
+    """One browser's tabs: profiles by language are kept, so later pages find the scripts stored."""
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
-        self._profiles: dict[Place, BrowserContext] = {}
-        self._idle: defaultdict[Place, list[Page]] = defaultdict(list)
+        (first,) = browser.contexts
+        first.add_init_script(AT_ONCE)
+        self._profiles = {LOCALE: first}
+        self._idle: defaultdict[str, list[Page]] = defaultdict(list)
+        self._idle[LOCALE] += first.pages
 
     def take(self, scheme: str, locale: str, *, fresh: bool) -> Tab:
         """A tab at a blank page; a fresh one is of a browser that has never seen anything."""
-        place = (scheme, locale)
-        if fresh:
-            return Tab(self._profile(place).new_page(), place, fresh)
-        if self._idle[place]:
-            return Tab(self._idle[place].pop(), place, fresh)
-        if place not in self._profiles:
-            self._profiles[place] = self._profile(place)
-        return Tab(self._profiles[place].new_page(), place, fresh)
+        tab = Tab(self._page(locale, fresh), locale, fresh)
+        tab.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        return tab
 
     def give_back(self, tab: Tab) -> None:
         """Keep the tab for the next test; what is fresh can be so only once."""
@@ -73,14 +69,18 @@ class Tabs:
             tab.page.context.close()
         elif not tab.page.is_closed():
             tab.forget()
-            self._idle[tab.place].append(tab.page)
+            self._idle[tab.locale].append(tab.page)
 
-    def close(self) -> None:
-        for profile in self._profiles.values():
-            profile.close()
+    def _page(self, locale: str, fresh: bool) -> Page:
+        if fresh:
+            return self._profile(locale).new_page()
+        if self._idle[locale]:
+            return self._idle[locale].pop()
+        if locale not in self._profiles:
+            self._profiles[locale] = self._profile(locale)
+        return self._profiles[locale].new_page()
 
-    def _profile(self, place: Place) -> BrowserContext:
-        scheme, locale = place
-        profile = self._browser.new_context(color_scheme=scheme, locale=locale)  # type: ignore[arg-type]
+    def _profile(self, locale: str) -> BrowserContext:
+        profile = self._browser.new_context(locale=locale)
         profile.add_init_script(AT_ONCE)
         return profile
