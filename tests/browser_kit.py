@@ -14,7 +14,7 @@ from time import monotonic
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser_tabs import LOCALE, Tab, Tabs
 
@@ -120,6 +120,20 @@ def start_server() -> Iterator[StartServer]:
     yield start
     for server, _ in running.values():
         server.__exit__(None, None, None)  # type: ignore[attr-defined]
+
+
+@contextmanager
+def stranger(browser: Browser) -> Iterator[BrowserContext]:
+    """The profile that keeps compiled scripts, without anything else from before or for after."""
+    profile = browser.contexts[0]
+    others = set(profile.pages)
+    profile.clear_cookies()
+    yield profile
+    for page in set(profile.pages) - others:
+        if page.url.startswith("http"):
+            page.evaluate("localStorage.clear()")
+        page.close()
+    profile.clear_cookies()
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Page
 
+STILL = "/_stcore/health"  # what every server of the tests answers with a word
 LOCALE = "en"  # of the profile that every browser of the tests starts with
 # Whatever turns or fades while a person waits is at its end at once: drawing it in software takes
 # a third of all processor time, and nothing here is about it.
@@ -40,10 +42,20 @@ class Tab:
             self.page.remove_listener(event, listener)
         self.listeners.clear()
         self.page.unroute_all()
-        if self.page.url.startswith("http"):  # a blank page has no store, and may not be asked
-            self.page.evaluate("sessionStorage.clear()")
-        self.page.goto("about:blank")
+        self._leave()
         self.page.emulate_media(media="null")
+
+    def _leave(self) -> None:
+        """To a page of the same server that does nothing: a blank one is of another process, and
+        the next page would begin with compiling every script again."""
+        address = urlsplit(self.page.url)
+        if address.scheme != "http":  # a blank page has no store, and may not be asked
+            return
+        self.page.evaluate("sessionStorage.clear()")
+        try:
+            self.page.goto(f"http://{address.netloc}{STILL}")
+        except Error:  # that server has ended
+            self.page.goto("about:blank")
 
 
 class Tabs:

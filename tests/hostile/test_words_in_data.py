@@ -12,7 +12,7 @@ from docx import Document
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pptx import Presentation
 
-from tests.browser_kit import serve
+from tests.browser_kit import serve, stranger
 from tests.hostile import bad_words_data as bad
 from tests.hostile.words import RAN
 from tests.journeys.conftest import SERVED, download, ready
@@ -67,16 +67,20 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def reader(browser: Browser, server: str) -> Iterator[BrowserContext]:
     """A browser in which a dialog, a request to another host, and a fault of a script are told."""
-    context, wrong = browser.new_context(locale="en-US"), list[str]()
+    wrong = list[str]()
     own = (server, server.replace("http", "ws"), "data:", "blob:")
-    context.on("request", lambda r: None if r.url.startswith(own) else wrong.append(r.url))
-    context.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
-    context.on("weberror", lambda error: wrong.append(str(error.error)))
-    context.on(
-        "console", lambda told: wrong.append(told.text) if "Security Policy" in told.text else None
-    )
-    yield context
-    context.close()
+    hearing = {
+        "request": lambda r: None if r.url.startswith(own) else wrong.append(r.url),
+        "dialog": lambda dialog: (wrong.append(dialog.message), dialog.dismiss()),
+        "weberror": lambda error: wrong.append(str(error.error)),
+        "console": lambda told: wrong.append(told.text) if "Security Policy" in told.text else None,
+    }
+    with stranger(browser) as context:
+        for event, listener in hearing.items():
+            context.on(event, listener)  # type: ignore[call-overload]
+        yield context
+        for event, listener in hearing.items():
+            context.remove_listener(event, listener)
     assert wrong == []
 
 

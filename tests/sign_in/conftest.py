@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser_kit import free_port
+from tests.browser_kit import free_port, stranger
 from tests.sign_in.provider import CLIENT, provider, secret_of
 from tests.sign_in.running import running
 
@@ -67,14 +67,14 @@ def bureau(built_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 @pytest.fixture
 def visitor(browser: Browser) -> Iterator[BrowserContext]:
     """A browser of somebody who has never been here."""
-    context = browser.new_context(locale="en-US", viewport={"width": 1280, "height": 900})
-    yield context
-    context.close()
+    with stranger(browser) as context:
+        yield context
 
 
 def opened(visitor: BrowserContext, address: str) -> Page:
     """A page once its script has run."""
     page = visitor.new_page()
+    page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(address)
     return settled(page)
 
