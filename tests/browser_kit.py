@@ -42,9 +42,31 @@ def chromium() -> str:
     pytest.skip("Chromium is not on PATH: browser tests need it")
 
 
+_ENDED: list[int] = []  # ports whose servers have ended
+
+
 def free_port() -> int:
+    """A port that nobody listens at, where there is one that of a server that has ended: by its
+    address a browser finds the scripts of a server compiled."""
+    while _ENDED:
+        if port := _taken(_ENDED.pop()):
+            return port
+    return _taken(0)
+
+
+def give_back(port: int) -> None:
+    """Let the next server have the port of one that has ended."""
+    _ENDED.append(port)
+
+
+def _taken(port: int) -> int:
+    """This port, any if it is 0, or 0 if somebody else has it by now."""
     with socket.socket() as taken:
-        taken.bind((HOST, 0))
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            taken.bind((HOST, port))
+        except OSError:
+            return 0
         return int(taken.getsockname()[1])
 
 
@@ -70,6 +92,7 @@ def serve(script: Path, **environment: str) -> Iterator[str]:
         finally:
             process.terminate()
             process.wait(timeout=20)
+            give_back(port)
 
 
 def _await_answer(address: str, process: subprocess.Popen[bytes]) -> None:
@@ -105,9 +128,9 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         profile.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def start_server() -> Iterator[StartServer]:
-    """`start_server(script, NAME="value")` runs a script once per module and environment."""
+    """`start_server(script, NAME="value")` runs a script once per process and environment."""
     running: dict[object, tuple[object, str]] = {}
 
     def start(script: Path, **environment: str) -> str:

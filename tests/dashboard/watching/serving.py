@@ -13,7 +13,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from tests.browser_kit import HOST, free_port
+from tests.browser_kit import HOST, free_port, give_back
 
 PATIENCE = 60.0  # seconds
 
@@ -67,6 +67,7 @@ def served(
             finally:
                 process.terminate()
                 process.wait(timeout=PATIENCE)
+                give_back(port)
 
 
 def _await(server: Served, process: subprocess.Popen[bytes]) -> None:

@@ -47,6 +47,18 @@ def filing(built_data: Path) -> Iterator[Served]:
         yield server
 
 
+@pytest.fixture(scope="module")
+def quiet(spoiled_snapshot: Path) -> Iterator[Served]:
+    with served(spoiled_snapshot, "--log", "none") as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def as_text(spoiled_snapshot: Path) -> Iterator[Served]:
+    with served(spoiled_snapshot) as server:
+        yield server
+
+
 def test_a_reader_s_words_are_in_no_line(filing: Served, open_page: OpenPage) -> None:
     filing.get(
         f"/compare?areas={NAME}&note={STREET.replace(' ', '+')}",
@@ -75,12 +87,13 @@ def test_a_reader_s_words_are_in_no_line(filing: Served, open_page: OpenPage) ->
     assert request["status"] == 200 and request["milliseconds"] > 0 and request["request"]
 
 
-@pytest.mark.parametrize("how", ["json", "none", "text"])
-def test_no_form_of_the_log_costs_the_page_its_settings(built_data: Path, how: str) -> None:
+def test_no_form_of_the_log_costs_the_page_its_settings(
+    failing: Served, quiet: Served, as_text: Served
+) -> None:
     colour = re.search(r'primaryColor = "(#\w+)"', CONFIGURATION.read_text(encoding="utf-8"))
-    with served(built_data, "--log", how) as server:
+    for server in (failing, quiet, as_text):
         _, page = server.get("/compare", Accept="text/html")
-    assert colour and colour[1] in page
+        assert colour and colour[1] in page
 
 
 def test_a_failing_page_tells_a_number_that_leads_to_its_stack(
@@ -109,12 +122,6 @@ def test_the_number_is_told_in_the_reader_s_language(failing: Served, open_page:
     expect(told).to_contain_text(re.compile("编号 [0-9a-f]{8}"), timeout=PATIENCE)
 
 
-@pytest.fixture(scope="module")
-def quiet(spoiled_snapshot: Path) -> Iterator[Served]:
-    with served(spoiled_snapshot, "--log", "none") as server:
-        yield server
-
-
 def test_without_a_log_nothing_is_written(quiet: Served, open_page: OpenPage) -> None:
     page = open_page(f"{quiet.address}/compare?lang=en", width=1440)
     expect(page.locator(".st-key-page_failed")).to_be_visible(timeout=PATIENCE)
@@ -122,15 +129,14 @@ def test_without_a_log_nothing_is_written(quiet: Served, open_page: OpenPage) ->
 
 
 def test_as_text_the_log_tells_the_number_beside_what_python_says(
-    spoiled_snapshot: Path, open_page: OpenPage
+    as_text: Served, open_page: OpenPage
 ) -> None:
-    with served(spoiled_snapshot) as server:
-        page = open_page(f"{server.address}/compare?lang=en", width=1440)
-        told = page.locator(".st-key-page_failed")
-        expect(told).to_be_visible(timeout=PATIENCE)
-        (number,) = re.findall(r"number ([0-9a-f]{8})", told.inner_text())
-        assert f"page failed: its reader was told the number {number}" in server.said()
-        assert "CatalogException" in server.said()
+    page = open_page(f"{as_text.address}/compare?lang=en", width=1440)
+    told = page.locator(".st-key-page_failed")
+    expect(told).to_be_visible(timeout=PATIENCE)
+    (number,) = re.findall(r"number ([0-9a-f]{8})", told.inner_text())
+    assert f"page failed: its reader was told the number {number}" in as_text.said()
+    assert "CatalogException" in as_text.said()
 
 
 def test_a_whole_server_says_nothing_of_its_readers(built_data: Path, open_page: OpenPage) -> None:
