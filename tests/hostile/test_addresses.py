@@ -18,8 +18,8 @@ from tests.hostile.words import WORDS
 from tests.many import TORTURE
 from tests.sign_in.test_who_sees_what import DRAFTS
 
-SEED, RANDOM = 7, 10_000 if TORTURE else 90
-EVERY = 1 if TORTURE else 4  # of the crafted ones
+SEED, RANDOM = 7, 10_000 if TORTURE else 60
+EVERY = 1 if TORTURE else 6  # of the crafted ones
 OF_ONE_PAGE = 25  # addresses that a page asks for before it is closed
 MOST_BYTES, MOST_SECONDS = 2_000_000, 60.0  # of an answer; the machine may be busy
 # Of where the program lies, which a page is told by its server in general, more than its own name.

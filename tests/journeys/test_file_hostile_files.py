@@ -22,7 +22,7 @@ pytestmark = pytest.mark.browser
 PEOPLE = 3  # who file at once, each in a window of their own
 LARGEST = 1_000_000  # bytes; larger ones would test how fast a file is sent
 MOST_TABLES = 14
-EVERY = 1 if TORTURE else 2  # of the hostile files; their readers are tested with each of them
+EVERY = 1 if TORTURE else 3  # of the hostile files; their readers are tested with each of them
 Hostile = tuple[str, bytes, str]
 
 

@@ -16,7 +16,7 @@ from tests.etl.killing import killed_at
 from tests.etl.small_data import build, file_table, small_data
 from tests.many import TORTURE
 
-KILLS, MOMENTS = (40, 30) if TORTURE else (6, 6)
+KILLS, MOMENTS = (40, 30) if TORTURE else (4, 3)
 
 
 @pytest.fixture(scope="module")

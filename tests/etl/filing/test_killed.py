@@ -18,7 +18,7 @@ from tests.etl.killing import killed_at
 from tests.etl.small_data import asked, build, opened, small_data
 from tests.many import TORTURE
 
-KILLS, MOMENTS = (60, 30) if TORTURE else (6, 5)
+KILLS, MOMENTS = (60, 30) if TORTURE else (4, 3)
 WHOLE = {"figures.csv", "source.toml", "summary.txt"}
 
 

@@ -2,9 +2,8 @@
 
 import itertools
 import random
+from collections.abc import Sequence
 from pathlib import Path
-
-import pytest
 
 from etl.numbers import bounds
 from tests.etl.small_data import asked, build, counted, file_table, small_data
@@ -32,36 +31,42 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("left", "first", "second", "outcome", "difference"), CASES)
-def test_an_equation_between_bounds(
-    tmp_path: Path, left: Words, first: Words, second: Words, outcome: str, difference: float
-) -> None:
-    data = small_data(tmp_path)
-    file_table(data, lines(dict(zip(TRIPLE, (left, first, second), strict=True))), HEAD)
-    with build(data) as snapshot:
-        found = asked(snapshot, "SELECT outcome, difference, figure_ids FROM finding")
-    assert found == [(outcome, difference, ["returns:1", "returns:3", "returns:2"])]
+def by_year(cases: Sequence[dict[str, Words]]) -> list[str]:
+    """The rows of a table in which each case is of a year of its own, from 1900 on."""
+    return [f"{line},{year}" for year, figures in enumerate(cases, 1900) for line in lines(figures)]
 
 
-@pytest.mark.parametrize(
-    ("whole", "part", "outcome"),
-    [
-        ((10, *EXACT), (8, *EXACT), "holds"),
-        ((10, *EXACT), (11, *EXACT), "holds"),
-        ((10, *EXACT), (12, *EXACT), "fails"),
-        ((10, "=", "incomplete"), (12, *EXACT), "undecided"),
-        ((10, *EXACT), (12, ">", "complete"), "fails"),
-        ((10, ">", "complete"), (8, *EXACT), "holds"),
-        ((10, "<", "complete"), (12, *EXACT), "fails"),
-    ],
-)
-def test_a_whole_covers_its_part_within_the_tolerance_of_one(
-    tmp_path: Path, whole: Words, part: Words, outcome: str
-) -> None:
+def test_an_equation_between_bounds(tmp_path: Path) -> None:
     data = small_data(tmp_path)
-    file_table(data, lines({"consultations": whole, "hotline_calls": part}), HEAD)
+    rows = by_year([dict(zip(TRIPLE, case[:3], strict=True)) for case in CASES])
+    file_table(data, rows, f"{HEAD},reporting_year")
+    columns = "reporting_year - 1900, outcome, difference, figure_ids"
     with build(data) as snapshot:
-        assert asked(snapshot, "SELECT outcome, severity FROM finding") == [(outcome, "warning")]
+        found = asked(snapshot, f"SELECT {columns} FROM finding ORDER BY reporting_year")
+    assert found == [
+        (at, *case[3:], [f"returns:{3 * at + place}" for place in (1, 3, 2)])
+        for at, case in enumerate(CASES)
+    ]
+
+
+COVERED = [
+    ((10, *EXACT), (8, *EXACT), "holds"),
+    ((10, *EXACT), (11, *EXACT), "holds"),
+    ((10, *EXACT), (12, *EXACT), "fails"),
+    ((10, "=", "incomplete"), (12, *EXACT), "undecided"),
+    ((10, *EXACT), (12, ">", "complete"), "fails"),
+    ((10, ">", "complete"), (8, *EXACT), "holds"),
+    ((10, "<", "complete"), (12, *EXACT), "fails"),
+]
+
+
+def test_a_whole_covers_its_part_within_the_tolerance_of_one(tmp_path: Path) -> None:
+    data = small_data(tmp_path)
+    rows = by_year([{"consultations": whole, "hotline_calls": part} for whole, part, _ in COVERED])
+    file_table(data, rows, f"{HEAD},reporting_year")
+    with build(data) as snapshot:
+        found = asked(snapshot, "SELECT outcome, severity FROM finding ORDER BY reporting_year")
+    assert found == [(outcome, "warning") for _, _, outcome in COVERED]
 
 
 def possible(words: Words) -> list[int]:
@@ -115,29 +120,35 @@ def test_a_check_needs_all_its_figures(tmp_path: Path) -> None:
         assert asked(snapshot, "SELECT * FROM finding") == []
 
 
-@pytest.mark.parametrize(
-    "odd",
-    [
-        "east,cases_civil,40,published,unknown,year,2016",
-        "heshun,cases_civil,40,needs_review,unknown,year,2016",
-        "heshun,cases_civil,40,published,part,year,2016",
-        "heshun,cases_civil,40,published,unknown,campaign,2016",
-        "heshun,cases_civil,40,published,unknown,year,2017",
-    ],
+# Each is what a check lacks beside two figures of heshun, full year, of the year that is filled in.
+ODD = (
+    "east,cases_civil,40,published,unknown,year,{year}",
+    "heshun,cases_civil,40,needs_review,unknown,year,{year}",
+    "heshun,cases_civil,40,published,part,year,{year}",
+    "heshun,cases_civil,40,published,unknown,campaign,{year}",
+    "heshun,cases_civil,40,published,unknown,year,{next}",
+    "heshun,cases_civil,40,published,unknown,year,{year}",
 )
-def test_only_published_figures_of_one_area_period_and_variant_take_part(
-    tmp_path: Path, odd: str
-) -> None:
+
+
+def test_only_published_figures_of_one_area_period_and_variant_take_part(tmp_path: Path) -> None:
     data = small_data(tmp_path)
+    years = range(1900, 1900 + 10 * len(ODD), 10)  # so that no year is beside another
     rows = [
-        "heshun,cases_accepted,100,published,unknown,year,2016",
-        "heshun,cases_criminal,60,published,unknown,year,2016",
+        row.format(year=year, next=year + 1)
+        for year, odd in zip(years, ODD, strict=True)
+        for row in (
+            "heshun,cases_accepted,100,published,unknown,year,{year}",
+            "heshun,cases_criminal,60,published,unknown,year,{year}",
+            odd,
+        )
     ]
     head = "area,indicator,value,status,variant,period_kind,reporting_year"
-    file_table(data, [*rows, odd], head)
+    file_table(data, rows, head)
     with build(data) as snapshot:
         assert asked(snapshot, "SELECT unnest(reasons) FROM reject") == []
-        assert asked(snapshot, "SELECT * FROM finding") == []
+        # The last one is not odd.
+        assert asked(snapshot, "SELECT reporting_year FROM finding") == [(years[-1],)]
 
 
 def test_figures_of_one_report_come_before_those_of_several(tmp_path: Path) -> None:

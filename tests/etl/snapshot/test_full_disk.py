@@ -10,7 +10,7 @@ from tests.etl.disks import all_but, small_disk
 from tests.etl.small_data import asked, file_table, opened, published_once
 from tests.many import TORTURE
 
-MOMENTS = 40 if TORTURE else 8
+MOMENTS = 40 if TORTURE else 4
 ENDED_EARLY = 1
 SAID = 8192  # bytes that what it says may take, which is a file too
 PAGES = 2**18  # bytes that DuckDB may leave unwritten at the end of a file

@@ -16,7 +16,7 @@ from etl.snapshot.edition import edition_id, public_store
 from tests.etl.small_data import asked, file_table, opened, small_data
 from tests.many import TORTURE
 
-MOMENTS, FOLDERS = 100 if TORTURE else 16, 2
+MOMENTS, FOLDERS = (100, 2) if TORTURE else (8, 1)
 TOO_LONG = 120.0  # seconds
 # A build in a process of its own, without waiting for Python and the libraries to start each time.
 BUILDS = get_context("forkserver")

@@ -15,7 +15,7 @@ from tests.etl.small_data import asked, file_table, opened, published_and_change
 from tests.many import TORTURE
 
 Item = TypeVar("Item")
-STEPS = 64 if TORTURE else 6  # of the SQL statements
+STEPS = 64 if TORTURE else 3  # of the SQL statements
 
 
 class Interrupted:

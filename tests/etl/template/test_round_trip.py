@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from etl.template.layout import RETURN, START
 from tests.etl.small_data import asked, build, reasons, small_data
 from tests.etl.template.returns import asked_for, file, fill
+from tests.many import TORTURE
 
 FIGURES = """
 SELECT indicator, value, comparator, coverage, lower, upper, variant, note
@@ -83,7 +84,9 @@ def test_what_is_no_number_is_rejected_with_its_cell(tmp_path: Path) -> None:
     assert reason.startswith('the value "五件六" is not a number')
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=12 if TORTURE else 6, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     rows=st.dictionaries(
         st.sampled_from(["cases_accepted", "cases_closed", "consultations", "hotline_calls"]),
