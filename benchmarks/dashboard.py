@@ -30,7 +30,7 @@ def measure_dashboard(subject: str, data: Path, runs: int, scratch: Path) -> lis
                 with dashboard(data) as server:
                     _first_visits(samples, browser, server, floor)
             with dashboard(data) as server:
-                _clicks(samples, browser, server, floor, years)
+                measure_clicks(samples, browser, server, floor, years)
                 samples.add("server memory at most", "MiB", server.memory_mib())
     both = [*FIRST_VISITS, *CLICKS, WARM + WIRE]
     return samples.measurements([(name, name + FLOOR) for name in both])
@@ -47,7 +47,7 @@ def _first_visits(samples: Samples, browser: Browser, server: Server, floor: str
                     samples.add(WARM + WIRE + suffix, "MB", opened.wire / 1e6)
 
 
-def _clicks(
+def measure_clicks(
     samples: Samples, browser: Browser, server: Server, floor: str, years: Sequence[str]
 ) -> None:
     """The presses of one reader; each is made on the dashboard, then on the floor."""

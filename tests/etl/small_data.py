@@ -1,11 +1,7 @@
 """A small data folder, reports in a few literal lines, and the snapshot that is built from them."""
 
-import atexit
 import hashlib
-import shutil
-import tempfile
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -234,25 +230,3 @@ def replace_in(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count(old) >= 1
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-def published_once(home: Path) -> Path:
-    """A small data folder with one figure, published; its own copy of one that was built before."""
-    return Path(shutil.copytree(_published(), home / "data"))
-
-
-@cache
-def _published() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="legal-aid-published-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    data = small_data(folder)
-    file_table(data, "heshun,cases_closed,1")
-    build(data).close()
-    return data
-
-
-def published_and_changed(home: Path) -> Path:
-    """The same, with another figure that is not published yet."""
-    data = published_once(home)
-    file_table(data, "heshun,cases_closed,2")
-    return data

@@ -12,7 +12,8 @@ from etl.command_line import main
 from etl.snapshot import Store, publish, touched
 from etl.snapshot.seal import is_sound
 from etl.snapshot.stages import Quiet
-from tests.etl.small_data import asked, build, file_table, opened, published_once
+from tests.etl.published_data import published_once
+from tests.etl.small_data import asked, build, file_table, opened
 from tests.many import TORTURE
 
 FLIPS = 60 if TORTURE else 6

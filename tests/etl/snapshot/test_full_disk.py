@@ -7,7 +7,8 @@ import pytest
 from etl.snapshot import Store
 from tests.etl.child import Limit, run
 from tests.etl.disks import all_but, small_disk
-from tests.etl.small_data import asked, file_table, opened, published_once
+from tests.etl.published_data import published_once
+from tests.etl.small_data import asked, file_table, opened
 from tests.many import TORTURE
 
 MOMENTS = 40 if TORTURE else 4

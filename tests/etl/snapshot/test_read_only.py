@@ -11,7 +11,7 @@ from etl.command_line import main
 from etl.snapshot import Store
 from tests.etl.child import Nobody, run
 from tests.etl.disks import read_only
-from tests.etl.small_data import published_and_changed
+from tests.etl.published_data import published_and_changed
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from etl.command_line import main
 from etl.commands import build as command
 from etl.snapshot import Store
 from etl.snapshot.stages import Stages
-from tests.etl.small_data import asked, file_table, opened, published_and_changed
+from tests.etl.published_data import published_and_changed
+from tests.etl.small_data import asked, file_table, opened
 from tests.many import TORTURE
 
 Item = TypeVar("Item")
