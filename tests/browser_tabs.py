@@ -37,7 +37,7 @@ class Tab:
         self.page.on(event, listener)  # type: ignore[call-overload]
 
     def forget(self) -> None:
-        """Undo what a test did to the page, but for what the browser stored."""
+        """Undo what a test did to the page, but for cookies and for files that were stored."""
         for event, listener in self.listeners.items():
             self.page.remove_listener(event, listener)
         self.listeners.clear()
@@ -51,7 +51,7 @@ class Tab:
         address = urlsplit(self.page.url)
         if address.scheme != "http":  # a blank page has no store, and may not be asked
             return
-        self.page.evaluate("sessionStorage.clear()")
+        self.page.evaluate("sessionStorage.clear(), localStorage.clear()")
         try:
             self.page.goto(f"http://{address.netloc}{STILL}")
         except Error:  # that server has ended

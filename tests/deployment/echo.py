@@ -37,7 +37,8 @@ class Echo(BaseHTTPRequestHandler):
 def echoing(name: str) -> Iterator[ThreadingHTTPServer]:
     """Such a server with a name of its own; closed afterwards."""
     server = ThreadingHTTPServer((HOST, 0), type(name, (Echo,), {"name": name}))
-    Thread(target=server.serve_forever, daemon=True).start()
+    # Told to end, it looks up after so many seconds at most.
+    Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     try:
         yield server
     finally:

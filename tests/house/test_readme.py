@@ -2,12 +2,12 @@
 
 import re
 import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
+from etl.command_line import main
 from tests.house.test_size import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -49,10 +49,10 @@ def test_other_pages_name_no_other_commands_and_no_file_that_is_not_there(page: 
 
 
 @pytest.mark.parametrize("name", sorted(PROJECT["entry-points"]["legal_aid.commands"]))
-def test_every_command_says_how_it_is_used(name: str) -> None:
-    command = [sys.executable, "-m", "etl.command_line", name, "--help"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0 and "usage" in done.stdout.lower()
+def test_every_command_says_how_it_is_used(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([name, "--help"])
+    assert ended.value.code == 0 and "usage" in capsys.readouterr().out.lower()
 
 
 def test_every_dependency_has_its_reason() -> None:

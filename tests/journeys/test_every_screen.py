@@ -67,9 +67,7 @@ def leftovers(page: Page, language: str, version: str) -> list[str]:
 def test_all_screens_open_whole_ask_only_this_machine_and_never_scroll_sideways_on_a_phone(
     visit, figures, language, width
 ):
-    # A browser keeps whether the list at the side stood open.
-    how = {"width": width, "fresh": width == PHONE}
-    page, asked = visit("method", figures=figures, lang=language, **how), set()
+    page, asked = visit("method", figures=figures, lang=language, width=width), set()
     page.on("request", lambda request: asked.add(urlsplit(request.url).hostname))
     page.on("websocket", lambda socket: asked.add(urlsplit(socket.url).hostname))
     version = re.search("[0-9a-f]{8}", page.locator(".strip").inner_text())

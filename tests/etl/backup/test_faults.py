@@ -137,11 +137,14 @@ def test_a_disk_of_its_own_is_filled_from_within(data: Path, backup: Path, tmp_p
 
 def test_a_backup_waits_for_a_build(data: Path, tmp_path: Path) -> None:
     words = ["backup", "--data", str(data), "--to", str(tmp_path / "b.tar.gz")]
+    (tmp_path / "said").touch()
     with Store(data).lock.open("a") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         child = start(words, tmp_path / "said")
-        child.join(3)
+        while "waiting for it to end" not in (tmp_path / "said").read_text():
+            child.join(0.05)
+            assert child.is_alive()
+        child.join(0.5)
         assert child.is_alive() and not (tmp_path / "b.tar.gz").exists()
-        assert "waiting for it to end" in (tmp_path / "said").read_text()
     child.join(60)
     assert child.exitcode == 0 and (tmp_path / "b.tar.gz").is_file()

@@ -90,7 +90,7 @@ def test_a_linked_picture_is_not_fetched(read: Read) -> None:
             asked.append(self.path)
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Listener)
-    thread = Thread(target=server.serve_forever)
+    thread = Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     try:
         address = f"http://127.0.0.1:{server.server_port}/picture.png"
