@@ -49,12 +49,13 @@ class Tab:
         """To a page of the same server that does nothing: a blank one is of another process, and
         the next page would begin with compiling every script again."""
         address = urlsplit(self.page.url)
-        if address.scheme != "http":  # a blank page has no store, and may not be asked
+        if address.scheme != "http":  # a blank page or a file has no store, and may not be asked
+            self.page.goto("about:blank")
             return
-        self.page.evaluate("sessionStorage.clear(), localStorage.clear()")
         try:
+            self.page.evaluate("sessionStorage.clear(), localStorage.clear()")
             self.page.goto(f"http://{address.netloc}{STILL}")
-        except Error:  # that server has ended
+        except Error:  # that server has ended, perhaps before it answered with the page
             self.page.goto("about:blank")
 
 
