@@ -43,7 +43,8 @@ class Tab:
         self.listeners.clear()
         self.page.unroute_all()
         self._leave()
-        self.page.emulate_media(media="null")
+        if not self.page.is_closed():
+            self.page.emulate_media(media="null")
 
     def _leave(self) -> None:
         """To a page of the same server that does nothing: a blank one is of another process, and
@@ -55,8 +56,8 @@ class Tab:
         try:
             self.page.evaluate("sessionStorage.clear(), localStorage.clear()")
             self.page.goto(f"http://{address.netloc}{STILL}")
-        except Error:  # that server has ended, perhaps before it answered with the page
-            self.page.goto("about:blank")
+        except Error:  # that server has ended, and a page of the browser's own would come up
+            self.page.close()
 
 
 class Tabs:
@@ -82,7 +83,8 @@ class Tabs:
             tab.page.context.close()
         elif not tab.page.is_closed():
             tab.forget()
-            self._idle[tab.locale].append(tab.page)
+            if not tab.page.is_closed():
+                self._idle[tab.locale].append(tab.page)
 
     def _page(self, locale: str, fresh: bool) -> Page:
         if fresh:
