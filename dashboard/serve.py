@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import os
+import signal
 import socket
 import sys
 import threading
@@ -123,6 +124,8 @@ def serve(port: int, host: str = HOST) -> int:
     # A library that is loaded now reads the program's own words too, and takes --log for its own.
     del sys.argv[1:]
     server = Server(configuration(host=host, port=port))
+    # The server raises a signal again once it has ended; what is around it is to end in order too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with suppress(KeyboardInterrupt):
         server.run()
     if not server.started:

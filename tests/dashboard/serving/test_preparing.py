@@ -18,6 +18,7 @@ from dashboard.serving import preparing
 from dashboard.text import LANGUAGES
 from dashboard.views import compare_position
 from tests.dashboard.screens import frame
+from tests.dashboard.watching.serving import served
 from tests.etl.small_data import build, file_table, small_data
 
 PATIENCE = 60.0  # seconds
@@ -29,6 +30,15 @@ def test_the_folder_is_there_for_this_user_alone_while_the_server_runs() -> None
         folder = Path(os.environ[FOLDER])
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert not folder.exists() and FOLDER not in os.environ
+
+
+def test_a_server_that_is_told_to_stop_leaves_nothing_behind(
+    built_data: Path, tmp_path: Path
+) -> None:
+    with served(built_data, TMPDIR=str(tmp_path)):
+        (folder,) = tmp_path.glob("legal-aid-views-*")
+        assert folder.is_dir()
+    assert list(tmp_path.glob("legal-aid-views-*")) == []
 
 
 def test_a_server_runs_where_no_folder_can_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
