@@ -145,7 +145,8 @@ def _processor_ms(process: int) -> float:
 
 def _memory_mib(process: int, kind: str = "VmHWM") -> float:
     status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
-    peak = next(line for line in status.splitlines() if line.startswith(kind))
+    # One that has ended and is not yet taken note of has none.
+    peak = next((line for line in status.splitlines() if line.startswith(kind)), f"{kind}: 0 kB")
     return int(peak.split()[1]) / 1024
 
 
