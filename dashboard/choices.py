@@ -59,18 +59,22 @@ def _offered(snapshot: Snapshot, groups: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(fit.sort_values("core", ascending=False, kind="stable").index)
 
 
-def year(frame: Frame, indicators: Sequence[str]) -> int | None:
-    """Pick one reporting year; where none is chosen every screen opens on the same.
+def opening_year(frame: Frame, indicators: Sequence[str]) -> int | None:
+    """The year to show where none is chosen, the same on every screen; None without any figure.
 
     That is the one in which the headline figures cover most; where it has nothing of these
     indicators in the period asked for, their own best covered one.
     """
     found, headlines = _years_of(frame, indicators), _years_of(frame, HEADLINES)
-    options, best = found.every, found.best
-    if best is None:
+    return headlines.best if headlines.best in found.comparable else found.best
+
+
+def year(frame: Frame, indicators: Sequence[str]) -> int | None:
+    """Pick one reporting year; where none is chosen it is the `opening_year`."""
+    options, opening = _years_of(frame, indicators).every, opening_year(frame, indicators)
+    if opening is None:
         return None
     chosen = frame.selection.year
-    opening = headlines.best if headlines.best in found.comparable else best
     value = chosen if chosen in options and chosen is not None else opening
     if len(options) > 1:
         control(

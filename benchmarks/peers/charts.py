@@ -11,6 +11,7 @@ from typing import Any
 
 from dashboard import choices, data
 from dashboard.charts.palette import PALETTES, resolve
+from dashboard.edition import FULL
 from dashboard.filters import area_label
 from dashboard.frame import Frame
 from dashboard.selection import Selection
@@ -26,7 +27,7 @@ class Charts:
     @cached_property
     def frame(self) -> Frame:
         """The view of a first visit; raises RuntimeError where nothing was built."""
-        snapshot = data.current(FIGURES)
+        snapshot = data.current(FIGURES, FULL)
         if snapshot is None:
             raise RuntimeError("nothing is built in the data folder")
         return Frame(Text("en"), snapshot, Selection(figures=FIGURES))
@@ -45,10 +46,11 @@ class Charts:
         return self.frame.all_years
 
     def first(self) -> tuple[str, int]:
-        """The indicator and the year that a first visit shows."""
-        counted = choices.covered(self.frame, [compare.DEFAULT])
-        options = sorted(int(year) for year in counted["reporting_year"].unique())
-        return compare.DEFAULT, choices.best_year(counted, "year", options)
+        """The indicator and the year that a first visit shows; raises RuntimeError without any."""
+        year = choices.opening_year(self.frame, [compare.DEFAULT])
+        if year is None:
+            raise RuntimeError(f"nothing is reported of {compare.DEFAULT}")
+        return compare.DEFAULT, year
 
     def of(self, indicator: str, year: int, areas: Sequence[str]) -> list[dict[str, Any]]:
         """Plotly's data and layout of each chart."""
