@@ -1,5 +1,6 @@
 """A hundred leaders for many minutes: how long picks take by then, what fails, what memory does."""
 
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -51,6 +52,8 @@ def measure_soak(
             for each in (*done, watching):
                 each.result()
         used = (server.processor_ms() - before) / 1000 / (time.monotonic() - soaked.began)
+    for words in soaked.failures:
+        print(words, file=sys.stderr)
     for minute in range(minutes):
         name = f"{readers} readers, minute {minute + 1}" if minute < 1 else f"{readers} readers"
         for took in soaked.minute(minute):
