@@ -7,8 +7,10 @@ import pandas as pd
 
 from dashboard import catalog, data
 from dashboard.data import Snapshot
+from dashboard.definition_uses import uses
 from dashboard.gate.answer import Answer
 from dashboard.gate.cautions import cautions
+from dashboard.gate.definition import commonest
 from dashboard.gate.group import reference
 from dashboard.gate.judge import judge
 from dashboard.gate.limits import with_limits, with_standing
@@ -16,7 +18,7 @@ from dashboard.gate.nearest import Question
 from dashboard.gate.statements import statements
 from dashboard.gate.subject import Subject, subject
 from dashboard.gate.wording import Names
-from dashboard.refused import Asked, refusals
+from dashboard.refused import MOST_LOOKED_UP, Asked, refusals
 from dashboard.text import Text
 
 
@@ -36,8 +38,30 @@ def compare(
     The commonest definition among the `deciding` areas (all when empty) is that of the answer.
     Raises KeyError for an indicator, or a ratio of it, that the catalog does not have.
     """
-    asked = of(snapshot, indicator, per)
-    return _compare(snapshot, asked, year, tuple(areas), period, tuple(deciding))
+    asked, picked = of(snapshot, indicator, per), tuple(deciding)
+    if picked and _nothing_to_decide(snapshot, asked, tuple(areas), picked):
+        answer = _compare(snapshot, asked, year, tuple(areas), period, ())
+        if not _come_first(answer, picked):
+            return answer
+    return _compare(snapshot, asked, year, tuple(areas), period, picked)
+
+
+@lru_cache(maxsize=256)
+def _nothing_to_decide(
+    snapshot: Snapshot, asked: Subject, areas: tuple[str, ...], picked: tuple[str, ...]
+) -> bool:
+    """Whether the picked areas have the same definitions commonest in every year as all have."""
+    names = [name for name in (asked.indicator, asked.numerator) if name]
+    return all(
+        commonest(uses(snapshot, name, areas, picked)) == commonest(uses(snapshot, name, areas, ()))
+        for name in names
+    )
+
+
+def _come_first(answer: Answer, picked: Sequence[str]) -> bool:
+    """Whether picked areas are looked up before others of so many that not all are."""
+    left_out = {each.area for each in answer.refused}
+    return len(left_out) > MOST_LOOKED_UP and not left_out.isdisjoint(picked)
 
 
 def of(snapshot: Snapshot, indicator: str, per: str | None = None) -> Subject:

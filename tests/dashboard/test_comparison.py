@@ -1,14 +1,18 @@
 """A comparison carries its intervals, its reference and everything that it leaves out."""
 
+import random
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from pandas.testing import assert_frame_equal
 
-from dashboard import comparison, data
+from dashboard import choices, comparison, data
 from dashboard.edition import FULL
 from dashboard.gate import Reason
-from tests.dashboard.screens import published
+from tests.dashboard.screens import frame, published
+from tests.many import many
 
 COUNTIES = ("county", "district", "county_level_city")
 
@@ -60,3 +64,20 @@ def test_a_campaign_month_has_its_own_comparison():
     assert set(answer.compared["period_kind"]) == {"campaign"}
     assert Reason.OTHER_PERIOD in {each.reason for each in answer.refused}
     assert isinstance(answer.compared, pd.DataFrame)
+
+
+@pytest.mark.parametrize("figures", ["filed", "demonstration"])
+def test_an_answer_that_picked_counties_do_not_change_is_that_for_all(figures: str):
+    view, chance, shared = frame(figures=figures), random.Random(11), 0
+    offered = choices.offered(view)
+    for _ in range(many().max_examples):
+        indicator, year = chance.choice(offered), chance.choice(view.all_years)
+        areas = tuple(chance.sample(view.scope, chance.choice([3, 8, len(view.scope)])))
+        picked = tuple(chance.sample(view.scope, chance.choice([1, 2, 6])))
+        asked = comparison.of(view.snapshot, indicator)
+        found = comparison.compare(view.snapshot, indicator, year, areas, deciding=picked)
+        alone = comparison._compare.__wrapped__(view.snapshot, asked, year, areas, "year", picked)
+        assert_frame_equal(found.compared, alone.compared)
+        assert replace(found, compared=None) == replace(alone, compared=None)
+        shared += comparison._nothing_to_decide(view.snapshot, asked, areas, picked)
+    assert shared  # the shorter way was taken
