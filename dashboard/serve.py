@@ -14,6 +14,7 @@ from contextlib import suppress
 
 from dashboard.access import doors
 from dashboard.serving import POSSIBLE, SecretError, environment
+from dashboard.serving.ending import end_quietly
 from dashboard.serving.front import Front
 from dashboard.serving.preparing import preparing
 from dashboard.serving.replicas import ReplicaError
@@ -131,6 +132,7 @@ def serve(port: int, host: str = HOST) -> int:
     if not server.started:
         return 1
     print("Stopped.")
+    end_quietly()
     return 0
 
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 
 import uvicorn
 
+from dashboard.serving.ending import end_quietly
 from dashboard.serving.server import Server, configuration
 
 AT_ONCE = 16  # connections taken over in one go
@@ -60,6 +61,7 @@ def main() -> None:
     channel = socket.socket(fileno=int(sys.argv[1]))
     channel.setblocking(False)
     Replica(configuration(), channel).run()
+    end_quietly()
 
 
 if __name__ == "__main__":

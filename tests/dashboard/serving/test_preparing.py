@@ -35,10 +35,11 @@ def test_the_folder_is_there_for_this_user_alone_while_the_server_runs() -> None
 def test_a_server_that_is_told_to_stop_leaves_nothing_behind(
     built_data: Path, tmp_path: Path
 ) -> None:
-    with served(built_data, TMPDIR=str(tmp_path)):
-        (folder,) = tmp_path.glob("legal-aid-views-*")
-        assert folder.is_dir()
+    with served(built_data, TMPDIR=str(tmp_path)) as server:
+        assert server.get("/readyz")[0] == 200 and list(tmp_path.glob("legal-aid-views-*"))
     assert list(tmp_path.glob("legal-aid-views-*")) == []
+    first, *rest = server.at_the_end.splitlines()
+    assert first.startswith("Legal Aid Compare is at") and rest == ["Stopped."]
 
 
 def test_a_server_runs_where_no_folder_can_be_made(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,10 +19,11 @@ PATIENCE = 60.0  # seconds
 
 
 class Served:
-    """Its address, and what it has written on both its outputs."""
+    """Its address, and what it has written on both its outputs; `at_the_end` once it has ended."""
 
     def __init__(self, address: str, out: Path, log: Path) -> None:
         self.address, self._out, self._log = address, out, log
+        self.at_the_end = ""
 
     def said(self) -> str:
         """Everything, as it stands."""
@@ -60,13 +61,14 @@ def served(
             process = subprocess.Popen(
                 command, env={**os.environ, **environment}, stdout=output, stderr=errors
             )
+            found = Served(f"http://{HOST}:{port}", out, log)
             try:
-                found = Served(f"http://{HOST}:{port}", out, log)
                 _await(found, process)
                 yield found
             finally:
                 process.terminate()
                 process.wait(timeout=PATIENCE)
+                found.at_the_end = found.said()
                 give_back(port)
 
 
