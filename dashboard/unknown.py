@@ -6,7 +6,8 @@ from dashboard.frame import Frame
 
 
 def unknown(frame: Frame) -> list[str]:
-    """A sentence for each county, place, indicator and year that is not known here."""
+    """A sentence for each county, place, indicator and year that is not known here, or of which no
+    report has a figure."""
     text = frame.text
     found = (*_areas(frame), *_indicators(frame))
     named = [text(f"unknown.{what}", name=name) for what, name in found]
@@ -38,6 +39,8 @@ def _indicators(frame: Frame) -> Iterator[tuple[str, str]]:
     for name in (chosen.indicator, chosen.second):
         if name and name not in frame.indicators.index:
             yield "indicator", name
+        elif name and not frame.indicators.loc[name, "figure_count"]:
+            yield "unreported", frame.indicator_name(name)
 
 
 def _without_figures(frame: Frame, year: int | None) -> bool:

@@ -37,3 +37,16 @@ def test_a_picked_county_outside_of_the_picked_place_is_named() -> None:
     told = outside(replace(view, selection=view.selection.with_(areas=("cuiwei", inside))))
     assert told == ["Cuiwei County is not inside Guihe Prefecture: it is left out."]
     assert outside(frame(figures="demonstration", areas=("cuiwei",))) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "No report here has a figure of “{}”; another indicator is shown."),
+        ("zh", "现有报告均无“{}”的数据，现显示其他指标。"),
+    ],
+)
+def test_an_indicator_of_which_nothing_is_reported_is_named(language: str, said: str) -> None:
+    view = frame(language, figures="demonstration", indicator="recipients_women")
+    assert unknown(view) == [said.format(view.indicator_name("recipients_women"))]
+    assert unknown(view.settled(indicator="cases_accepted")) == []
