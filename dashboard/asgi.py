@@ -18,6 +18,7 @@ from dashboard.watching.watched import Watched
 from dashboard.web import ahead, first_screen, health, metrics
 from dashboard.web.crowded import Crowded
 from dashboard.web.early import Early
+from dashboard.web.flooded import Flooded
 from dashboard.web.guard import Guard
 from dashboard.web.headers import Strict
 from dashboard.web.leaving import Leaving
@@ -28,7 +29,8 @@ from dashboard.web.versioned import Versioned
 
 # The outermost first.
 AROUND = (
-    Strict, Watched, Guard, Leaving, Crowded, Sticky, Private, Uploads, Early, Packed, Versioned,
+    Strict, Watched, Guard, Leaving, Crowded, Flooded, Sticky, Private, Uploads, Early, Packed,
+    Versioned,
 )  # fmt: skip
 
 log.set_up()
