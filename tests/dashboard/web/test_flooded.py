@@ -1,6 +1,7 @@
 """A connection that sends more than a reader can is ended; others and slower ones are not."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 from starlette.types import Message, Receive, Scope, Send
 
@@ -30,7 +31,11 @@ def heard(
     async def send(message: Message) -> None:
         told.append(message)
 
-    asyncio.run(Flooded(app, most=5, within=within)(SCOPE, receive, send))
+    async def all_of_it() -> None:
+        await Flooded(app, most=5, within=within)(SCOPE, receive, send)
+
+    with ThreadPoolExecutor(1) as alone:  # in this thread a browser's loop may run
+        alone.submit(asyncio.run, all_of_it()).result()
     return count, told
 
 
