@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextvars import ContextVar
+from contextvars import ContextVar, copy_context
 from functools import cache
 
 from streamlit.config import set_option
@@ -44,6 +44,10 @@ def collect(cards: Sequence[Card]) -> bool:
 
 def prepare(frame: Frame, show: Callable[[Frame], None]) -> None:
     """Work out what the screen would show for this view, for those who come to it later."""
+    copy_context().run(_prepared, frame, show)
+
+
+def _prepared(frame: Frame, show: Callable[[Frame], None]) -> None:
     _PREPARING.set(True)
     _collected(frame, show)
 

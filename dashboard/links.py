@@ -2,11 +2,11 @@
 
 import os
 from dataclasses import replace
-from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
 import streamlit as st
 
+from dashboard.access.who import on_this_machine
 from dashboard.card import Card
 from dashboard.frame import FIRST_PAGE
 
@@ -33,12 +33,7 @@ def server_at(address: str) -> str:
 
 def _loopback(address: str) -> bool:
     host = _split(address).hostname or ""
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
+    return host == "localhost" or host.endswith(".localhost") or on_this_machine(host)
 
 
 def reachable(address: str) -> bool:

@@ -25,10 +25,10 @@ class Selection:
     """Ids only, so that an address means the same in every language.
 
     `year` is the year of the screens that show one year; `years` the range of those that show
-    several; None means the year in which the headline figures cover
-    most, the same on every screen that has figures of it. `base` is the year an
-    index is held against, `same_scale` whether small panels share one scale. `group` is whom a
-    county is compared with: all, those of its level and size, or those of its prefecture.
+    several; None means the year in which the headline figures cover most, the same on every screen
+    that has figures of it. `base` is the year an index is held against, `same_scale` whether small
+    panels share one scale. `group` is whom a county is compared with: all, those of its level and
+    size, or those of its prefecture.
     `tab` is the way in which counties are compared, `second` the indicator set against the first.
     `pack` are the charts kept for a meeting. `version` is the data version that is looked at, None
     the newest; `since` and `until` are the two that are set against each other.

@@ -8,7 +8,6 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from dashboard.card import Card, Table
 from dashboard.charts.native import drawable
 from dashboard.frame import Frame
-from dashboard.made_once import forget as forget
 from dashboard.made_once import made_once
 from dashboard.prepared.plain_data import plain, value
 from dashboard.prepared.shelf import shelf

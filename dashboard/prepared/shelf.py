@@ -23,11 +23,12 @@ class Shelf:
 
     def get(self, key: Hashable) -> Any | None:
         """What lies under a key, None where nothing does."""
-        with suppress(OSError, ValueError, zlib.error):
-            return (
-                json.loads(zlib.decompress(self._path(key).read_bytes())) if self.folder else None
-            )
-        return None
+        if self.folder is None:
+            return None
+        try:
+            return json.loads(zlib.decompress(self._path(key).read_bytes()))
+        except (OSError, ValueError, zlib.error):
+            return None
 
     def put(self, key: Hashable, found: Any) -> None:
         """Lay plain data under a key, whole or not at all."""

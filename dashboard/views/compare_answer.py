@@ -3,11 +3,10 @@
 from collections import Counter
 
 from dashboard import catalog
-from dashboard.comparison import compare
+from dashboard.comparison import compare, of
 from dashboard.frame import Frame
 from dashboard.gate.answer import Answer
 from dashboard.gate.settled import leading
-from dashboard.gate.subject import COUNTS
 from dashboard.marking import said
 from dashboard.views.compare_group import areas
 
@@ -34,7 +33,7 @@ def ranked(frame: Frame, indicator: str) -> bool:
 
 def counted(frame: Frame, answer: Answer) -> bool:
     """Whether it is a count, of which the most is no higher level: counties differ in size."""
-    return frame.indicators.loc[answer.indicator, "kind"] in COUNTS
+    return of(frame.snapshot, answer.indicator).count
 
 
 def judged(answer: Answer) -> bool:

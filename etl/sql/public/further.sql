@@ -20,37 +20,38 @@ rise AS (
     )
     GROUP BY cell
 ),
+pair AS MATERIALIZED (
+    SELECT
+        below, above,
+        now_below.remaining AS below_remaining,
+        now_above.remaining AS above_remaining
+    FROM pair_of_cells
+    JOIN now AS now_below ON now_below.cell = below
+    JOIN now AS now_above ON now_above.cell = above
+),
 too_tight AS (
     SELECT now.cell
     FROM now JOIN most USING (cell) LEFT JOIN rise USING (cell)
     WHERE remaining + coalesce(up, 0) > most
     UNION ALL
-    SELECT above.cell
-    FROM pair_of_cells
-    JOIN now AS below ON below.cell = pair_of_cells.below
-    JOIN now AS above ON above.cell = pair_of_cells.above
-    WHERE below.remaining > above.remaining
+    SELECT above FROM pair WHERE below_remaining > above_remaining
     UNION ALL
     -- Counts of the same people move together where both are hidden on one day in one place.
-    SELECT above.cell
-    FROM pair_of_cells
-    JOIN now AS below ON below.cell = pair_of_cells.below
-    JOIN now AS above ON above.cell = pair_of_cells.above
-    JOIN move AS higher ON higher.cell = above.cell
+    SELECT above
+    FROM pair
+    JOIN move AS higher ON higher.cell = above
     LEFT JOIN move AS beside
-        ON beside.cell = below.cell AND beside.area = higher.area AND beside.day = higher.day
+        ON beside.cell = below AND beside.area = higher.area AND beside.day = higher.day
         AND beside.undated = higher.undated AND beside.part = higher.part
-    WHERE below.remaining - coalesce(beside.down, 0) > above.remaining - higher.down
+    WHERE below_remaining - coalesce(beside.down, 0) > above_remaining - higher.down
     UNION ALL
-    SELECT above.cell
-    FROM pair_of_cells
-    JOIN now AS below ON below.cell = pair_of_cells.below
-    JOIN now AS above ON above.cell = pair_of_cells.above
-    JOIN move AS lower ON lower.cell = below.cell
+    SELECT above
+    FROM pair
+    JOIN move AS lower ON lower.cell = below
     LEFT JOIN move AS beside
-        ON beside.cell = above.cell AND beside.area = lower.area AND beside.day = lower.day
+        ON beside.cell = above AND beside.area = lower.area AND beside.day = lower.day
         AND beside.undated = lower.undated AND beside.part = lower.part
-    WHERE below.remaining + lower.up > above.remaining + coalesce(beside.up, 0)
+    WHERE below_remaining + lower.up > above_remaining + coalesce(beside.up, 0)
     UNION ALL
     -- Checks that leave no room for any single move.
     SELECT now.cell FROM now JOIN held USING (cell) SEMI JOIN tight USING (indicator)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import choices
+from dashboard import choices, made_once
 from dashboard.collected import cards_of, prepare
 from dashboard.prepared import once
 from dashboard.prepared.shelf import Shelf
@@ -39,7 +39,7 @@ def test_what_was_prepared_is_what_a_reader_comes_to(monkeypatch: pytest.MonkeyP
     for show, each in likely(view):
         if show is compare.show and each.selection.year == year:
             prepare(each, show)
-    once.forget()
+    made_once.forget()
     monkeypatch.setattr(compare_answer, "compare", None)  # nothing is asked of the gate any more
     assert cards_of(view.settled(year=year), compare.show)
     prepare(view.settled(year=year), compare.show)  # the words beside the cards as well
